@@ -1,0 +1,55 @@
+package vn.motcua;
+
+import java.time.Clock;
+import java.util.List;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one database: migrated module by module, each in its own schema, before anybody gets a connection. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+	/** Modules that own tables, from the ground up. */
+	static final List<String> SCHEMAS = List.of("agency", "audit", "file", "notification", "identity", "catalogue", "dossier", "onestop");
+
+	@Bean(destroyMethod = "close")
+	HikariDataSource dataSource(@Value("${motcua.database.url}") String url, @Value("${motcua.database.user}") String user,
+			@Value("${motcua.database.password}") String password, @Value("${motcua.database.connections}") int connections) {
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(url);
+		config.setUsername(user);
+		config.setPassword(password);
+		config.setMaximumPoolSize(connections);
+		config.setMinimumIdle(4);
+		config.setAutoCommit(true);
+		config.setConnectionTimeout(10_000);
+		config.setConnectionInitSql("set search_path to flowable");
+		config.addDataSourceProperty("reWriteBatchedInserts", "true");
+		config.addDataSourceProperty("prepareThreshold", "3");
+		config.addDataSourceProperty("ApplicationName", "motcua");
+		config.addDataSourceProperty("tcpKeepAlive", "true");
+		HikariDataSource dataSource = new HikariDataSource(config);
+		migrate(dataSource);
+		return dataSource;
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	private static void migrate(HikariDataSource dataSource) {
+		for (String schema : SCHEMAS) {
+			if (DatabaseConfiguration.class.getResource("/db/migration/" + schema) != null) {
+				Flyway.configure().dataSource(dataSource).schemas(schema).defaultSchema(schema).locations("classpath:db/migration/" + schema)
+					.failOnMissingLocations(true).load().migrate();
+			}
+		}
+	}
+
+}

@@ -1,0 +1,16 @@
+package vn.motcua;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** One process, one database, clear rooms. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan
+@EnableScheduling
+@Modulithic(systemName = "Một Cửa", sharedModules = "kernel")
+public class MotCuaApplication {
+}

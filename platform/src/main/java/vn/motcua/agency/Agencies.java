@@ -1,0 +1,41 @@
+package vn.motcua.agency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.kernel.AgencyId;
+
+/** The tree of agencies of any day, answered from memory. */
+public interface Agencies {
+
+	Optional<Agency> find(AgencyId id, LocalDate on);
+
+	/** As {@link #find}; when the unit does not exist on that day, its last state before, or first after. */
+	Agency get(AgencyId id, LocalDate on);
+
+	/** Territorial unit by statistics code at a level: province 2 digits, district 3, commune 5. */
+	Optional<Agency> findByCode(Agency.Level level, String code, LocalDate on);
+
+	/** By exchange code in either scheme. */
+	Optional<Agency> findByExchangeCode(String exchangeCode, LocalDate on);
+
+	/** Units directly under a parent, in the order of their codes. */
+	List<Agency> children(AgencyId parent, Agency.Level level, LocalDate on);
+
+	/** All provinces, or all ministries, of a day. Not for communes: ask for the children of a parent. */
+	List<Agency> all(Agency.Level level, LocalDate on);
+
+	/** The unit and those it stands under, from the unit upwards. */
+	List<Agency> withAncestors(AgencyId id, LocalDate on);
+
+	/** The agency of a kind that belongs to a territorial unit, for example {@code so-tu-phap} of Hà Nội. */
+	Optional<Agency> department(AgencyId territory, String kind, LocalDate on);
+
+	/** Which units of {@code on} answer for what this unit was: itself while it lives, else its successors. */
+	List<Agency> answering(AgencyId id, LocalDate on);
+
+	/** Every period of a unit's life, with names, codes and parents, then the units it went into. */
+	List<Agency> history(AgencyId id);
+
+}

@@ -1,0 +1,32 @@
+package vn.motcua.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+import vn.motcua.kernel.Channel;
+import vn.motcua.kernel.ProcedureCode;
+
+/** Online services as they are published. Published versions are immutable and answered from memory. */
+public interface Catalogue {
+
+	/** The version in force on a day, open to new dossiers. */
+	Optional<ServiceVersion> find(ProcedureCode code, LocalDate on);
+
+	/** A version by its number, in force or not. */
+	ServiceVersion get(long versionId);
+
+	/** All services in force on a day, by name. */
+	List<ServiceVersion> all(LocalDate on);
+
+	/** Services that fit what a person typed, best first, at most {@code limit}. */
+	List<ServiceVersion> search(String typed, int limit);
+
+	/**
+	 * Case, components, fees and time for a set of answers, evaluated by FEEL.
+	 * @param on day whose prices and validity hold
+	 */
+	Assessment assess(ServiceVersion service, JsonNode answers, Channel channel, LocalDate on);
+
+}

@@ -1,0 +1,104 @@
+package vn.motcua.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import vn.motcua.kernel.Channel;
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.kernel.ProcedureCode;
+import vn.motcua.kernel.calendar.TimeLimit;
+
+/**
+ * One published, immutable version of an online service: the national record of the procedure (Decree 63/2010/NĐ-CP
+ * art. 8) with what is needed to run it.
+ *
+ * @param id number of this version, kept by every dossier made with it
+ * @param version 1 for the first publication
+ * @param digest SHA-256 of the bundle
+ * @param level online level 1 to 4 (Decree 43/2011/NĐ-CP)
+ * @param form JSON Schema 2020-12 with layout, as published
+ * @param process BPMN 2.0 XML, {@code null} for the platform's default process
+ * @param resultTemplate XHTML template of the result, {@code null} for the platform's default
+ */
+public record ServiceVersion(long id, ProcedureCode code, int version, String digest, LocalizedText name, LocalizedText summary,
+		Field field, String ministry, int level, Set<Audience> audience, Handling handling, Set<Channel> channels,
+		List<ServiceCase> cases, List<Component> components, List<Fee> fees, List<Result> results, List<LawReference> legalBasis,
+		List<LocalizedText> steps, List<LocalizedText> conditions, List<String> lifeEvents, List<String> searchWords,
+		JsonNode form, @Nullable String process, @Nullable String resultTemplate, Map<String, PriceTable> tables,
+		LocalDate validFrom, @Nullable LocalDate validUntil) {
+
+	public enum Audience {
+		CITIZEN, ENTERPRISE
+	}
+
+	/** Field of procedures (<i>lĩnh vực</i>). */
+	public record Field(String code, LocalizedText name) {
+	}
+
+	/**
+	 * Which agency handles the dossier.
+	 *
+	 * @param level level of the competent territorial unit, or {@code MINISTRY}/{@code ORGANISATION} with a fixed agency
+	 * @param address dotted path of the address field whose unit is competent, {@code null} when the applicant chooses
+	 * @param department kind of the department under that unit, {@code null} for the unit's People's Committee itself
+	 * @param agency exchange code of one fixed agency, else {@code null}
+	 */
+	public record Handling(String level, @Nullable String address, @Nullable String department, @Nullable String agency) {
+	}
+
+	/**
+	 * A case of the procedure (<i>trường hợp</i>); time, papers, fees and process may differ by case.
+	 *
+	 * @param when FEEL condition on the answers; the first case that holds is the dossier's
+	 * @param timeLimit by channel; {@code null} key never; every channel of the service has one
+	 * @param immediate the result is given on receipt or by the next working day without a processing stage
+	 */
+	public record ServiceCase(String id, LocalizedText name, String when, Map<Channel, TimeLimit> timeLimit, @Nullable String process) {
+	}
+
+	/**
+	 * A paper to hand in (<i>thành phần hồ sơ</i>).
+	 *
+	 * @param required FEEL condition
+	 * @param cases ids of the cases it belongs to, empty for all
+	 * @param already where the platform may already have it, {@code null} for nowhere
+	 */
+	public record Component(String id, LocalizedText name, @Nullable LocalizedText help, String required, Set<String> cases,
+			int originals, int copies, Set<String> mediaTypes, long maxBytes, int maxFiles, @Nullable String already) {
+	}
+
+	/**
+	 * A fee (<i>lệ phí</i>) or charge (<i>phí</i>).
+	 *
+	 * @param amount FEEL expression that gives đồng
+	 * @param when FEEL condition, {@code true} for always
+	 */
+	public record Fee(String id, Kind kind, LocalizedText name, String amount, String when, Set<String> cases, PayAt payAt,
+			@Nullable LocalDate from, @Nullable LocalDate until, @Nullable String legalBasis, boolean unverified) {
+
+		public enum Kind {
+			FEE, CHARGE
+		}
+
+		public enum PayAt {
+			RECEIPT, RESULT
+		}
+
+	}
+
+	public record Result(String id, LocalizedText name, @Nullable String typeCode) {
+	}
+
+	public record LawReference(String number, LocalizedText name, boolean unverified) {
+	}
+
+	/** A table of prices or codes that belongs to the bundle; rows by column name. */
+	public record PriceTable(String id, List<String> columns, List<Map<String, String>> rows) {
+	}
+
+}

@@ -1,0 +1,42 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import vn.motcua.file.StoredFile;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.ProcedureCode;
+import vn.motcua.kernel.problem.FieldProblem;
+
+/** What an applicant is filling in: saved with every change, resumable, turned into a dossier once. */
+public interface Drafts {
+
+	DraftView open(Actor applicant, ProcedureCode service);
+
+	DraftView get(UUID id, Actor applicant);
+
+	/** Merge patch (RFC 7396) of the answers; with {@code expectedVersion} only on that version (409 else). */
+	DraftView patch(UUID id, Actor applicant, JsonNode mergePatch, @Nullable Integer expectedVersion);
+
+	DraftView attach(UUID id, Actor applicant, String componentId, StoredFile file);
+
+	DraftView detach(UUID id, Actor applicant, UUID fileId);
+
+	/** Every problem of answers ({@code /answers/…}) and components ({@code /files/…}); empty when it can be submitted. */
+	List<FieldProblem> check(UUID id, Actor applicant);
+
+	/**
+	 * Turns the draft into a dossier, once: submitting the same draft again answers the same submission. Durable when it
+	 * returns.
+	 */
+	Submission submit(UUID id, Actor applicant);
+
+	void discard(UUID id, Actor applicant);
+
+	/** Open drafts of an applicant, newest first, at most 50. */
+	List<DraftView> of(Actor applicant);
+
+}

@@ -1,0 +1,33 @@
+package vn.motcua.kernel.access;
+
+/** What an actor may do. A role at an agency is a set of these; every route names exactly one or is public. */
+public enum Permission {
+
+	/** Fill a draft, submit it, answer a supplement, withdraw: applicants. */
+	APPLY,
+	/** See own dossiers, inbox, account and who looked at one's data. */
+	OWN_DATA,
+	/** See the queue and the dossiers of one's agency. */
+	DOSSIER_VIEW,
+	/** Accept, refuse, ask for supplements, enter walk-in dossiers, hand over results. */
+	DOSSIER_RECEIVE,
+	/** Work on the steps of the process, propose a result. */
+	DOSSIER_PROCESS,
+	/** Sign results as the competent person. */
+	DOSSIER_SIGN,
+	/** Mark a fee as paid at the counter. */
+	FEE_COLLECT,
+	/** Correct a recorded state by a forced correction with a reason. */
+	LEDGER_CORRECT,
+	/** Publish service bundles. */
+	SERVICE_PUBLISH,
+	/** Import and change the tree of agencies. */
+	AGENCY_MANAGE,
+	/** Manage accounts and roles at agencies. */
+	ACCOUNT_MANAGE,
+	/** Read the record of access. */
+	AUDIT_READ,
+	/** Send events as an agency's own system. */
+	SYNC
+
+}

@@ -1,0 +1,134 @@
+package vn.motcua.site;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.kernel.access.Permission;
+
+/**
+ * What every template gets as its first parameter {@code page}: the reader's language and the words, forms of numbers and
+ * times in it, who is signed in, and what the shell needs.
+ */
+public final class Page {
+
+	public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+	private final Messages messages;
+
+	private final Locale locale;
+
+	private final String path;
+
+	private final @Nullable Actor actor;
+
+	private final String csrfToken;
+
+	private final Assets assets;
+
+	private final Shell shell;
+
+	Page(Messages messages, Locale locale, String path, @Nullable Actor actor, String csrfToken, Assets assets, Shell shell) {
+		this.messages = messages;
+		this.locale = locale;
+		this.path = path;
+		this.actor = actor;
+		this.csrfToken = csrfToken;
+		this.assets = assets;
+		this.shell = shell;
+	}
+
+	/** Words under a key; names and values in turn: {@code t("dossier.due", "date", page.date(due))}. */
+	public String t(String key, Object... namesAndValues) {
+		if (namesAndValues.length == 0) {
+			return messages.text(locale, key);
+		}
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+			values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+		}
+		return messages.text(locale, key, values);
+	}
+
+	public String t(String key, Map<String, ?> values) {
+		return messages.text(locale, key, values);
+	}
+
+	public String text(LocalizedText text) {
+		return text.in(locale);
+	}
+
+	public Locale locale() {
+		return locale;
+	}
+
+	public boolean english() {
+		return locale.getLanguage().equals("en");
+	}
+
+	/** 19/08/2020 in Vietnamese, 19 August 2020 in English. */
+	public String date(LocalDate date) {
+		return (english() ? DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH) : DateTimeFormatter.ofPattern("dd/MM/yyyy")).format(date);
+	}
+
+	public String date(Instant at) {
+		return date(LocalDate.ofInstant(at, ZONE));
+	}
+
+	/** 14:30 on both. */
+	public String time(Instant at) {
+		return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(ZONE));
+	}
+
+	/** 14:30 19/08/2020 in Vietnamese, 14:30 on 19 August 2020 in English. */
+	public String dateTime(Instant at) {
+		return time(at) + (english() ? " on " : " ") + date(at);
+	}
+
+	public String number(long value) {
+		return NumberFormat.getIntegerInstance(english() ? Locale.ENGLISH : Locale.of("vi", "VN")).format(value);
+	}
+
+	/** 200.000 đồng in Vietnamese, VND 200,000 in English. */
+	public String money(long amountVnd) {
+		return english() ? "VND " + number(amountVnd) : number(amountVnd) + " đồng";
+	}
+
+	public Optional<Actor> visitor() {
+		return Optional.ofNullable(actor);
+	}
+
+	public boolean may(Permission permission) {
+		return actor != null && actor.may(permission);
+	}
+
+	/** Path of this page without query. */
+	public String path() {
+		return path;
+	}
+
+	/** Value of the hidden field {@code _csrf}; empty where no form is posted. */
+	public String csrfToken() {
+		return csrfToken;
+	}
+
+	/** Content-hashed address of a file under {@code static/}, for example {@code asset("site.css")}. */
+	public String asset(String name) {
+		return assets.href(name);
+	}
+
+	public Shell shell() {
+		return shell;
+	}
+
+}

@@ -1,0 +1,57 @@
+package vn.motcua.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+import vn.motcua.kernel.Actor;
+
+/** Makes the {@link Page} of a request. */
+@Component
+public class Pages {
+
+	private final Messages messages;
+
+	private final Assets assets;
+
+	private final LocaleResolver locales;
+
+	private final ObjectProvider<Visitor> visitor;
+
+	private final List<NavigationEntry> navigation;
+
+	private final boolean demo;
+
+	Pages(Messages messages, Assets assets, LocaleResolver locales, ObjectProvider<Visitor> visitor, ObjectProvider<NavigationEntry> navigation,
+			@Value("${motcua.demo}") boolean demo) {
+		this.messages = messages;
+		this.assets = assets;
+		this.locales = locales;
+		this.visitor = visitor;
+		this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+		this.demo = demo;
+	}
+
+	public Page of(HttpServletRequest request, HttpServletResponse response) {
+		Locale locale = locales.resolveLocale(request);
+		Visitor signedIn = visitor.getIfAvailable();
+		Actor actor = signedIn == null ? null : signedIn.current().orElse(null);
+		CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+		Shell shell = new Shell(visible(actor), null, request.getRequestURI(), demo);
+		return new Page(messages, locale, request.getRequestURI(), actor, token == null || actor == null && request.getSession(false) == null ? "" : token.getToken(), assets, shell);
+	}
+
+	private List<NavigationEntry> visible(@Nullable Actor actor) {
+		return navigation.stream().filter(entry -> entry.permission() == null || actor != null && actor.may(entry.permission())).toList();
+	}
+
+}

@@ -1,0 +1,55 @@
+package vn.motcua;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** A real PostgreSQL for the tests: one server a test run, a fresh database for each application context. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private static volatile EmbeddedPostgres server;
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", properties()));
+	}
+
+	/** Connection properties of a new, empty database. */
+	public static java.util.Map<String, Object> properties() {
+		EmbeddedPostgres postgres = server();
+		String name = "test_" + NUMBER.incrementAndGet();
+		try {
+			postgres.createDatabase(name);
+		}
+		catch (SQLException failed) {
+			throw new IllegalStateException(failed);
+		}
+		return java.util.Map.of("motcua.database.url", postgres.url(name), "motcua.database.user", postgres.user(), "motcua.database.password",
+				postgres.password(), "motcua.data", folder().resolve(name).toString(), "motcua.database.connections", 12);
+	}
+
+	private static synchronized EmbeddedPostgres server() {
+		if (server == null) {
+			try {
+				PostgresBinaries.delete(folder());
+			}
+			catch (java.io.IOException failed) {
+				throw new java.io.UncheckedIOException(failed);
+			}
+			server = EmbeddedPostgres.start(folder().resolve("postgres"));
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> server.close()));
+		}
+		return server;
+	}
+
+	private static Path folder() {
+		return Path.of("target", "test-var").toAbsolutePath();
+	}
+
+}
