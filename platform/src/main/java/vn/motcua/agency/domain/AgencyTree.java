@@ -1,0 +1,128 @@
+package vn.motcua.agency.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.agency.Agency.Level;
+
+/** Every unit of every day, in memory and never changed: a new import makes a new tree. */
+public final class AgencyTree {
+
+	private static final Comparator<Period> BY_CODE = Comparator.comparing((Period period) -> period.code() == null ? "" : period.code())
+		.thenComparingInt(Period::unit);
+
+	private final long version;
+
+	private final Rows<Period> lives;
+
+	private final Rows<Period> under;
+
+	private final Rows<Period> working;
+
+	private final Rows<Period> byLevel;
+
+	private final Rows<Period> byCode;
+
+	private final Rows<Succession> wentInto;
+
+	private final Rows<Succession> cameFrom;
+
+	private final Rows<ExchangeCode> exchangeCodes;
+
+	private final Rows<ExchangeCode> byExchangeCode;
+
+	private AgencyTree(long version, List<Period> periods, List<Succession> successions, List<ExchangeCode> codes) {
+		this.version = version;
+		this.lives = Rows.by(Period::unit, periods);
+		this.under = Rows.by(Period::parent, periods);
+		this.working = Rows.by(Period::territory, periods.stream().filter(period -> period.territory() != 0).toList());
+		this.byLevel = Rows.by(period -> period.level().ordinal(), periods);
+		this.byCode = Rows.by(period -> hash(period.level(), period.code()), periods.stream().filter(period -> period.code() != null).toList());
+		this.wentInto = Rows.by(Succession::from, successions);
+		this.cameFrom = Rows.by(Succession::to, successions);
+		this.exchangeCodes = Rows.by(ExchangeCode::unit, codes);
+		this.byExchangeCode = Rows.by(code -> code.turned().hashCode(), codes);
+	}
+
+	/** @param periods of one unit in the order of their days */
+	public static AgencyTree of(long version, List<Period> periods, List<Succession> successions, List<ExchangeCode> exchangeCodes) {
+		return new AgencyTree(version, periods, successions, exchangeCodes);
+	}
+
+	public long version() {
+		return version;
+	}
+
+	/** A unit's life in order, empty for a number nobody has. */
+	public List<Period> life(int unit) {
+		return lives.of(unit);
+	}
+
+	public Optional<Period> find(int unit, LocalDate on) {
+		return life(unit).stream().filter(period -> period.covers(on)).findFirst();
+	}
+
+	/** The state on that day, else the last before, else the first after; empty for a number nobody has. */
+	public Optional<Period> nearest(int unit, LocalDate on) {
+		List<Period> life = life(unit);
+		Optional<Period> begun = life.stream().filter(period -> !period.from().isAfter(on)).reduce((earlier, later) -> later);
+		return begun.or(() -> life.stream().findFirst());
+	}
+
+	public Optional<Period> byCode(Level level, String code, LocalDate on) {
+		return holders(level, code).stream().filter(period -> period.covers(on)).findFirst();
+	}
+
+	/** Every stretch in which some unit held this code, in the order of their days. */
+	public List<Period> holders(Level level, String code) {
+		return byCode.of(hash(level, code)).stream().filter(period -> period.level() == level && code.equals(period.code()))
+			.sorted(Comparator.comparing(Period::from)).toList();
+	}
+
+	/** By a code of either scheme. */
+	public Optional<Period> byExchangeCode(String code, LocalDate on) {
+		String turned = ExchangeCode.turned(code);
+		return byExchangeCode.of(turned.hashCode()).stream().filter(held -> held.covers(on) && held.turned().equals(turned))
+			.flatMap(held -> find(held.unit(), on).stream()).findFirst();
+	}
+
+	/** Code of a unit on a day, written in the scheme of that day. */
+	public @Nullable String exchangeCode(int unit, LocalDate on) {
+		return exchangeCodes(unit).stream().filter(code -> code.covers(on)).findFirst().map(code -> code.written(on)).orElse(null);
+	}
+
+	public List<ExchangeCode> exchangeCodes(int unit) {
+		return exchangeCodes.of(unit);
+	}
+
+	/** Units of a level directly under a parent, in the order of their codes. */
+	public List<Period> children(int parent, Level level, LocalDate on) {
+		return under.of(parent).stream().filter(period -> period.level() == level && period.covers(on)).sorted(BY_CODE).toList();
+	}
+
+	/** Agencies that work for a territory. */
+	public List<Period> working(int territory, LocalDate on) {
+		return working.of(territory).stream().filter(period -> period.covers(on)).sorted(BY_CODE).toList();
+	}
+
+	public List<Period> all(Level level, LocalDate on) {
+		return byLevel.of(level.ordinal()).stream().filter(period -> period.covers(on)).sorted(BY_CODE).toList();
+	}
+
+	public List<Succession> wentInto(int unit) {
+		return wentInto.of(unit);
+	}
+
+	public List<Succession> cameFrom(int unit) {
+		return cameFrom.of(unit);
+	}
+
+	private static int hash(Level level, @Nullable String code) {
+		return level.ordinal() * 31 + (code == null ? 0 : code.hashCode());
+	}
+
+}

@@ -1,0 +1,149 @@
+package vn.motcua.agency.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.agency.Agency.Level;
+import vn.motcua.agency.AgencyProblem;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.problem.ProblemException;
+
+/** The tree in force on this node. Every ten seconds it asks whether another node has imported a newer one. */
+@Component
+public class CurrentTree implements Agencies {
+
+	private static final int TEN_SECONDS_MS = 10_000;
+
+	private final TreeStore store;
+
+	private volatile AgencyTree tree;
+
+	private final boolean work;
+
+	CurrentTree(TreeStore store, ReferenceLoader loader, @Value("${motcua.work}") boolean work) {
+		this.store = store;
+		this.work = work;
+		loader.load();
+		this.tree = store.read();
+	}
+
+	public AgencyTree tree() {
+		return tree;
+	}
+
+	@Scheduled(initialDelay = TEN_SECONDS_MS, fixedDelay = TEN_SECONDS_MS)
+	void followOtherNodes() {
+		if (work) {
+			refresh();
+		}
+	}
+
+	/** Reads the tree again when it changed. */
+	public void refresh() {
+		if (store.version() != tree.version()) {
+			tree = store.read();
+		}
+	}
+
+	@Override
+	public Optional<Agency> find(AgencyId id, LocalDate on) {
+		return tree.find(id.value(), on).map(period -> agency(period, on));
+	}
+
+	@Override
+	public Agency get(AgencyId id, LocalDate on) {
+		return agency(nearest(id, on), on);
+	}
+
+	@Override
+	public Optional<Agency> findByCode(Level level, String code, LocalDate on) {
+		return tree.byCode(level, code, on).map(period -> agency(period, on));
+	}
+
+	@Override
+	public Optional<Agency> findByExchangeCode(String exchangeCode, LocalDate on) {
+		return tree.byExchangeCode(exchangeCode, on).map(period -> agency(period, on));
+	}
+
+	@Override
+	public List<Agency> children(AgencyId parent, Level level, LocalDate on) {
+		return agencies(tree.children(parent.value(), level, on), on);
+	}
+
+	@Override
+	public List<Agency> all(Level level, LocalDate on) {
+		if (level == Level.COMMUNE) {
+			throw new IllegalArgumentException("ask for the communes of one parent");
+		}
+		return agencies(tree.all(level, on), on);
+	}
+
+	@Override
+	public List<Agency> withAncestors(AgencyId id, LocalDate on) {
+		List<Agency> line = new ArrayList<>();
+		Period period = nearest(id, on);
+		LocalDate day = dayWithin(period, on);
+		while (true) {
+			line.add(agency(period, day));
+			Optional<Period> parent = tree.find(period.parent(), day);
+			if (parent.isEmpty()) {
+				return line;
+			}
+			period = parent.get();
+		}
+	}
+
+	@Override
+	public Optional<Agency> department(AgencyId territory, String kind, LocalDate on) {
+		return tree.working(territory.value(), on).stream().filter(period -> period.kind().equals(kind)).findFirst()
+			.map(period -> agency(period, on));
+	}
+
+	@Override
+	public List<Agency> answering(AgencyId id, LocalDate on) {
+		return agencies(Recast.of(tree, id.value(), on), on);
+	}
+
+	@Override
+	public List<Agency> history(AgencyId id) {
+		Stream<Agency> own = tree.life(id.value()).stream().map(period -> agency(period, period.from()));
+		Stream<Agency> successors = tree.wentInto(id.value()).stream()
+			.flatMap(link -> tree.nearest(link.to(), link.on()).stream().map(period -> agency(period, link.on())));
+		return Stream.concat(own, successors).toList();
+	}
+
+	/** A period as the rest of the platform sees it on a day. */
+	public Agency agency(Period period, LocalDate on) {
+		LocalDate day = dayWithin(period, on);
+		String exchangeCode = tree.exchangeCode(period.unit(), day);
+		String code = period.code() != null ? period.code() : exchangeCode != null ? exchangeCode : Integer.toString(period.unit());
+		Period territory = period.territory() == 0 ? null : tree.nearest(period.territory(), day).orElse(null);
+		return new Agency(new AgencyId(period.unit()), period.level(), period.kind(), code, exchangeCode, UnitNames.name(period),
+				UnitNames.full(period, territory), period.parent() == 0 ? null : new AgencyId(period.parent()), period.from(), period.until());
+	}
+
+	private List<Agency> agencies(List<Period> periods, LocalDate on) {
+		return periods.stream().map(period -> agency(period, on)).toList();
+	}
+
+	private Period nearest(AgencyId id, LocalDate on) {
+		return tree.nearest(id.value(), on).orElseThrow(() -> new ProblemException(AgencyProblem.UNKNOWN, "unit", id.value()));
+	}
+
+	private static LocalDate dayWithin(Period period, LocalDate on) {
+		if (on.isBefore(period.from())) {
+			return period.from();
+		}
+		return period.until() != null && !on.isBefore(period.until()) ? period.until().minusDays(1) : on;
+	}
+
+}
