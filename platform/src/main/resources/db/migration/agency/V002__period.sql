@@ -6,8 +6,8 @@ create table agency.period (
 	name text not null check (name <> ''),
 	name_en text,
 	code text,
-	parent integer references agency.unit,
-	territory integer references agency.unit,
+	parent integer,
+	territory integer,
 	from_sure text not null check (from_sure in ('exact', 'approximate', 'open')),
 	until_sure text not null check (until_sure in ('exact', 'approximate', 'open')),
 	primary key (unit, valid_from)

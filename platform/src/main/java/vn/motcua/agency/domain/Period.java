@@ -25,12 +25,4 @@ public record Period(int unit, Level level, String kind, String name, @Nullable 
 		return !on.isBefore(from) && (until == null || on.isBefore(until));
 	}
 
-	public boolean lasts() {
-		return until == null;
-	}
-
-	Period endingOn(LocalDate day) {
-		return new Period(unit, level, kind, name, nameEn, code, parent, territory, from, day, fromSure, Sureness.EXACT);
-	}
-
 }

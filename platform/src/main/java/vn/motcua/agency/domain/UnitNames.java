@@ -8,7 +8,7 @@ import vn.motcua.agency.Agency.Level;
 import vn.motcua.kernel.LocalizedText;
 
 /** How a unit is called, short and in full, in both languages: "Hàng Bạc", "Phường Hàng Bạc", "Hàng Bạc Ward". */
-final class UnitNames {
+public final class UnitNames {
 
 	private record Words(String vi, String en) {
 	}
@@ -22,7 +22,7 @@ final class UnitNames {
 	}
 
 	/** Numbered wards and districts are never called by their number alone. */
-	static LocalizedText name(Period period) {
+	public static LocalizedText name(Period period) {
 		if (Character.isDigit(period.name().charAt(0))) {
 			return full(period, null);
 		}
@@ -30,7 +30,7 @@ final class UnitNames {
 	}
 
 	/** @param territory state of the territory an agency works for, {@code null} where it needs no mention */
-	static LocalizedText full(Period period, @Nullable Period territory) {
+	public static LocalizedText full(Period period, @Nullable Period territory) {
 		Words words = KINDS.get(period.kind());
 		String nameEn = period.nameEn() == null ? period.name() : period.nameEn();
 		if (words != null) {

@@ -1,0 +1,202 @@
+package vn.motcua.agency.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.agency.Agency.Level;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.problem.ProblemException;
+
+class TreeOfVietnamTests {
+
+	private static final LocalDate OPENING = LocalDate.of(2020, 8, 19);
+
+	private static final LocalDate LAST_DAY_OF_63 = LocalDate.of(2025, 6, 30);
+
+	private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
+
+	private static TestTree opened;
+
+	private static Agencies agencies;
+
+	@BeforeAll
+	static void open() {
+		opened = TestTree.open();
+		agencies = opened.current();
+	}
+
+	@Test
+	void countsTheUnitsOfBothEras() {
+		assertThat(counts(OPENING)).containsExactly(63, 707, 10_614);
+		assertThat(counts(LocalDate.of(2023, 5, 1))).containsExactly(63, 705, 10_599);
+		assertThat(counts(LAST_DAY_OF_63)).containsExactly(63, 696, 10_035);
+		assertThat(counts(REFORM)).containsExactly(34, 0, 3_321);
+	}
+
+	@Test
+	void everyUnitStandsUnderOneThatStands() {
+		AgencyTree tree = opened.current().tree();
+		for (LocalDate on : List.of(OPENING, LAST_DAY_OF_63, REFORM)) {
+			for (Level level : List.of(Level.DISTRICT, Level.COMMUNE)) {
+				assertThat(tree.all(level, on)).allSatisfy(unit -> assertThat(tree.find(unit.parent(), on)).isPresent());
+			}
+		}
+	}
+
+	@Test
+	void codeGoesOnUnderAnotherNameButUnitsDoNot() {
+		Agency bacGiang = agencies.findByCode(Level.PROVINCE, "24", OPENING).orElseThrow();
+		Agency bacNinh2020 = agencies.findByCode(Level.PROVINCE, "27", OPENING).orElseThrow();
+		Agency bacNinh2025 = agencies.findByCode(Level.PROVINCE, "24", REFORM).orElseThrow();
+
+		assertThat(bacGiang.fullName().vi()).isEqualTo("Tỉnh Bắc Giang");
+		assertThat(bacNinh2025.fullName().vi()).isEqualTo("Tỉnh Bắc Ninh");
+		assertThat(bacNinh2025.id()).isNotIn(bacGiang.id(), bacNinh2020.id());
+		assertThat(agencies.findByCode(Level.PROVINCE, "27", REFORM)).isEmpty();
+		assertThat(agencies.answering(bacGiang.id(), REFORM)).extracting(Agency::id).containsExactly(bacNinh2025.id());
+		assertThat(agencies.answering(bacNinh2025.id(), OPENING)).extracting(Agency::id).containsExactly(bacGiang.id(), bacNinh2020.id());
+	}
+
+	@Test
+	void communeOf2020IsAnsweredForByItsSuccessorSince2025() {
+		Agency hangBac = agencies.findByCode(Level.COMMUNE, "00061", OPENING).orElseThrow();
+
+		assertThat(hangBac.fullName().vi()).isEqualTo("Phường Hàng Bạc");
+		assertThat(hangBac.fullName().en()).isEqualTo("Hàng Bạc Ward");
+		assertThat(agencies.answering(hangBac.id(), LAST_DAY_OF_63)).containsExactly(agencies.get(hangBac.id(), LAST_DAY_OF_63));
+		assertThat(agencies.answering(hangBac.id(), REFORM)).extracting(unit -> unit.fullName().vi()).containsExactly("Phường Hoàn Kiếm");
+		assertThat(agencies.find(hangBac.id(), REFORM)).isEmpty();
+		assertThat(agencies.get(hangBac.id(), REFORM).name().vi()).isEqualTo("Hàng Bạc");
+	}
+
+	@Test
+	void wardOf2025RemembersThePartsItCameFrom() {
+		Agency hoanKiem = agencies.findByCode(Level.COMMUNE, "00070", REFORM).orElseThrow();
+
+		assertThat(agencies.answering(hoanKiem.id(), OPENING)).extracting(unit -> unit.name().vi()).contains("Hàng Bạc", "Hàng Bồ", "Hàng Đào");
+	}
+
+	/** The district level ended with resolution 203/2025/QH15. */
+	@Test
+	void districtOf2020IsAnsweredForByTheSuccessorsOfItsCommunes() {
+		Agency district = agencies.findByCode(Level.DISTRICT, "002", OPENING).orElseThrow();
+
+		assertThat(agencies.answering(district.id(), REFORM)).extracting(unit -> unit.name().vi()).contains("Hoàn Kiếm", "Cửa Nam")
+			.allMatch(name -> name.length() > 2);
+	}
+
+	/** Resolution 1111/NQ-UBTVQH14 joined three districts on 01/01/2021. */
+	@Test
+	void thuDucStandsSince2021() {
+		assertThat(agencies.findByCode(Level.DISTRICT, "769", OPENING).orElseThrow().fullName().vi()).isEqualTo("Quận 2");
+		Agency thuDuc = agencies.findByCode(Level.DISTRICT, "769", LocalDate.of(2021, 1, 1)).orElseThrow();
+		assertThat(thuDuc.fullName().vi()).isEqualTo("Thành phố Thủ Đức");
+		assertThat(agencies.answering(thuDuc.id(), OPENING)).extracting(unit -> unit.fullName().vi())
+			.containsExactly("Quận Thủ Đức", "Quận 9", "Quận 2");
+	}
+
+	@Test
+	void unitKeepsItsIdentityThroughARename() {
+		AgencyId hue = agencies.findByCode(Level.PROVINCE, "46", OPENING).orElseThrow().id();
+
+		assertThat(agencies.history(hue)).extracting(state -> state.fullName().vi()).containsExactly("Tỉnh Thừa Thiên Huế", "Thành phố Huế");
+		assertThat(agencies.answering(hue, REFORM)).extracting(Agency::id).containsExactly(hue);
+	}
+
+	@Test
+	void exchangeCodesAreFoundInBothSchemes() {
+		Agency justice = agencies.findByExchangeCode("000.00.15.H26", OPENING).orElseThrow();
+
+		assertThat(justice.fullName().vi()).isEqualTo("Sở Tư pháp thành phố Hà Nội");
+		assertThat(justice.fullName().en()).isEqualTo("Department of Justice of Hà Nội City");
+		assertThat(justice.exchangeCode()).isEqualTo("000.00.15.H26");
+		assertThat(agencies.findByExchangeCode("H26.15", LocalDate.of(2021, 3, 1)).orElseThrow().id()).isEqualTo(justice.id());
+		assertThat(agencies.get(justice.id(), LocalDate.of(2021, 3, 1)).exchangeCode()).isEqualTo("H26.15");
+		assertThat(agencies.findByExchangeCode("G22", LocalDate.of(2021, 3, 1)).orElseThrow().name().vi()).isEqualTo("Văn phòng Chính phủ");
+	}
+
+	@Test
+	void everyUnitHasAnExchangeCodeOnEachDay() {
+		AgencyTree tree = opened.current().tree();
+		for (LocalDate on : List.of(OPENING, REFORM)) {
+			for (Level level : List.of(Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)) {
+				assertThat(tree.all(level, on)).allSatisfy(unit -> assertThat(tree.exchangeCode(unit.unit(), on)).isNotNull());
+			}
+		}
+	}
+
+	@Test
+	void everyProvinceHasTheDepartmentsThatServicesName() {
+		for (LocalDate on : List.of(OPENING, REFORM)) {
+			for (Agency province : agencies.all(Level.PROVINCE, on)) {
+				for (String kind : List.of("van-phong-ubnd", "so-tu-phap", "so-cong-thuong", "cong-an")) {
+					assertThat(agencies.department(province.id(), kind, on)).as(province.name().vi() + " " + kind).isPresent();
+				}
+			}
+		}
+		AgencyId hanoi = agencies.findByCode(Level.PROVINCE, "01", OPENING).orElseThrow().id();
+		assertThat(List.of("so-xay-dung", "so-giao-thong-van-tai", "cuc-thue", "dien-luc"))
+			.allSatisfy(kind -> assertThat(agencies.department(hanoi, kind, OPENING)).isPresent());
+	}
+
+	@Test
+	void pickersGetChildrenInTheOrderOfTheirCodes() {
+		AgencyId hanoi = agencies.findByCode(Level.PROVINCE, "01", OPENING).orElseThrow().id();
+
+		assertThat(agencies.children(hanoi, Level.DISTRICT, OPENING)).hasSize(30).extracting(Agency::code).isSorted().startsWith("001", "002");
+		assertThat(agencies.children(hanoi, Level.COMMUNE, REFORM)).hasSize(126).extracting(Agency::code).isSorted();
+	}
+
+	@Test
+	void namesTheLineOfAncestors() {
+		AgencyId hangBac = agencies.findByCode(Level.COMMUNE, "00061", OPENING).orElseThrow().id();
+
+		assertThat(agencies.withAncestors(hangBac, OPENING)).extracting(unit -> unit.fullName().vi()).containsExactly("Phường Hàng Bạc",
+				"Quận Hoàn Kiếm", "Thành phố Hà Nội");
+	}
+
+	@Test
+	void refusesANumberNobodyHas() {
+		assertThatThrownBy(() -> agencies.get(new AgencyId(99), OPENING)).isInstanceOf(ProblemException.class).hasMessage("agency.unknown");
+		assertThat(agencies.answering(new AgencyId(99), OPENING)).isEmpty();
+	}
+
+	@Test
+	void loadsWithinASecondAndAHalfAndOnlyOnce() {
+		JdbcClient jdbc = JdbcClient.create(opened.dataSource());
+		ReferenceLoader loader = new ReferenceLoader(opened.dataSource(), jdbc, Clock.systemUTC());
+		long version = new TreeStore(jdbc).version();
+		loader.load();
+		assertThat(new TreeStore(jdbc).version()).isEqualTo(version);
+
+		Duration fastest = Duration.ofDays(1);
+		for (int go = 1; go <= 3; go++) {
+			jdbc.sql("update agency.tree_state set packaged_digest = 'of an older release'").update();
+			long started = System.nanoTime();
+			loader.load();
+			Duration took = Duration.ofNanos(System.nanoTime() - started);
+			fastest = took.compareTo(fastest) < 0 ? took : fastest;
+			assertThat(new TreeStore(jdbc).version()).isEqualTo(version + go);
+		}
+		assertThat(fastest).isLessThan(Duration.ofMillis(1500));
+		opened.current().refresh();
+		assertThat(counts(REFORM)).containsExactly(34, 0, 3_321);
+	}
+
+	private static List<Integer> counts(LocalDate on) {
+		AgencyTree tree = opened.current().tree();
+		return List.of(tree.all(Level.PROVINCE, on).size(), tree.all(Level.DISTRICT, on).size(), tree.all(Level.COMMUNE, on).size());
+	}
+
+}
