@@ -7,7 +7,7 @@ import vn.motcua.kernel.problem.ProblemKind;
 public enum FileProblem implements ProblemCode {
 
 	NOT_FOUND("not-found", ProblemKind.NOT_FOUND), EMPTY("empty", ProblemKind.FIELDS), TOO_LARGE("too-large",
-			ProblemKind.FIELDS), TYPE_NOT_ACCEPTED("type-not-accepted", ProblemKind.FIELDS), NAME("name", ProblemKind.FIELDS);
+			ProblemKind.FIELDS), TYPE_NOT_ACCEPTED("type-not-accepted", ProblemKind.FIELDS), NAME("name", ProblemKind.FIELDS), NO_SIGNING_KEY("no-signing-key", ProblemKind.STATE);
 
 	private final String code;
 

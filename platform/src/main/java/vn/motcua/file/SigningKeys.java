@@ -1,0 +1,146 @@
+package vn.motcua.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.problem.ProblemException;
+
+/**
+ * The key store that signing uses: PKCS#12. An installation names its own, with one entry for each signer and agency,
+ * found by alias: the name in lower case without accents, words joined by hyphens. In demo mode a store of the
+ * platform's own is made in the data folder, with a demo authority, and an entry is made for whoever signs first.
+ */
+@Component
+class SigningKeys {
+
+	static final String AUTHORITY = "demo-authority";
+
+	private final Path file;
+
+	private final char[] password;
+
+	private final boolean demo;
+
+	private final Clock clock;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private volatile KeyStore store;
+
+	SigningKeys(@Value("${motcua.signing.keystore:}") String named, @Value("${motcua.signing.password:}") String password,
+			@Value("${motcua.data}") Path data, @Value("${motcua.demo}") boolean demo, Clock clock) {
+		this.demo = named.isBlank() && demo;
+		this.file = named.isBlank() ? data.resolve("keys").resolve("demo-signing.p12") : Path.of(named);
+		this.password = (this.demo ? "demo" : password).toCharArray();
+		this.clock = clock;
+	}
+
+	/** Private key and certificate chain of a signer or an agency. */
+	KeyStore.PrivateKeyEntry entry(String name) {
+		lock.lock();
+		try {
+			KeyStore keys = opened();
+			String alias = alias(name);
+			if (!keys.containsAlias(alias) && demo) {
+				addDemo(keys, alias, name);
+			}
+			if (keys.getEntry(alias, new KeyStore.PasswordProtection(password)) instanceof KeyStore.PrivateKeyEntry entry) {
+				return entry;
+			}
+			throw new ProblemException(FileProblem.NO_SIGNING_KEY, "name", name);
+		}
+		catch (GeneralSecurityException | IOException unusable) {
+			throw new IllegalStateException("the signing key store cannot be used", unusable);
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	/** Certificates that signatures are trusted by: the last of each chain in the store. */
+	KeyStore trusted() {
+		lock.lock();
+		try {
+			KeyStore trusted = KeyStore.getInstance("PKCS12");
+			trusted.load(null, null);
+			KeyStore keys = opened();
+			for (String alias : java.util.Collections.list(keys.aliases())) {
+				Certificate[] chain = keys.getCertificateChain(alias);
+				Certificate last = chain == null ? keys.getCertificate(alias) : chain[chain.length - 1];
+				trusted.setCertificateEntry(alias, last);
+			}
+			return trusted;
+		}
+		catch (GeneralSecurityException | IOException unusable) {
+			throw new IllegalStateException("the signing key store cannot be used", unusable);
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	static String alias(String name) {
+		String plain = Normalizer.normalize(name.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+		return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+	}
+
+	private KeyStore opened() throws GeneralSecurityException, IOException {
+		if (store == null) {
+			KeyStore keys = KeyStore.getInstance("PKCS12");
+			if (Files.exists(file)) {
+				try (InputStream stream = Files.newInputStream(file)) {
+					keys.load(stream, password);
+				}
+			}
+			else if (demo) {
+				keys.load(null, null);
+				DemoAuthority.create(keys, password, clock);
+				save(keys);
+			}
+			else {
+				throw new ProblemException(FileProblem.NO_SIGNING_KEY, "name", "motcua.signing.keystore");
+			}
+			store = keys;
+		}
+		return store;
+	}
+
+	private void addDemo(KeyStore keys, String alias, String name) throws GeneralSecurityException, IOException {
+		PrivateKey authorityKey = (PrivateKey) keys.getKey(AUTHORITY, password);
+		X509Certificate authority = (X509Certificate) keys.getCertificate(AUTHORITY);
+		DemoAuthority.issue(keys, password, alias, name, authorityKey, authority, clock);
+		save(keys);
+	}
+
+	private void save(KeyStore keys) throws GeneralSecurityException {
+		try {
+			Files.createDirectories(file.getParent());
+			Path fresh = Files.createTempFile(file.getParent(), "signing", ".p12");
+			try (OutputStream stream = Files.newOutputStream(fresh)) {
+				keys.store(stream, password);
+			}
+			Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+	}
+
+}

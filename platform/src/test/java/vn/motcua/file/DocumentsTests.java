@@ -1,0 +1,90 @@
+package vn.motcua.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents that carry Vietnamese letters, are signed twice and show every change. */
+class DocumentsTests {
+
+	private static final String XHTML = """
+			<html lang="vi"><head><title>Giấy khai sinh</title><style>body { font-family: 'Liberation Serif' }</style></head>
+			<body><h1>GIẤY KHAI SINH</h1><p>Nguyễn Thị Ngọc Ánh, phường Hàng Bạc</p><img src="%s" style="width: 3cm" alt="" /></body></html>
+			""";
+
+	private final PdfDocuments documents = new PdfDocuments();
+
+	@Test
+	void keepsEveryVietnameseLetter() throws Exception {
+		byte[] pdf = pdf();
+		try (var document = Loader.loadPDF(pdf)) {
+			assertThat(new PDFTextStripper().getText(document)).contains("GIẤY KHAI SINH", "Nguyễn Thị Ngọc Ánh, phường Hàng Bạc");
+		}
+	}
+
+	@Test
+	void readsNoOutsideResource() {
+		byte[] pdf = documents.pdf("<html lang=\"vi\"><head><title>x</title></head><body><img src=\"file:///etc/passwd\" alt=\"\"/>a</body></html>");
+		assertThat(pdf).startsWith('%', 'P', 'D', 'F');
+	}
+
+	@Test
+	void personAndAgencySignOneAfterTheOther(@TempDir Path data) {
+		Signatures signatures = signatures(data);
+		List<Signatures.Signature> found = signatures.verify(new ByteArrayInputStream(signed(signatures)));
+		assertThat(found).hasSize(2).allMatch(Signatures.Signature::intact).allMatch(Signatures.Signature::trusted);
+		assertThat(found).extracting(Signatures.Signature::signerName).containsExactlyInAnyOrder("Trần Văn Bình", "UBND phường Hàng Bạc");
+	}
+
+	@Test
+	void aChangedByteBreaksTheSignature(@TempDir Path data) {
+		Signatures signatures = signatures(data);
+		byte[] pdf = signed(signatures);
+		pdf[200] ^= 1;
+		assertThat(signatures.verify(new ByteArrayInputStream(pdf))).noneMatch(Signatures.Signature::intact);
+	}
+
+	@Test
+	void bytesAppendedAfterSigningAreNoticed(@TempDir Path data) {
+		Signatures signatures = signatures(data);
+		byte[] pdf = signed(signatures);
+		byte[] longer = Arrays.copyOf(pdf, pdf.length + 30);
+		Arrays.fill(longer, pdf.length, longer.length, (byte) ' ');
+		assertThat(signatures.verify(new ByteArrayInputStream(longer))).noneMatch(Signatures.Signature::intact);
+	}
+
+	@Test
+	void aSignatureOfAnotherAuthorityIsNotTrusted(@TempDir Path ours, @TempDir Path theirs) {
+		byte[] pdf = signed(signatures(theirs));
+		assertThat(signatures(ours).verify(new ByteArrayInputStream(pdf))).hasSize(2).noneMatch(Signatures.Signature::trusted);
+	}
+
+	@Test
+	void anUnsignedDocumentHasNoSignature(@TempDir Path data) {
+		assertThat(signatures(data).verify(new ByteArrayInputStream(pdf()))).isEmpty();
+		assertThat(signatures(data).verify(new ByteArrayInputStream(new byte[] { 1, 2, 3 }))).isEmpty();
+	}
+
+	private byte[] signed(Signatures signatures) {
+		return signatures.sign(pdf(), new Signatures.Signer("Trần Văn Bình", "Chủ tịch", "UBND phường Hàng Bạc"), "Giấy khai sinh");
+	}
+
+	private byte[] pdf() {
+		return documents.pdf(XHTML.formatted(documents.qrDataUri("https://example.vn/xac-thuc/abc")));
+	}
+
+	private static Signatures signatures(Path data) {
+		Clock clock = Clock.systemUTC();
+		return new PadesSignatures(new SigningKeys("", "", data, true, clock), clock);
+	}
+
+}
