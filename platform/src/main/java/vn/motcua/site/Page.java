@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,13 @@ public final class Page {
 
 	private final @Nullable Actor actor;
 
-	private final String csrfToken;
+	private final Supplier<String> csrfToken;
 
 	private final Assets assets;
 
 	private final Shell shell;
 
-	Page(Messages messages, Locale locale, String path, @Nullable Actor actor, String csrfToken, Assets assets, Shell shell) {
+	Page(Messages messages, Locale locale, String path, @Nullable Actor actor, Supplier<String> csrfToken, Assets assets, Shell shell) {
 		this.messages = messages;
 		this.locale = locale;
 		this.path = path;
@@ -117,9 +118,9 @@ public final class Page {
 		return path;
 	}
 
-	/** Value of the hidden field {@code _csrf}; empty where no form is posted. */
+	/** Value of the hidden field {@code _csrf}. Asking for it makes the page this visitor's own. */
 	public String csrfToken() {
-		return csrfToken;
+		return csrfToken.get();
 	}
 
 	/** Content-hashed address of a file under {@code static/}, for example {@code asset("site.css")}. */

@@ -45,9 +45,13 @@ public class Pages {
 		Locale locale = locales.resolveLocale(request);
 		Visitor signedIn = visitor.getIfAvailable();
 		Actor actor = signedIn == null ? null : signedIn.current().orElse(null);
+		Shell shell = new Shell(visible(actor), Flashes.of(request, messages, locale), RequestedUrl.of(request), demo);
+		return new Page(messages, locale, request.getRequestURI(), actor, () -> token(request), assets, shell);
+	}
+
+	private static String token(HttpServletRequest request) {
 		CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-		Shell shell = new Shell(visible(actor), null, request.getRequestURI(), demo);
-		return new Page(messages, locale, request.getRequestURI(), actor, token == null || actor == null && request.getSession(false) == null ? "" : token.getToken(), assets, shell);
+		return token == null ? "" : token.getToken();
 	}
 
 	private List<NavigationEntry> visible(@Nullable Actor actor) {

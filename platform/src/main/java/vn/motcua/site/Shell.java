@@ -9,11 +9,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param navigation entries this visitor sees, in order
  * @param flash what the last action has to say, {@code null} for nothing
+ * @param requestedUrl path and query of the page, without the choice of language
+ * @param demo true where the data are those of the demonstration
  */
 public record Shell(List<NavigationEntry> navigation, @Nullable Flash flash, String requestedUrl, boolean demo) {
 
 	/** @param text ready words */
 	public record Flash(boolean success, String text) {
+	}
+
+	public List<NavigationEntry> navigation(NavigationEntry.Area area) {
+		return navigation.stream().filter(entry -> entry.area() == area).toList();
+	}
+
+	/** True for people who work here: their own entries come first. */
+	public boolean staff() {
+		return navigation.stream().anyMatch(entry -> entry.area() != NavigationEntry.Area.CITIZEN);
+	}
+
+	/** This page in another language. */
+	public String inLanguage(String language) {
+		return requestedUrl + (requestedUrl.indexOf('?') < 0 ? "?lang=" : "&lang=") + language;
 	}
 
 }
