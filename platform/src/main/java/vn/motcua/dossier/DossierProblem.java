@@ -6,11 +6,19 @@ import vn.motcua.kernel.problem.ProblemKind;
 /** Refusals of the dossier module. */
 public enum DossierProblem implements ProblemCode {
 
-	NOT_FOUND("not-found", ProblemKind.NOT_FOUND), DRAFT_NOT_FOUND("draft-not-found", ProblemKind.NOT_FOUND), SERVICE_NOT_OPEN(
-			"service-not-open", ProblemKind.NOT_FOUND), INCOMPLETE("incomplete", ProblemKind.FIELDS), MOVE_NOT_ALLOWED(
-					"move-not-allowed", ProblemKind.STATE), SUPPLEMENT_LIMIT("supplement-limit", ProblemKind.STATE), RESCHEDULE_LIMIT(
-							"reschedule-limit", ProblemKind.STATE), ALREADY_SUBMITTED("already-submitted", ProblemKind.STATE), REASON_MISSING(
-									"reason-missing", ProblemKind.FIELDS), TOO_MANY_DRAFTS("too-many-drafts", ProblemKind.TOO_MANY);
+	NOT_FOUND("not-found", ProblemKind.NOT_FOUND),
+	DRAFT_NOT_FOUND("draft-not-found", ProblemKind.NOT_FOUND),
+	SERVICE_NOT_OPEN("service-not-open", ProblemKind.NOT_FOUND),
+	INCOMPLETE("incomplete", ProblemKind.FIELDS),
+	ANSWERS_TOO_LARGE("answers-too-large", ProblemKind.TOO_LARGE),
+	MOVE_NOT_ALLOWED("move-not-allowed", ProblemKind.STATE),
+	SUPPLEMENT_LIMIT("supplement-limit", ProblemKind.STATE),
+	RESCHEDULE_LIMIT("reschedule-limit", ProblemKind.STATE),
+	RESCHEDULE_TOO_LATE("reschedule-too-late", ProblemKind.STATE),
+	RESULT_MISSING("result-missing", ProblemKind.STATE),
+	ALREADY_SUBMITTED("already-submitted", ProblemKind.STATE),
+	REASON_MISSING("reason-missing", ProblemKind.FIELDS),
+	TOO_MANY_DRAFTS("too-many-drafts", ProblemKind.TOO_MANY);
 
 	private final String code;
 

@@ -63,6 +63,10 @@ public sealed interface DossierStep {
 	record Reschedule(Instant newDueAt, String reason) implements DossierStep {
 	}
 
+	/** The result is declared void: no change of status, and its verification page says so. */
+	record RevokeResult(String reason) implements DossierStep {
+	}
+
 	/** A forced correction of the recorded status, with a reason; never silent. */
 	record Correct(DossierStatus status, String reason) implements DossierStep {
 	}

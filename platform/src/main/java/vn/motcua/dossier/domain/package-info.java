@@ -1,0 +1,5 @@
+/** State, rules and SQL of the ledger. */
+@NullMarked
+package vn.motcua.dossier.domain;
+
+import org.jspecify.annotations.NullMarked;

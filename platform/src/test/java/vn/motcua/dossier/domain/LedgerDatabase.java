@@ -1,0 +1,45 @@
+package vn.motcua.dossier.domain;
+
+import java.util.Map;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.TestDatabase;
+
+/** The tables of the ledger alone in a database of their own, for tests that need no more of the program. */
+final class LedgerDatabase implements AutoCloseable {
+
+	final HikariDataSource connections = new HikariDataSource();
+
+	final JdbcTemplate jdbc;
+
+	final TransactionTemplate transactions;
+
+	final Map<String, Object> properties = TestDatabase.properties();
+
+	LedgerDatabase() {
+		connections.setJdbcUrl((String) properties.get("motcua.database.url"));
+		connections.setUsername((String) properties.get("motcua.database.user"));
+		connections.setPassword((String) properties.get("motcua.database.password"));
+		connections.addDataSourceProperty("reWriteBatchedInserts", "true");
+		connections.setMaximumPoolSize(16);
+		Flyway.configure().dataSource(connections).schemas("dossier").defaultSchema("dossier").locations("classpath:db/migration/dossier").load().migrate();
+		jdbc = new JdbcTemplate(connections);
+		transactions = new TransactionTemplate(new DataSourceTransactionManager(connections));
+	}
+
+	CodeCounters counters() {
+		return new CodeCounters((String) properties.get("motcua.database.url"), (String) properties.get("motcua.database.user"),
+				(String) properties.get("motcua.database.password"));
+	}
+
+	@Override
+	public void close() {
+		connections.close();
+	}
+
+}
