@@ -1,9 +1,13 @@
 package vn.motcua.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.AgencyId;
 
 /** Accounts of people, enterprises and officers. */
 public interface Accounts {
@@ -15,7 +19,13 @@ public interface Accounts {
 	/** Account of the person or enterprise with that personal number or tax code. */
 	Optional<Account> findBySubject(String subject);
 
-	/** The account as an actor with the permissions it has now. */
+	/** The account as an actor with the permissions it has now; an officer acts for the first of {@link #agencies}. */
 	Actor actor(UUID id);
+
+	/** The account acting for one of its agencies; for its first where it has no role at that one any more. */
+	Actor actor(UUID id, @Nullable AgencyId agency);
+
+	/** Agencies where the account holds a role today, the first granted first; empty for citizens and enterprises. */
+	List<AgencyId> agencies(UUID id);
 
 }
