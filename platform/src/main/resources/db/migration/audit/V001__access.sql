@@ -29,3 +29,6 @@ create table audit.seal (
     sealed_at timestamptz not null
 );
 comment on table audit.seal is 'Chain of digests over the record of access: each seals the rows of a range of transactions and the seal before';
+
+create table audit.access_elsewhen partition of audit.access default;
+comment on table audit.access_elsewhen is 'Rows of months that have no partition of their own yet';

@@ -1,0 +1,40 @@
+package vn.motcua.audit.domain;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * One link of the chain: it seals every row that the transactions from {@code from} to before {@code until} committed, and
+ * the link before.
+ *
+ * @param rows how many rows there were
+ * @param firstRow lowest and {@code lastRow} highest number among them
+ */
+record Seal(long number, long from, long until, long rows, long firstRow, long lastRow, byte[] digest, byte[] previous) {
+
+	/** What the first link follows. */
+	static final byte[] BEGINNING = new byte[32];
+
+	/** A digest that rows and then {@link #finish} go into. */
+	static MessageDigest digestAfter(byte[] previous) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(previous);
+			return digest;
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	static byte[] finish(MessageDigest digest, long number, long from, long until, long rows, long firstRow, long lastRow) {
+		digest.update(ByteBuffer.allocate(48).putLong(number).putLong(from).putLong(until).putLong(rows).putLong(firstRow).putLong(lastRow).array());
+		return digest.digest();
+	}
+
+	boolean agrees(MessageDigest rowsDigested) {
+		return MessageDigest.isEqual(digest, finish(rowsDigested, number, from, until, rows, firstRow, lastRow));
+	}
+
+}
