@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.access.Permission;
+import vn.motcua.kernel.problem.FieldProblem;
 
 /**
  * What every template gets as its first parameter {@code page}: the reader's language and the words, forms of numbers and
@@ -63,6 +64,11 @@ public final class Page {
 
 	public String t(String key, Map<String, ?> values) {
 		return messages.text(locale, key, values);
+	}
+
+	/** What is wrong with a field, in words. */
+	public String problem(FieldProblem problem) {
+		return messages.text(locale, "problem." + problem.code(), problem.values());
 	}
 
 	public String text(LocalizedText text) {

@@ -1,7 +1,8 @@
 /**
- * The shell of every page (<i>khung giao diện</i>): layout, components, assets, language, error pages. Holds no business.
+ * The shell of every page (<i>khung giao diện</i>): layout, components, assets, language, error pages. Holds no business. Open,
+ * because the words of its components, {@code vn.motcua.site.component}, are for everybody.
  */
-@ApplicationModule(allowedDependencies = { "kernel" })
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = { "kernel" })
 @NullMarked
 package vn.motcua.site;
 

@@ -1,0 +1,131 @@
+package vn.motcua;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+
+/**
+ * One visitor in a real Chromium: {@code Browser.at(port).phone().inEnglish().open("/")}. Close it after use. The browser
+ * program itself is shared by all tests of a run.
+ */
+public final class Browser implements AutoCloseable {
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private static com.microsoft.playwright.Browser chromium;
+
+	private final String address;
+
+	private final NewContextOptions options = new NewContextOptions().setViewportSize(1280, 900).setLocale("vi-VN");
+
+	private String language = "vi";
+
+	private boolean script = true;
+
+	private BrowserContext context;
+
+	private Page page;
+
+	private Browser(int port) {
+		this.address = "http://localhost:" + port;
+	}
+
+	public static Browser at(int port) {
+		return new Browser(port);
+	}
+
+	/** 360 pixels wide. */
+	public Browser phone() {
+		options.setViewportSize(360, 780);
+		return this;
+	}
+
+	public Browser inEnglish() {
+		language = "en";
+		return this;
+	}
+
+	public Browser withoutScript() {
+		script = false;
+		return this;
+	}
+
+	public Browser dark() {
+		options.setColorScheme(ColorScheme.DARK);
+		return this;
+	}
+
+	/** Goes to a path of the program and waits until it is drawn. */
+	public Browser open(String path) {
+		page().navigate(address + path);
+		return this;
+	}
+
+	/** Playwright's page, for everything else. */
+	public Page page() {
+		if (page == null) {
+			context = chromium().newContext(options.setJavaScriptEnabled(script));
+			context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("lang", language).setUrl(address)));
+			context.setDefaultTimeout(10_000);
+			page = context.newPage();
+		}
+		return page;
+	}
+
+	/** Fails on any violation of WCAG 2.2 AA that axe finds, on a sideways scroll bar and on a heading that is missing. */
+	public Browser checkAccessibility() {
+		if (!script) {
+			throw new IllegalStateException("axe needs script in the page");
+		}
+		AxeResults results = new AxeBuilder(page()).withTags(RULES).analyze();
+		String found = results.getViolations().stream()
+			.flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml() + "\n  " + node.getFailureSummary()))
+			.collect(Collectors.joining("\n"));
+		if (!found.isEmpty()) {
+			throw new AssertionError(page().url() + "\n" + found);
+		}
+		if ((Boolean) page().evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+			throw new AssertionError(page().url() + " scrolls sideways: " + page().evaluate(
+					"[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 5).map(e => e.outerHTML.slice(0, 120))"));
+		}
+		if (page().locator("h1").count() != 1) {
+			throw new AssertionError(page().url() + " has " + page().locator("h1").count() + " main headings");
+		}
+		return this;
+	}
+
+	/** Keeps a picture of the whole page as {@code target/screenshots/NAME.png}. */
+	public Browser screenshot(String name) {
+		page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
+		return this;
+	}
+
+	@Override
+	public void close() {
+		if (context != null) {
+			context.close();
+		}
+	}
+
+	private static synchronized com.microsoft.playwright.Browser chromium() {
+		if (chromium == null) {
+			Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+			chromium = playwright.chromium()
+				.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
+					.setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+		}
+		return chromium;
+	}
+
+}
