@@ -1,0 +1,134 @@
+package vn.motcua.catalogue.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+import tools.jackson.databind.JsonNode;
+import vn.motcua.catalogue.Assessment;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.CatalogueProblem;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.catalogue.bundle.Bundle;
+import vn.motcua.catalogue.bundle.BundleReader;
+import vn.motcua.catalogue.bundle.BundleRefused;
+import vn.motcua.catalogue.feel.AreaRule;
+import vn.motcua.catalogue.feel.ServiceRules;
+import vn.motcua.kernel.Channel;
+import vn.motcua.kernel.ProcedureCode;
+import vn.motcua.kernel.problem.ProblemException;
+
+/** The catalogue in memory. Looks every other second whether another node has published something. */
+@Service
+class PublishedCatalogue implements Catalogue {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PublishedCatalogue.class);
+
+	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+	private static final int MOST_OLD_VERSIONS = 500;
+
+	private final VersionStore store;
+
+	private final AreaRule areas;
+
+	private final List<CatalogueListener> listeners;
+
+	private final Clock clock;
+
+	private final ReentrantLock reading = new ReentrantLock();
+
+	private final Map<Long, ServiceVersion> oldVersions = new ConcurrentHashMap<>();
+
+	private final Map<Long, ServiceRules> rules = new ConcurrentHashMap<>();
+
+	private volatile Snapshot snapshot = Snapshot.EMPTY;
+
+	PublishedCatalogue(VersionStore store, AreaRule areas, ObjectProvider<CatalogueListener> listeners, Clock clock) {
+		this.store = store;
+		this.areas = areas;
+		this.listeners = listeners.orderedStream().toList();
+		this.clock = clock;
+		refresh();
+	}
+
+	@Override
+	public Optional<ServiceVersion> find(ProcedureCode code, LocalDate on) {
+		return snapshot.find(code, on);
+	}
+
+	@Override
+	public ServiceVersion get(long versionId) {
+		ServiceVersion known = snapshot.byId().get(versionId);
+		return known != null ? known : old(versionId);
+	}
+
+	@Override
+	public List<ServiceVersion> all(LocalDate on) {
+		return snapshot.all(on);
+	}
+
+	@Override
+	public List<ServiceVersion> search(String typed, int limit) {
+		return ServiceSearch.search(snapshot.all(LocalDate.now(clock.withZone(ZONE))), typed, limit);
+	}
+
+	@Override
+	public Assessment assess(ServiceVersion service, JsonNode answers, Channel channel, LocalDate on) {
+		return rules.computeIfAbsent(service.id(), id -> new ServiceRules(service, areas)).assess(answers, channel, on);
+	}
+
+	/** Reads the published versions again when there are new ones. */
+	@Scheduled(initialDelay = 2_000, fixedDelay = 2_000)
+	void refresh() {
+		reading.lock();
+		try {
+			long lastId = store.lastId();
+			if (lastId != snapshot.lastId()) {
+				snapshot = Snapshot.of(lastId, store.inForce().stream().flatMap(row -> read(row).stream()).toList());
+				listeners.forEach(CatalogueListener::changed);
+			}
+		}
+		finally {
+			reading.unlock();
+		}
+	}
+
+	private Optional<ServiceVersion> read(VersionStore.Row row) {
+		ServiceVersion known = snapshot.byId().get(row.id());
+		if (known != null) {
+			return Optional.of(known);
+		}
+		try {
+			return Optional.of(BundleReader.read(Bundle.of(row.bundle()), row.id(), row.version()));
+		}
+		catch (BundleRefused unreadable) {
+			LOG.error("Published service version {} cannot be read: {}", row.id(), unreadable.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	private ServiceVersion old(long versionId) {
+		ServiceVersion known = oldVersions.get(versionId);
+		if (known == null) {
+			known = store.find(versionId).flatMap(this::read).orElseThrow(() -> new ProblemException(CatalogueProblem.NO_SUCH_SERVICE));
+			if (oldVersions.size() >= MOST_OLD_VERSIONS) {
+				oldVersions.clear();
+			}
+			oldVersions.put(versionId, known);
+		}
+		return known;
+	}
+
+}
