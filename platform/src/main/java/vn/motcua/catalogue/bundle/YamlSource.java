@@ -45,7 +45,7 @@ final class YamlSource {
 
 	private JsonNode tree(String text) {
 		LoaderOptions options = new LoaderOptions();
-		options.setMaxAliasesForCollections(20);
+		options.setMaxAliasesForCollections(200);
 		options.setNestingDepthLimit(30);
 		try {
 			Node root = new Yaml(options).compose(new StringReader(text));
