@@ -42,7 +42,8 @@ public final class MotCua {
 		}
 	}
 
-	private static int start(List<String> arguments) {
+	/** Starts the platform and stays; stopping ends requests first, then the rooms, then the database. */
+	static int start(List<String> arguments) {
 		StartOptions options = StartOptions.parse(arguments);
 		Database database = Database.open(options);
 		ConfigurableApplicationContext context;
