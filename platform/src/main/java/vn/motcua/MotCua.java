@@ -31,7 +31,11 @@ public final class MotCua {
 		List<String> arguments = new ArrayList<>(Arrays.asList(words));
 		String name = arguments.isEmpty() ? "help" : arguments.removeFirst();
 		try {
-			int status = name.equals("start") ? start(arguments) : run(name, arguments);
+			int status = switch (name) {
+				case "start" -> start(arguments);
+				case "warm" -> warm(arguments);
+				default -> run(name, arguments);
+			};
 			if (status != 0) {
 				System.exit(status);
 			}
@@ -62,6 +66,16 @@ public final class MotCua {
 		}, "stop"));
 		int port = ((WebServerApplicationContext) context).getWebServer().getPort();
 		OUT.println("Một Cửa is ready: http://localhost:" + port);
+		return 0;
+	}
+
+	/** Starts and stops, so that the JVM can remember what a start loads. */
+	private static int warm(List<String> arguments) {
+		StartOptions options = StartOptions.parse(arguments);
+		try (Database database = Database.open(options); ConfigurableApplicationContext context = application(options, database).run()) {
+			context.getId();
+		}
+		System.exit(0);
 		return 0;
 	}
 
