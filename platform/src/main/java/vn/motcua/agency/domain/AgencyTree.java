@@ -12,7 +12,7 @@ import vn.motcua.agency.Agency.Level;
 /** Every unit of every day, in memory and never changed: a new import makes a new tree. */
 public final class AgencyTree {
 
-	private static final Comparator<Period> BY_CODE = Comparator.comparing((Period period) -> period.code() == null ? "" : period.code())
+	public static final Comparator<Period> BY_CODE = Comparator.comparing((Period period) -> period.code() == null ? "" : period.code())
 		.thenComparingInt(Period::unit);
 
 	private final long version;
@@ -81,6 +81,35 @@ public final class AgencyTree {
 	public List<Period> holders(Level level, String code) {
 		return byCode.of(hash(level, code)).stream().filter(period -> period.level() == level && code.equals(period.code()))
 			.sorted(Comparator.comparing(Period::from)).toList();
+	}
+
+	/** By a statistics code of 2, 3 or 5 digits, or an exchange code. */
+	public Optional<Period> byAnyCode(String code, LocalDate on) {
+		Optional<Level> level = levelOf(code);
+		return level.isPresent() ? byCode(level.get(), code, on) : byExchangeCode(code, on);
+	}
+
+	/** Numbers of all units that ever held a statistics code or an exchange code, the earliest first. */
+	public List<Integer> everyHolder(String code) {
+		Optional<Level> level = levelOf(code);
+		if (level.isPresent()) {
+			return holders(level.get(), code).stream().map(Period::unit).distinct().toList();
+		}
+		String turned = ExchangeCode.turned(code);
+		return byExchangeCode.of(turned.hashCode()).stream().filter(held -> held.turned().equals(turned))
+			.sorted(Comparator.comparing(ExchangeCode::from)).map(ExchangeCode::unit).distinct().toList();
+	}
+
+	private static Optional<Level> levelOf(String code) {
+		if (!code.chars().allMatch(c -> c >= '0' && c <= '9')) {
+			return Optional.empty();
+		}
+		return switch (code.length()) {
+			case 2 -> Optional.of(Level.PROVINCE);
+			case 3 -> Optional.of(Level.DISTRICT);
+			case 5 -> Optional.of(Level.COMMUNE);
+			default -> Optional.empty();
+		};
 	}
 
 	/** By a code of either scheme. */

@@ -88,7 +88,7 @@ final class Matches {
 			return coded;
 		}
 		List<Period> beside = line.level() == Level.MINISTRY ? tree.all(Level.MINISTRY, on)
-				: existing(line.parent()).map(parent -> tree.working(parent.unit(), on)).orElse(List.of());
+				: tree.byAnyCode(line.parent(), on).map(parent -> tree.working(parent.unit(), on)).orElse(List.of());
 		return beside.stream().filter(period -> period.kind().equals(line.kind())).findFirst();
 	}
 
@@ -102,19 +102,11 @@ final class Matches {
 				return inFile;
 			}
 		}
-		Optional<Period> parent = existing(line.parent()).filter(period -> levelsAbove(line).contains(period.level()));
+		Optional<Period> parent = tree.byAnyCode(line.parent(), on).filter(period -> levelsAbove(line).contains(period.level()));
 		if (parent.isEmpty()) {
 			problems.add(LineProblem.of(line.number(), Column.PARENT, "unknown-parent", line.parent()));
 		}
 		return parent.map(Period::unit).orElse(0);
-	}
-
-	private Optional<Period> existing(String code) {
-		if (!territorial(code)) {
-			return tree.byExchangeCode(code, on);
-		}
-		Level level = code.length() == 2 ? Level.PROVINCE : code.length() == 3 ? Level.DISTRICT : Level.COMMUNE;
-		return tree.byCode(level, code, on);
 	}
 
 	private static boolean territorial(String code) {

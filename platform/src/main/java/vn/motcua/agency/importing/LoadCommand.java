@@ -1,0 +1,128 @@
+package vn.motcua.agency.importing;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.cli.Command;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.Page;
+
+/** {@code ./motcua load FILE|DIR [--on YYYY-MM-DD] [--dry-run]}: the import of a tree without the page. */
+@Component
+class LoadCommand implements Command {
+
+	private static final int FINE = 0;
+
+	private static final int FINDINGS = 1;
+
+	private static final int WRONG_WORDS = 2;
+
+	private static final int MOST_CHANGES_PRINTED = 200;
+
+	private final TreeImports imports;
+
+	private final Clock clock;
+
+	LoadCommand(TreeImports imports, Clock clock) {
+		this.imports = imports;
+		this.clock = clock;
+	}
+
+	@Override
+	public String name() {
+		return "load";
+	}
+
+	@Override
+	public String usage() {
+		return "load FILE|DIR [--on YYYY-MM-DD] [--dry-run]   import a tree of agencies (CSV or XLSX)";
+	}
+
+	@Override
+	public int run(List<String> arguments, PrintStream out) {
+		List<String> words = new ArrayList<>(arguments);
+		boolean dryRun = words.remove("--dry-run");
+		try {
+			LocalDate on = on(words);
+			if (words.size() != 1) {
+				out.println(usage());
+				return WRONG_WORDS;
+			}
+			int status = FINE;
+			for (Path file : files(Path.of(words.getFirst()))) {
+				status = Math.max(status, load(file, on, dryRun, out));
+			}
+			return status;
+		}
+		catch (IOException | DateTimeException wrong) {
+			out.println(wrong.getMessage());
+			return WRONG_WORDS;
+		}
+	}
+
+	private LocalDate on(List<String> words) {
+		int at = words.indexOf("--on");
+		if (at < 0) {
+			return LocalDate.now(clock.withZone(Page.ZONE));
+		}
+		words.remove(at);
+		return LocalDate.parse(at < words.size() ? words.remove(at) : "");
+	}
+
+	private static List<Path> files(Path named) throws IOException {
+		if (!Files.isDirectory(named)) {
+			return List.of(named);
+		}
+		try (Stream<Path> files = Files.list(named)) {
+			return files.filter(file -> file.toString().endsWith(".csv") || file.toString().endsWith(".xlsx")).sorted().toList();
+		}
+	}
+
+	private int load(Path file, LocalDate on, boolean dryRun, PrintStream out) throws IOException {
+		try {
+			if (Files.size(file) > TreeFile.MOST_BYTES) {
+				throw TreeFile.tooLarge();
+			}
+			byte[] content = Files.readAllBytes(file);
+			TreePlan plan = imports.preview(content, on);
+			print(file, plan, out);
+			if (!plan.problems().isEmpty()) {
+				return FINDINGS;
+			}
+			if (!dryRun && !plan.changes().isEmpty()) {
+				UUID id = imports.putUp(String.valueOf(file.getFileName()), content, on, Actor.platform());
+				imports.apply(id, imports.treeVersion(), Actor.platform());
+				out.println(file + ": applied from " + on);
+			}
+			return FINE;
+		}
+		catch (ProblemException refused) {
+			out.println(file + ":1: " + refused.code().code() + ": " + refused.values());
+			return FINDINGS;
+		}
+	}
+
+	private static void print(Path file, TreePlan plan, PrintStream out) {
+		plan.problems().forEach(problem -> out.println(file + ":" + problem.line() + ": " + problem.code() + ": " + problem.field() + " " + problem.value()));
+		plan.changes().stream().limit(MOST_CHANGES_PRINTED)
+			.forEach(change -> out.println(file + ":" + change.line() + ": " + change.kind() + " " + change.code() + " " + change.unit() + " → " + change.after()));
+		StringBuilder counts = new StringBuilder();
+		for (Change.Kind kind : Change.Kind.values()) {
+			counts.append(' ').append(kind).append(' ').append(plan.count(kind));
+		}
+		out.println(file + ":" + counts + ", problems " + plan.problems().size());
+	}
+
+}
