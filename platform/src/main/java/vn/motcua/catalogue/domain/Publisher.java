@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.audit.AccessRecord;
@@ -43,13 +44,13 @@ class Publisher implements Publications {
 	private final TransactionTemplate transaction;
 
 	Publisher(VersionStore store, PublishedCatalogue catalogue, ObjectProvider<BundleRule> rules, ObjectProvider<AuditTrail> audit, Clock clock,
-			TransactionTemplate transaction) {
+			PlatformTransactionManager transactions) {
 		this.store = store;
 		this.catalogue = catalogue;
 		this.rules = rules;
 		this.audit = audit;
 		this.clock = clock;
-		this.transaction = transaction;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	@Override
