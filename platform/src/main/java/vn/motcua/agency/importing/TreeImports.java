@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.agency.AgencyProblem;
@@ -29,11 +30,11 @@ public class TreeImports {
 
 	private final Clock clock;
 
-	TreeImports(TreeImportStore imports, TreeWriter writer, CurrentTree current, TransactionTemplate transactions, Clock clock) {
+	TreeImports(TreeImportStore imports, TreeWriter writer, CurrentTree current, PlatformTransactionManager transactions, Clock clock) {
 		this.imports = imports;
 		this.writer = writer;
 		this.current = current;
-		this.transactions = transactions;
+		this.transactions = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
 

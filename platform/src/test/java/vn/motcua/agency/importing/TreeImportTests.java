@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
@@ -41,7 +40,7 @@ class TreeImportTests {
 		TestTree tree = TestTree.open();
 		agencies = tree.current();
 		imports = new TreeImports(new TreeImportStore(JdbcClient.create(tree.dataSource())), new TreeWriter(new JdbcTemplate(tree.dataSource())),
-				tree.current(), new TransactionTemplate(new DataSourceTransactionManager(tree.dataSource())), Clock.systemUTC());
+				tree.current(), new DataSourceTransactionManager(tree.dataSource()), Clock.systemUTC());
 	}
 
 	@Test
