@@ -9,6 +9,9 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one database: migrated module by module, each in its own schema, before anybody gets a connection. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +39,13 @@ class DatabaseConfiguration {
 		HikariDataSource dataSource = new HikariDataSource(config);
 		migrate(dataSource);
 		return dataSource;
+	}
+
+	/** Named here because the one that sessions bring would keep the framework from offering it. */
+	@Bean
+	@Primary
+	TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+		return new TransactionTemplate(transactions);
 	}
 
 	@Bean

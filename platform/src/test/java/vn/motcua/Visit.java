@@ -1,0 +1,141 @@
+package vn.motcua;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A visitor over HTTP who keeps cookies, for tests of pages and interfaces without a browser. */
+public final class Visit {
+
+	private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(10)).build();
+
+	private final String origin;
+
+	private final Map<String, String> cookies = new LinkedHashMap<>();
+
+	private String bearer = "";
+
+	public Visit(int port) {
+		this.origin = "http://localhost:" + port;
+	}
+
+	/** Signs a member of the cast in through the page. */
+	public static Visit signedIn(int port, String login) {
+		Visit visit = new Visit(port);
+		visit.get("/dang-nhap");
+		HttpResponse<String> answer = visit.post("/dang-nhap", Map.of("ten", login, "matKhau", "motcua-demo"));
+		if (answer.statusCode() != 302 && answer.statusCode() != 303) {
+			throw new IllegalStateException(login + " could not sign in: " + answer.statusCode());
+		}
+		return visit;
+	}
+
+	/** The same visitor with a bearer token instead of cookies. */
+	public Visit withBearer(String token) {
+		Visit visit = new Visit(Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1)));
+		visit.bearer = token;
+		return visit;
+	}
+
+	public HttpResponse<String> get(String path) {
+		return send(request(path).GET());
+	}
+
+	public HttpResponse<String> get(String path, String accept) {
+		return send(request(path).header("Accept", accept).GET());
+	}
+
+	/** Posts a form as a browser does, with the token of the page it stands on ({@code path} unless the page is another). */
+	public HttpResponse<String> post(String path, Map<String, String> fields) {
+		return post(path, path, fields);
+	}
+
+	public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+		Map<String, String> all = new LinkedHashMap<>(fields);
+		Matcher token = FORM_TOKEN.matcher(get(page).body());
+		if (token.find()) {
+			all.put("_csrf", token.group(1));
+		}
+		String body = all.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+	}
+
+	public HttpResponse<String> json(String method, String path, String body, String... headers) {
+		HttpRequest.Builder request = request(path).header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+			.header("Accept", "application/json");
+		for (int i = 0; i + 1 < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
+		return send(request.method(method, BodyPublishers.ofString(body)));
+	}
+
+	/** Sends one file and the named fields as a browser's upload form does. */
+	public HttpResponse<String> upload(String path, Map<String, String> fields, String fileField, String fileName, byte[] content) {
+		String boundary = "----motcua-test";
+		StringBuilder head = new StringBuilder();
+		fields.forEach((name, value) -> head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(name)
+			.append("\"\r\n\r\n").append(value).append("\r\n"));
+		head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(fileField).append("\"; filename=\"")
+			.append(fileName).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+		byte[] start = head.toString().getBytes(StandardCharsets.UTF_8);
+		byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+		return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).header("Accept", "application/json")
+			.POST(BodyPublishers.ofByteArrays(java.util.List.of(start, content, end))));
+	}
+
+	private HttpRequest.Builder request(String path) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(60));
+		if (!cookies.isEmpty()) {
+			request.header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+		}
+		if (!bearer.isEmpty()) {
+			request.header("Authorization", "Bearer " + bearer);
+		}
+		return request;
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+			answer.headers().allValues("set-cookie").forEach(this::keep);
+			return answer;
+		}
+		catch (IOException failed) {
+			throw new java.io.UncheckedIOException(failed);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(interrupted);
+		}
+	}
+
+	private void keep(String setCookie) {
+		String pair = setCookie.split(";", 2)[0];
+		int equals = pair.indexOf('=');
+		if (setCookie.toLowerCase(java.util.Locale.ROOT).contains("max-age=0")) {
+			cookies.remove(pair.substring(0, equals));
+		}
+		else {
+			cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+		}
+	}
+
+	private static String encoded(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+}
