@@ -59,8 +59,9 @@ class Delivery {
 	@Scheduled(fixedDelay = 500, initialDelay = 1_000)
 	void deliverAll() {
 		try {
-			while (work && deliver() == BATCH) {
-				Thread.onSpinWait();
+			int letters = BATCH;
+			while (work && letters == BATCH) {
+				letters = deliver();
 			}
 		}
 		catch (DataAccessException later) {
