@@ -1,7 +1,7 @@
 /**
  * Accounts, assurance levels, roles at agencies, sign-in and the OpenID provider (<i>định danh và xác thực</i>). Owns schema {@code identity}.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "site", "site :: component", "agency", "audit", "notification" })
+@ApplicationModule(allowedDependencies = { "kernel", "site", "agency", "audit", "notification" })
 @NullMarked
 package vn.motcua.identity;
 

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Seals, every second, what has been committed since the last seal. Only transactions below the oldest running one are
@@ -26,13 +26,13 @@ class Sealer {
 
 	private final HeadFile head;
 
-	private final TransactionTemplate transaction;
+	private final TransactionOperations transaction;
 
 	private final Clock clock;
 
 	private final boolean work;
 
-	Sealer(SealStore store, HeadFile head, TransactionTemplate transaction, Clock clock, @Value("${motcua.work}") boolean work) {
+	Sealer(SealStore store, HeadFile head, TransactionOperations transaction, Clock clock, @Value("${motcua.work}") boolean work) {
 		this.store = store;
 		this.head = head;
 		this.transaction = transaction;

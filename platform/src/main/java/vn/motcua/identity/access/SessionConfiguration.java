@@ -33,8 +33,8 @@ class SessionConfiguration {
 		return sessions -> sessions.setUpdateSessionQuery(UPDATE);
 	}
 
-	/** Each statement stands for itself; a session is one row and a few small values. For sessions only, not for who asks for any. */
-	@Bean(defaultCandidate = false)
+	/** Each statement stands for itself; a session is one row and a few small values. */
+	@Bean
 	TransactionOperations springSessionTransactionOperations() {
 		return TransactionOperations.withoutTransaction();
 	}

@@ -1,0 +1,42 @@
+package vn.motcua.dossier.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.dossier.LedgerFigures;
+
+/** Counts from the current states; partitions too old to matter are not read. */
+@Component
+class LedgerFiguresStore implements LedgerFigures {
+
+	/** No procedure runs longer from receipt to result. */
+	private static final Duration LONGEST_LIFE = Duration.ofDays(400);
+
+	private static final String COUNT = """
+			select count(*) filter (where submitted_at >= :from and submitted_at < :until) as received,
+				count(*) filter (where completed_at >= :from and completed_at < :until and due_at is not null) as finished,
+				count(*) filter (where completed_at >= :from and completed_at < :until and completed_at <= due_at) as on_time
+			from dossier.dossier
+			where received_on >= :earliest and (submitted_at >= :from or completed_at >= :from)
+			""";
+
+	private final JdbcClient jdbc;
+
+	LedgerFiguresStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Count count(Instant from, Instant until) {
+		return jdbc.sql(COUNT).param("from", from.atOffset(ZoneOffset.UTC)).param("until", until.atOffset(ZoneOffset.UTC))
+			.param("earliest", LocalDate.ofInstant(from.minus(LONGEST_LIFE), ZoneOffset.UTC))
+			.query((row, number) -> new Count(row.getLong("received"), row.getLong("finished"), row.getLong("on_time")))
+			.single();
+	}
+
+}

@@ -1,5 +1,0 @@
-/** Inbox, outbox and delivery. */
-@NullMarked
-package vn.motcua.notification.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package vn.motcua.portal.home;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import org.springframework.stereotype.Service;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.site.Page;
+
+/** Finds services by words and narrows them by facet; everything is answered from the catalogue's memory. */
+@Service
+class ServiceSearch {
+
+	static final int PER_PAGE = 20;
+
+	private static final int MOST_HITS = 200;
+
+	private static final int MOST_NEARBY = 5;
+
+	private final Catalogue catalogue;
+
+	private final SearchFacets facets;
+
+	private final Clock clock;
+
+	ServiceSearch(Catalogue catalogue, SearchFacets facets, Clock clock) {
+		this.catalogue = catalogue;
+		this.facets = facets;
+		this.clock = clock;
+	}
+
+	SearchPage find(SearchQuery query) {
+		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
+		List<ServiceVersion> all = query.typed().isEmpty() ? catalogue.all(today) : catalogue.search(query.typed(), MOST_HITS);
+		List<ServiceVersion> kept = all.stream().filter(service -> SearchFacets.keeps(query, service)).toList();
+		int from = Math.min((query.page() - 1) * PER_PAGE, kept.size());
+		int to = Math.min(from + PER_PAGE, kept.size());
+		return new SearchPage(query.typed(), kept.size(), kept.subList(from, to), facets.of(query, all),
+				to < kept.size() ? query.onPage(query.page() + 1).href() : null,
+				query.narrowed() ? query.withoutFacets().href() : null, kept.isEmpty() ? nearby(query.typed()) : List.of());
+	}
+
+	/** What a shorter question would have found, longest words first. */
+	private List<ServiceVersion> nearby(String typed) {
+		Set<ServiceVersion> found = new LinkedHashSet<>();
+		List<String> words = new ArrayList<>(Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> word.length() > 2).distinct().limit(6).toList());
+		words.sort((a, b) -> Integer.compare(b.length(), a.length()));
+		for (String word : words) {
+			found.addAll(catalogue.search(word, MOST_NEARBY));
+			if (found.size() >= MOST_NEARBY) {
+				break;
+			}
+		}
+		return found.stream().filter(Objects::nonNull).limit(MOST_NEARBY).toList();
+	}
+
+}
