@@ -97,6 +97,21 @@ public final class Visit {
 			.POST(BodyPublishers.ofByteArrays(java.util.List.of(start, content, end))));
 	}
 
+	String cookieHeader() {
+		return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+	}
+
+	/** A token for forms, from a page that has one; empty when there is none. */
+	String formToken() {
+		for (String page : java.util.List.of("/tai-khoan", "/dang-nhap", "/")) {
+			Matcher token = FORM_TOKEN.matcher(get(page).body());
+			if (token.find()) {
+				return token.group(1);
+			}
+		}
+		return "";
+	}
+
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(60));
 		if (!cookies.isEmpty()) {
