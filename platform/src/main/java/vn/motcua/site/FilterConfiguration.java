@@ -10,8 +10,18 @@ import org.springframework.core.Ordered;
 class FilterConfiguration {
 
 	@Bean
+	FilterRegistrationBean<RequestFilter> requestFilter(RequestLog log) {
+		return first(new RequestFilter(log), 1);
+	}
+
+	@Bean
 	FilterRegistrationBean<AssetFilter> assetFilter(Assets assets) {
 		return first(new AssetFilter(assets), 2);
+	}
+
+	@Bean
+	FilterRegistrationBean<PublicPagesFilter> publicPagesFilter(PublicPages pages) {
+		return first(new PublicPagesFilter(pages), 3);
 	}
 
 	private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int place) {

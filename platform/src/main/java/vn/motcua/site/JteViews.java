@@ -1,5 +1,7 @@
 package vn.motcua.site;
 
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,6 +10,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -21,12 +24,15 @@ class JteViews implements ViewResolver, Ordered {
 
 	private final Pages pages;
 
-	JteViews(Pages pages) {
+	private final PublicPages publicPages;
+
+	JteViews(Pages pages, PublicPages publicPages) {
 		this.pages = pages;
+		this.publicPages = publicPages;
 	}
 
 	@Override
-	public View resolveViewName(String name, Locale locale) {
+	public @Nullable View resolveViewName(String name, Locale locale) {
 		if (name.startsWith("redirect:") || name.startsWith("forward:")) {
 			return null;
 		}
@@ -52,13 +58,27 @@ class JteViews implements ViewResolver, Ordered {
 		}
 
 		@Override
-		public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
-			Map<String, Object> parameters = new java.util.HashMap<>(model);
+		public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+			Page page = pages.of(request, response);
+			Map<String, Object> parameters = model == null ? new HashMap<>() : new HashMap<>(model);
 			parameters.keySet().removeIf(key -> key.startsWith("org.springframework."));
-			parameters.put("page", pages.of(request, response));
+			parameters.put("page", page);
 			Utf8ByteOutput output = new Utf8ByteOutput();
 			templates.render(template, parameters, output);
+			PublicPageMarker.Mark mark = PublicPageMarker.of(request, response, page);
+			if (mark == null) {
+				write(output, page, response);
+			}
+			else {
+				Asset drawn = Asset.page(output.toByteArray());
+				publicPages.keep(mark.key(), drawn, mark.edition());
+				PublicPagesFilter.write(request, response, drawn, page.locale().getLanguage());
+			}
+		}
+
+		private void write(Utf8ByteOutput output, Page page, HttpServletResponse response) throws IOException {
 			response.setContentType(getContentType());
+			response.setHeader("Content-Language", page.locale().getLanguage());
 			response.setContentLength(output.getContentLength());
 			output.writeTo(response.getOutputStream());
 		}

@@ -40,6 +40,8 @@ public final class Page {
 
 	private final Shell shell;
 
+	private boolean personal;
+
 	Page(Messages messages, Locale locale, String path, @Nullable Actor actor, Supplier<String> csrfToken, Assets assets, Shell shell) {
 		this.messages = messages;
 		this.locale = locale;
@@ -126,7 +128,13 @@ public final class Page {
 
 	/** Value of the hidden field {@code _csrf}. Asking for it makes the page this visitor's own. */
 	public String csrfToken() {
+		personal = true;
 		return csrfToken.get();
+	}
+
+	/** True when what was drawn is for this visitor only. */
+	boolean personal() {
+		return personal || actor != null || shell.flash() != null;
 	}
 
 	/** Content-hashed address of a file under {@code static/}, for example {@code asset("site.css")}. */

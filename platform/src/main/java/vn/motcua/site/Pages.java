@@ -19,6 +19,8 @@ import vn.motcua.kernel.Actor;
 @Component
 public class Pages {
 
+	private static final Locale VIETNAMESE = Locale.of("vi");
+
 	private final Messages messages;
 
 	private final Assets assets;
@@ -42,7 +44,7 @@ public class Pages {
 	}
 
 	public Page of(HttpServletRequest request, HttpServletResponse response) {
-		Locale locale = locales.resolveLocale(request);
+		Locale locale = locales.resolveLocale(request).getLanguage().equals("en") ? Locale.ENGLISH : VIETNAMESE;
 		Visitor signedIn = visitor.getIfAvailable();
 		Actor actor = signedIn == null ? null : signedIn.current().orElse(null);
 		Shell shell = new Shell(visible(actor), Flashes.of(request, messages, locale), RequestedUrl.of(request), demo);

@@ -15,13 +15,19 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
 
+	private final PublicPages publicPages;
+
+	SiteConfiguration(PublicPages publicPages) {
+		this.publicPages = publicPages;
+	}
+
 	@Bean
-	Messages messages() {
+	static Messages messages() {
 		return Messages.load();
 	}
 
 	@Bean
-	LocaleResolver localeResolver() {
+	static LocaleResolver localeResolver() {
 		CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
 		resolver.setDefaultLocale(Locale.of("vi"));
 		resolver.setCookieMaxAge(Duration.ofDays(365));
@@ -36,6 +42,8 @@ class SiteConfiguration implements WebMvcConfigurer {
 		language.setParamName("lang");
 		language.setIgnoreInvalidLocale(true);
 		registry.addInterceptor(language);
+		registry.addInterceptor(new InputGuard());
+		registry.addInterceptor(new PublicPageMarker(publicPages));
 	}
 
 }
