@@ -1,2 +1,157 @@
 "use strict";
-// Everything works without this file; it only saves people steps.
+// Everything works without this file; it only saves people steps. Words come from the page, in its language.
+(() => {
+	const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
+
+	// What needs attention is read first: an error summary or what the last action has to say.
+	document.querySelector(".govuk-error-summary[data-focus], [data-focus]")?.focus({ preventScroll: false });
+
+	// A form is sent once, even when its button is pressed twice.
+	document.addEventListener("submit", event => {
+		const form = event.target;
+		if (form.method !== "post" || event.defaultPrevented) return;
+		if (form.dataset.sent) {
+			event.preventDefault();
+			return;
+		}
+		form.dataset.sent = "yes";
+		if (event.submitter) event.submitter.setAttribute("aria-busy", "true");
+		setTimeout(() => { delete form.dataset.sent; event.submitter?.removeAttribute("aria-busy"); }, 8000);
+	});
+	window.addEventListener("pageshow", event => { if (event.persisted) all("form[data-sent]", form => delete form.dataset.sent); });
+
+	// A file that is too large is named before it travels.
+	all("input[type=file][data-max-bytes]", input => input.addEventListener("change", () => {
+		const tooLarge = [...input.files].some(file => file.size > Number(input.dataset.maxBytes));
+		input.setCustomValidity(tooLarge ? input.dataset.tooLarge : "");
+		if (tooLarge) input.reportValidity();
+	}));
+
+	// <form data-autosave="/address" data-saved="Saved at {time}"> with <p data-autosave-state role="status">.
+	all("form[data-autosave]", form => {
+		const state = form.querySelector("[data-autosave-state]");
+		let timer, running = false, again = false;
+		const save = async () => {
+			if (running) { again = true; return; }
+			running = true;
+			try {
+				const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+				const answer = await fetch(form.dataset.autosave, { method: "POST", body, headers: { "X-Requested-With": "autosave" }, credentials: "same-origin" });
+				if (state) state.textContent = answer.ok ? form.dataset.saved.replace("{time}", new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })) : form.dataset.notSaved ?? "";
+			}
+			catch (offline) {
+				if (state) state.textContent = form.dataset.notSaved ?? "";
+			}
+			running = false;
+			if (again) { again = false; save(); }
+		};
+		form.addEventListener("input", event => {
+			if (event.target.type === "file" || event.target.type === "password") return;
+			clearTimeout(timer);
+			timer = setTimeout(save, 1500);
+		});
+		form.addEventListener("submit", () => clearTimeout(timer));
+	});
+
+	// <input data-suggest="/address">: what others searched for, chosen with the arrow keys (the combobox pattern).
+	all("input[data-suggest]", input => {
+		const holder = input.closest(".mc-suggest");
+		if (!holder) return;
+		const list = document.createElement("ul");
+		list.className = "mc-suggest__list";
+		list.id = input.id + "-suggestions";
+		list.hidden = true;
+		list.setAttribute("role", "listbox");
+		list.setAttribute("aria-label", input.labels[0]?.textContent ?? "");
+		const said = document.createElement("div");
+		said.className = "govuk-visually-hidden";
+		said.setAttribute("role", "status");
+		holder.append(list, said);
+		for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) input.setAttribute(name, value);
+		let timer, asked = 0, chosen = -1;
+		const close = () => { list.hidden = true; chosen = -1; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); };
+		const mark = at => {
+			chosen = at;
+			[...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === at)));
+			at < 0 ? input.removeAttribute("aria-activedescendant") : input.setAttribute("aria-activedescendant", list.children[at].id);
+		};
+		const take = item => {
+			if (item.dataset.href) { location.href = item.dataset.href; return; }
+			input.value = item.textContent;
+			close();
+			input.form.requestSubmit();
+		};
+		const show = items => {
+			list.replaceChildren(...items.slice(0, 8).map((entry, index) => {
+				const item = document.createElement("li");
+				item.id = list.id + "-" + index;
+				item.setAttribute("role", "option");
+				item.textContent = typeof entry === "string" ? entry : entry.text ?? entry.name;
+				const href = typeof entry === "string" ? null : entry.href;
+				if (href && href.startsWith("/") && !href.startsWith("//")) item.dataset.href = href;
+				item.addEventListener("mousedown", event => { event.preventDefault(); take(item); });
+				return item;
+			}));
+			list.hidden = list.children.length === 0;
+			input.setAttribute("aria-expanded", String(!list.hidden));
+			said.textContent = list.hidden ? "" : input.dataset.suggestCount.replace("{n}", list.children.length);
+			mark(-1);
+		};
+		input.addEventListener("input", () => {
+			clearTimeout(timer);
+			const query = input.value.trim();
+			if (query.length < 2) { close(); return; }
+			timer = setTimeout(async () => {
+				const mine = ++asked;
+				try {
+					const answer = await fetch(input.dataset.suggest + "?q=" + encodeURIComponent(query), { headers: { Accept: "application/json", "Accept-Language": document.documentElement.lang } });
+					if (answer.ok && mine === asked && document.activeElement === input) {
+						const found = await answer.json();
+						show(Array.isArray(found) ? found : found.items ?? []);
+					}
+				}
+				catch (offline) { close(); }
+			}, 150);
+		});
+		input.addEventListener("keydown", event => {
+			if (list.hidden) return;
+			const last = list.children.length - 1;
+			if (event.key === "ArrowDown") { event.preventDefault(); mark(chosen === last ? 0 : chosen + 1); }
+			else if (event.key === "ArrowUp") { event.preventDefault(); mark(chosen <= 0 ? last : chosen - 1); }
+			else if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); take(list.children[chosen]); }
+			else if (event.key === "Escape") { event.preventDefault(); close(); }
+		});
+		input.addEventListener("blur", close);
+	});
+
+	// Keys of the desk: an element with data-key="a" is pressed or focused by that letter; "?" shows <dialog id="keys">.
+	const keys = document.getElementById("keys");
+	document.addEventListener("keydown", event => {
+		if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+		if (event.key === "?" && keys) { event.preventDefault(); keys.open ? keys.close() : keys.showModal(); return; }
+		if (document.body.classList.contains("mc-desk") && !keys?.open) {
+			const target = [...document.querySelectorAll("[data-key]")].find(element => element.dataset.key === event.key && element.offsetParent !== null);
+			if (target) { event.preventDefault(); target.matches("input:not([type=checkbox]), select, textarea") ? target.focus() : target.click(); }
+		}
+		if (event.key === "j" || event.key === "k") {
+			const rows = [...document.querySelectorAll("[data-row]")];
+			if (rows.length === 0) return;
+			const at = rows.findIndex(row => row === document.activeElement);
+			rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)))].focus();
+		}
+	});
+	all("[data-close-dialog]", button => button.addEventListener("click", () => button.closest("dialog").close()));
+	all("[data-print]", button => { button.hidden = false; button.addEventListener("click", () => window.print()); });
+
+	// Choosing many at once: data-select-all ticks the boxes named in it, data-selected shows how many are ticked.
+	all("[data-select-all]", box => {
+		const form = box.form ?? document;
+		const boxes = () => [...form.querySelectorAll(`input[type=checkbox][name="${CSS.escape(box.dataset.selectAll)}"]`)];
+		const count = () => {
+			const ticked = boxes().filter(each => each.checked).length;
+			form.querySelectorAll("[data-selected]").forEach(element => element.textContent = element.dataset.selected.replace("{n}", ticked));
+		};
+		box.addEventListener("change", () => { boxes().forEach(each => each.checked = box.checked); count(); });
+		form.addEventListener("change", count);
+	});
+})();
