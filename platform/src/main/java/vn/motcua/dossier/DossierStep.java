@@ -51,8 +51,17 @@ public sealed interface DossierStep {
 	record Stop(String reason) implements DossierStep {
 	}
 
-	/** The result is signed and back at the desk: 4 → 9. {@code granted} false is a reasoned refusal of the matter itself. */
-	record Complete(UUID resultFile, String resultNumber, boolean granted, @Nullable String note) implements DossierStep {
+	/**
+	 * The result is signed and back at the desk: 4 → 9. {@code granted} false is a reasoned refusal of the matter itself.
+	 * @param verificationToken what {@link Results#newToken} gave for the QR code on the result, {@code null} when it carries none
+	 */
+	record Complete(UUID resultFile, String resultNumber, boolean granted, @Nullable String note,
+			@Nullable String verificationToken) implements DossierStep {
+
+		public Complete(UUID resultFile, String resultNumber, boolean granted, @Nullable String note) {
+			this(resultFile, resultNumber, granted, note, null);
+		}
+
 	}
 
 	/** Result handed over or sent: 9 → 10. */

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Channel;
 import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
 
 /** Rows of {@code dossier.event} as events. */
 final class EventRows {
@@ -47,6 +52,16 @@ final class EventRows {
 	static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
 		OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
 		return moment == null ? null : moment.toInstant();
+	}
+
+	/** A moment out of a paging cursor; refused when it is none. */
+	static Instant moment(String written) {
+		try {
+			return Instant.parse(written);
+		}
+		catch (DateTimeParseException notOurs) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/after", "common.cursor")));
+		}
 	}
 
 	static @Nullable OffsetDateTime utc(@Nullable Instant at) {

@@ -85,7 +85,7 @@ final class Fold {
 		List<SupplementRequest> requests = new ArrayList<>(before.supplements());
 		if (event.type() == Type.SUPPLEMENT_REQUESTED) {
 			DossierStep.RequestSupplement asked = LedgerJson.read(event.detail(), DossierStep.RequestSupplement.class);
-			requests.add(new SupplementRequest(event.at(), event.actorName(), asked.items(), asked.reason(), null));
+			requests.add(new SupplementRequest(event.at(), event.actorName(), asked.items(), event.reason() == null ? "" : event.reason(), null));
 		}
 		else if (before.status() == DossierStatus.SUPPLEMENT_REQUESTED && event.type() == Type.SUPPLEMENT_ANSWERED) {
 			SupplementRequest open = requests.removeLast();

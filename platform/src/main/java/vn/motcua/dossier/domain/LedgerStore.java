@@ -2,6 +2,8 @@ package vn.motcua.dossier.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.kernel.DossierCode;
 
@@ -54,6 +57,17 @@ class LedgerStore {
 
 	private static final String STATE = "select " + StateRow.COLUMNS + " from dossier.dossier where received_on = ? and code = ?";
 
+	private static final String FILED = """
+			select d.*, e.detail -> 'answers' as answers from dossier.dossier d
+			join dossier.event e on e.received_on = d.received_on and e.code = d.code and e.seq = 1
+			where d.received_on = ? and d.code = ? and e.received_on = ?""";
+
+	private static final String OF_TOKEN = "select " + StateRow.COLUMNS + " from dossier.dossier where verification_token = ? and received_on >= ? and received_on < ?";
+
+	private static final String OF_APPLICANT = "select " + StateRow.COLUMNS + """
+			 from dossier.dossier where applicant_subject = ? and (submitted_at, code) < (?::timestamptz, ?)
+			order by submitted_at desc, code desc limit ?""";
+
 	private static final String EVENTS = "select " + EventRows.COLUMNS + " from dossier.event where received_on = ? and code = ? order by seq limit 2000";
 
 	private static final String ENTERED_AS = "select location, digest from dossier.request_key where account = ? and key = ?";
@@ -95,6 +109,24 @@ class LedgerStore {
 
 	Optional<DossierState> find(DossierCode code) {
 		return jdbc.query(STATE, StateRow::read, code.receivedOn(), code.value()).stream().findFirst().map(StateRow::state);
+	}
+
+	/** A dossier with the answers of its submission. */
+	record Filed(DossierState state, ObjectNode answers) {
+	}
+
+	Optional<Filed> filed(DossierCode code) {
+		return jdbc.query(FILED, (row, number) -> new Filed(StateRow.read(row, number).state(), LedgerJson.readObject(row.getString("answers"))),
+				code.receivedOn(), code.value(), code.receivedOn()).stream().findFirst();
+	}
+
+	Optional<DossierState> ofToken(String token, LocalDate from, LocalDate until) {
+		return jdbc.query(OF_TOKEN, StateRow::read, token, from, until).stream().findFirst().map(StateRow::state);
+	}
+
+	/** Newest first, from below a place. */
+	List<DossierState> ofApplicant(String subject, int limit, Instant before, String beforeCode) {
+		return jdbc.query(OF_APPLICANT, StateRow::read, subject, EventRows.utc(before), beforeCode, limit).stream().map(StateRow::state).toList();
 	}
 
 	List<DossierEvent> events(DossierCode code) {

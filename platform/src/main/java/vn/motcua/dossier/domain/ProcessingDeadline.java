@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+import org.springframework.stereotype.Component;
+
+import vn.motcua.agency.WorkingCalendars;
 import vn.motcua.kernel.calendar.TimeLimit;
-import vn.motcua.kernel.calendar.WorkingCalendar;
 
 /**
  * When a dossier must be done (<i>thời hạn giải quyết</i>), in one place. The clock starts when the desk accepts, within
  * working hours, otherwise at the next opening; it stands while a supplement or a payment is awaited, and the due moment
  * moves by the working time that this took. Decree 61/2018/NĐ-CP art. 16 to 19.
  */
-final class ProcessingDeadline {
+@Component
+class ProcessingDeadline {
 
 	static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -25,10 +28,10 @@ final class ProcessingDeadline {
 	/** How long a dossier waits for its applicant before the desk looks at it again: the platform's own rule. */
 	private static final TimeLimit APPLICANT = new TimeLimit(30, TimeLimit.Unit.CALENDAR_DAY);
 
-	private final WorkingCalendar calendar;
+	private final WorkingCalendars calendars;
 
-	ProcessingDeadline(WorkingCalendar calendar) {
-		this.calendar = calendar;
+	ProcessingDeadline(WorkingCalendars calendars) {
+		this.calendars = calendars;
 	}
 
 	Instant reception(Instant submittedAt) {
@@ -44,11 +47,11 @@ final class ProcessingDeadline {
 	}
 
 	Instant due(Instant acceptedAt, TimeLimit limit) {
-		return calendar.due(acceptedAt.atZone(ZONE), limit).toInstant();
+		return calendars.national().due(acceptedAt.atZone(ZONE), limit).toInstant();
 	}
 
 	Instant afterPause(Instant dueAt, Instant pausedAt, Instant resumedAt) {
-		return calendar.shifted(dueAt.atZone(ZONE), pausedAt.atZone(ZONE), resumedAt.atZone(ZONE)).toInstant();
+		return calendars.national().shifted(dueAt.atZone(ZONE), pausedAt.atZone(ZONE), resumedAt.atZone(ZONE)).toInstant();
 	}
 
 	/** Art. 19(9): the apology with the new date comes at least one day before the due date. */

@@ -1,0 +1,162 @@
+package vn.motcua.dossier.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import tools.jackson.databind.JsonNode;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.dossier.AttachedFile;
+import vn.motcua.dossier.DossierProblem;
+import vn.motcua.dossier.DraftView;
+import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.Submission;
+import vn.motcua.dossier.domain.DraftStore.Draft;
+import vn.motcua.file.StoredFile;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.Channel;
+import vn.motcua.kernel.ProcedureCode;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
+
+/** Drafts on the database. Every change is kept at once; a change that met another is made again on what is there now. */
+@Service
+class DraftDesk implements Drafts {
+
+	/** Open drafts of one person. */
+	private static final int MOST_OPEN = 50;
+
+	/** Files of one draft. */
+	private static final int MOST_FILES = 100;
+
+	private static final int TRIES = 5;
+
+	private final DraftStore store;
+
+	private final DraftSubmission submission;
+
+	private final Catalogue catalogue;
+
+	private final Clock clock;
+
+	DraftDesk(DraftStore store, DraftSubmission submission, Catalogue catalogue, Clock clock) {
+		this.store = store;
+		this.submission = submission;
+		this.catalogue = catalogue;
+		this.clock = clock;
+	}
+
+	@Override
+	public DraftView open(Actor applicant, ProcedureCode code) {
+		ServiceVersion service = catalogue.find(code, today()).filter(open -> open.channels().contains(Channel.ONLINE))
+			.orElseThrow(() -> new ProblemException(DossierProblem.SERVICE_NOT_OPEN));
+		DraftSubmission.requireAudience(service, applicant);
+		Draft draft = new Draft(UUID.randomUUID(), 1, code.value(), service.id(), LedgerJson.object(), List.of(), now(), null, null);
+		if (!store.open(draft, applicant.account(), MOST_OPEN)) {
+			throw new ProblemException(DossierProblem.TOO_MANY_DRAFTS, "max", MOST_OPEN);
+		}
+		return view(draft);
+	}
+
+	@Override
+	public DraftView get(UUID id, Actor applicant) {
+		return view(submission.find(id, applicant));
+	}
+
+	@Override
+	public DraftView patch(UUID id, Actor applicant, JsonNode mergePatch, @Nullable Integer expectedVersion) {
+		return change(id, applicant, expectedVersion, draft -> draft.saved(MergePatch.apply(draft.answers(), mergePatch), draft.files(), now()));
+	}
+
+	@Override
+	public DraftView attach(UUID id, Actor applicant, String componentId, StoredFile file) {
+		return change(id, applicant, null, draft -> {
+			ServiceVersion.Component component = component(draft, componentId);
+			long there = draft.files().stream().filter(present -> present.componentId().equals(componentId)).count();
+			if (there >= component.maxFiles() || draft.files().size() >= MOST_FILES) {
+				throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/files/" + componentId, "dossier.too-many-files", "max", component.maxFiles())));
+			}
+			List<AttachedFile> files = new ArrayList<>(draft.files());
+			files.add(StepRecorder.attached(componentId, file, 0));
+			return draft.saved(draft.answers(), files, now());
+		});
+	}
+
+	@Override
+	public DraftView detach(UUID id, Actor applicant, UUID fileId) {
+		return change(id, applicant, null, draft -> {
+			List<AttachedFile> files = draft.files().stream().filter(file -> !file.fileId().equals(fileId)).toList();
+			return draft.saved(draft.answers(), files, now());
+		});
+	}
+
+	@Override
+	public List<FieldProblem> check(UUID id, Actor applicant) {
+		return submission.check(submission.find(id, applicant), applicant);
+	}
+
+	@Override
+	public Submission submit(UUID id, Actor applicant) {
+		return submission.submit(id, applicant);
+	}
+
+	@Override
+	public void discard(UUID id, Actor applicant) {
+		if (!store.discard(id, applicant.account())) {
+			Draft draft = submission.find(id, applicant);
+			throw new ProblemException(draft.submittedAs() == null ? DossierProblem.DRAFT_NOT_FOUND : DossierProblem.ALREADY_SUBMITTED);
+		}
+	}
+
+	@Override
+	public List<DraftView> of(Actor applicant) {
+		return store.of(applicant.account(), MOST_OPEN).stream().map(this::view).toList();
+	}
+
+	private DraftView change(UUID id, Actor applicant, @Nullable Integer expectedVersion, UnaryOperator<Draft> change) {
+		for (int tried = 0; tried < TRIES; tried++) {
+			Draft draft = submission.find(id, applicant);
+			if (draft.submittedAs() != null) {
+				throw new ProblemException(DossierProblem.ALREADY_SUBMITTED, "code", draft.submittedAs().value());
+			}
+			if (expectedVersion != null && expectedVersion != draft.version()) {
+				break;
+			}
+			Draft changed = change.apply(draft);
+			if (store.save(changed, applicant.account())) {
+				return view(changed);
+			}
+		}
+		throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
+	}
+
+	private ServiceVersion.Component component(Draft draft, String componentId) {
+		return submission.service(draft).components().stream().filter(component -> component.id().equals(componentId)).findFirst()
+			.orElseThrow(() -> new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/component", "dossier.unknown-component"))));
+	}
+
+	/** A draft follows the version of the service in force, so that what is drawn is what will be checked. */
+	private DraftView view(Draft draft) {
+		ProcedureCode service = new ProcedureCode(draft.service());
+		long version = catalogue.find(service, today()).map(ServiceVersion::id).orElse(draft.serviceVersion());
+		return new DraftView(draft.id(), draft.version(), service, version, draft.answers(), draft.files(), draft.savedAt(), draft.submittedAs());
+	}
+
+	private Instant now() {
+		return StepRecorder.moment(clock);
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(clock.instant(), ProcessingDeadline.ZONE);
+	}
+
+}

@@ -1,0 +1,86 @@
+package vn.motcua.dossier.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.dossier.AttachedFile;
+import vn.motcua.kernel.DossierCode;
+
+/** SQL of drafts. Every statement names the account: another's draft is not there. */
+@Repository
+class DraftStore {
+
+	private static final String COLUMNS = "id, version, service, service_version, answers, files, saved_at, submitted_code, submitted_at";
+
+	private static final String OPEN = """
+			insert into dossier.draft (id, account, service, service_version, answers, opened_at, saved_at)
+			select ?, ?, ?, ?, ?::jsonb, ?, ? where (select count(*) from dossier.draft where account = ? and submitted_code is null) < ?""";
+
+	private static final String FIND = "select " + COLUMNS + " from dossier.draft where id = ? and account = ?";
+
+	private static final String SAVE = """
+			update dossier.draft set version = version + 1, answers = ?::jsonb, files = ?::jsonb, saved_at = ?
+			where id = ? and account = ? and version = ? and submitted_code is null""";
+
+	private static final String DISCARD = "delete from dossier.draft where id = ? and account = ? and submitted_code is null";
+
+	private static final String OF = "select " + COLUMNS + " from dossier.draft where account = ? and submitted_code is null order by saved_at desc, id limit ?";
+
+	private final JdbcTemplate jdbc;
+
+	DraftStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	record Draft(UUID id, int version, String service, long serviceVersion, ObjectNode answers, List<AttachedFile> files, Instant savedAt,
+			@Nullable DossierCode submittedAs, @Nullable Instant submittedAt) {
+
+		Draft saved(ObjectNode newAnswers, List<AttachedFile> newFiles, Instant at) {
+			return new Draft(id, version + 1, service, serviceVersion, newAnswers, newFiles, at, null, null);
+		}
+
+	}
+
+	/** False when the account has {@code most} open drafts already. */
+	boolean open(Draft draft, UUID account, int most) {
+		Object at = EventRows.utc(draft.savedAt());
+		return jdbc.update(OPEN, draft.id(), account, draft.service(), draft.serviceVersion(), draft.answers().toString(), at, at, account, most) == 1;
+	}
+
+	Optional<Draft> find(UUID id, UUID account) {
+		return jdbc.query(FIND, DraftStore::read, id, account).stream().findFirst();
+	}
+
+	/** Keeps {@code draft}, which has the version after the one it was made from; false when that one is gone. */
+	boolean save(Draft draft, UUID account) {
+		return jdbc.update(SAVE, draft.answers().toString(), LedgerJson.write(draft.files()), EventRows.utc(draft.savedAt()), draft.id(), account,
+				draft.version() - 1) == 1;
+	}
+
+	boolean discard(UUID id, UUID account) {
+		return jdbc.update(DISCARD, id, account) == 1;
+	}
+
+	List<Draft> of(UUID account, int limit) {
+		return jdbc.query(OF, DraftStore::read, account, limit);
+	}
+
+	private static Draft read(ResultSet row, int number) throws SQLException {
+		List<AttachedFile> files = new ArrayList<>(List.of(LedgerJson.read(row.getString("files"), AttachedFile[].class)));
+		String code = row.getString("submitted_code");
+		return new Draft(row.getObject("id", UUID.class), row.getInt("version"), row.getString("service"), row.getLong("service_version"),
+				LedgerJson.readObject(row.getString("answers")), files, EventRows.moment(row, "saved_at"), code == null ? null : new DossierCode(code),
+				EventRows.momentOrNull(row, "submitted_at"));
+	}
+
+}

@@ -1,0 +1,21 @@
+package vn.motcua.dossier.domain;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.dossier.AttachedFile;
+import vn.motcua.kernel.Channel;
+
+/** What somebody hands in, before it is a dossier. */
+record Filing(ServiceVersion service, Channel channel, DossierState.Applicant applicant, @Nullable String birthDate, ObjectNode answers,
+		List<AttachedFile> files, List<String> paperComponents, @Nullable UUID draft) {
+
+	boolean has(String componentId) {
+		return paperComponents.contains(componentId) || files.stream().anyMatch(file -> file.componentId().equals(componentId));
+	}
+
+}

@@ -1,0 +1,54 @@
+package vn.motcua.dossier.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.dossier.DossierProblem;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Permission;
+import vn.motcua.kernel.problem.ProblemException;
+
+/** Whose dossiers an actor reaches: one's own, those of one's agency, and those of units that one's agency answers for since a merger. */
+@Component
+class Reach {
+
+	private final Agencies agencies;
+
+	private final Clock clock;
+
+	Reach(Agencies agencies, Clock clock) {
+		this.agencies = agencies;
+		this.clock = clock;
+	}
+
+	boolean owns(Actor actor, DossierState.Applicant applicant) {
+		boolean account = applicant.account() != null && applicant.account().equals(actor.account());
+		return actor.applicant() && (account || applicant.subject() != null && applicant.subject().equals(actor.subject()));
+	}
+
+	/** A dossier out of reach does not exist for the actor. */
+	void require(Actor actor, DossierState state) {
+		boolean reached = switch (actor.kind()) {
+			case CITIZEN, ENTERPRISE -> owns(actor, state.origin().applicant());
+			case OFFICER -> actor.may(Permission.DOSSIER_VIEW) && actsFor(actor.agency(), state.origin().agency());
+			case AGENCY_SYSTEM -> actsFor(actor.agency(), state.origin().agency());
+			case PLATFORM -> true;
+		};
+		if (!reached) {
+			throw new ProblemException(DossierProblem.NOT_FOUND);
+		}
+	}
+
+	private boolean actsFor(@org.jspecify.annotations.Nullable AgencyId officers, AgencyId inCharge) {
+		if (officers == null || officers.equals(inCharge)) {
+			return officers != null;
+		}
+		LocalDate today = LocalDate.ofInstant(clock.instant(), ProcessingDeadline.ZONE);
+		return agencies.answering(inCharge, today).stream().anyMatch(agency -> agency.id().equals(officers));
+	}
+
+}
