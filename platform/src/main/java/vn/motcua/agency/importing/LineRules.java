@@ -91,7 +91,8 @@ final class LineRules {
 		}
 		else {
 			must(line, column, name.length() <= LONGEST_NAME, "too-long");
-			must(line, column, name.chars().noneMatch(Character::isISOControl) && name.indexOf('<') < 0, "characters");
+			must(line, column, Character.isLetterOrDigit(name.codePointAt(0)) && name.chars().noneMatch(c -> Character.isISOControl(c) || c == '<'),
+					"characters");
 		}
 	}
 

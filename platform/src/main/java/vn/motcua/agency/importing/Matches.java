@@ -56,8 +56,8 @@ final class Matches {
 		int unit = units.get(line);
 		Period before = unit < 0 ? null : tree.find(unit, on).orElse(null);
 		int above = above(line);
-		if (line.level() != Level.DEPARTMENT) {
-			return new Match(line, unit, before, above, line.level() == Level.ORGANISATION && before != null ? before.territory() : 0);
+		if (line.level() != Level.DEPARTMENT && line.level() != Level.ORGANISATION) {
+			return new Match(line, unit, before, above, 0);
 		}
 		boolean office = before != null && before.territory() == above && before.territory() != 0;
 		int territory = territorial(line.parent()) ? above : before == null ? 0 : before.territory();

@@ -145,6 +145,23 @@ class TreeImportTests {
 		assertThat(preview(wardsOf("002")).changes()).isEmpty();
 	}
 
+	@Test
+	void wholeCountryAsItStandsChangesNothing() {
+		LocalDate on = LocalDate.of(2025, 9, 1);
+		StringBuilder file = new StringBuilder(HEADING);
+		for (Agency province : agencies.all(Level.PROVINCE, on)) {
+			file.append("province,").append(province.kind()).append(',').append(province.name().vi()).append(',').append(province.code()).append(",,,,\n");
+			agencies.children(province.id(), Level.COMMUNE, on).forEach(unit -> file.append("commune,").append(unit.kind()).append(',')
+				.append(unit.fullName().vi().split(" ", unit.kind().equals("dac-khu") ? 3 : 2)[unit.kind().equals("dac-khu") ? 2 : 1]).append(',')
+				.append(unit.code()).append(',').append(province.code()).append(",,,\n"));
+		}
+
+		TreePlan plan = imports.preview(bytes(file.toString()), on);
+
+		assertThat(plan.problems()).isEmpty();
+		assertThat(plan.changes()).isEmpty();
+	}
+
 	private static TreePlan preview(String file) {
 		return imports.preview(bytes(file), ON);
 	}
