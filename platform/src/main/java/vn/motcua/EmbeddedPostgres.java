@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A real PostgreSQL server of the platform's own under a folder, with durable settings. One program owns the folder at a
@@ -84,8 +85,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 			int port = runningPort(data).orElse(0);
 			if (port == 0) {
 				port = freePort();
-				binaries.run("pg_ctl", "start", "-w", "-t", "120", "-s", "-D", data.toString(), "-l", folder.resolve("postgres.log").toString(),
-						"-o", "-p " + port);
+				launch(binaries, folder, data, port);
 			}
 			EmbeddedPostgres server = new EmbeddedPostgres(folder, binaries, lock, port, password);
 			server.createDatabase("motcua");
@@ -170,6 +170,23 @@ final class EmbeddedPostgres implements AutoCloseable {
 				"--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions");
 		Files.writeString(fresh.resolve("postgresql.conf"), "\ninclude_if_exists = 'motcua.conf'\n", StandardOpenOption.APPEND);
 		Files.move(fresh, data);
+	}
+
+	/** A server that was killed may leave children that hold its memory for a moment; they end by themselves. */
+	private static void launch(PostgresBinaries binaries, Path folder, Path data, int port) {
+		Path log = folder.resolve("postgres.log");
+		for (int tries = 0;; tries++) {
+			try {
+				binaries.run("pg_ctl", "start", "-w", "-t", "120", "-s", "-D", data.toString(), "-l", log.toString(), "-o", "-p " + port);
+				return;
+			}
+			catch (CannotStart cannot) {
+				if (tries == 20) {
+					throw cannot;
+				}
+				LockSupport.parkNanos(500_000_000L);
+			}
+		}
 	}
 
 	private static Optional<Integer> runningPort(Path data) throws IOException {

@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -58,7 +60,7 @@ public final class MotCua {
 		}
 		catch (RuntimeException failed) {
 			database.close();
-			throw failed;
+			throw portInUse(failed, options).<RuntimeException>map(refused -> refused).orElse(failed);
 		}
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 			context.close();
@@ -67,6 +69,15 @@ public final class MotCua {
 		int port = ((WebServerApplicationContext) context).getWebServer().getPort();
 		OUT.println("Một Cửa is ready: http://localhost:" + port);
 		return 0;
+	}
+
+	private static Optional<StartRefused> portInUse(Throwable failed, StartOptions options) {
+		for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+			if (cause instanceof PortInUseException || cause instanceof java.net.BindException) {
+				return Optional.of(new StartRefused("Port " + options.port() + " is in use. Choose another with --port."));
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Starts and stops, so that the JVM can remember what a start loads. */

@@ -1,0 +1,109 @@
+package vn.motcua;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The platform as a process of its own, the way {@code ./motcua start} runs it, for tests that kill it. */
+final class Program implements AutoCloseable {
+
+	private static final String READY = "Một Cửa is ready: http://localhost:";
+
+	private final Process process;
+
+	private final Path data;
+
+	private final int port;
+
+	private final List<String> said;
+
+	private Program(Process process, Path data, int port, List<String> said) {
+		this.process = process;
+		this.data = data;
+		this.port = port;
+		this.said = said;
+	}
+
+	static Program start(Path data, String... more) throws IOException {
+		List<String> words = new ArrayList<>(List.of("start", "--port", "0", "--data", data.toString()));
+		words.addAll(List.of(more));
+		Process process = launch(words);
+		List<String> said = java.util.Collections.synchronizedList(new ArrayList<>());
+		BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+		for (String line = output.readLine(); line != null; line = output.readLine()) {
+			said.add(line);
+			if (line.startsWith(READY)) {
+				Thread.ofVirtual().start(() -> output.lines().forEach(said::add));
+				return new Program(process, data, Integer.parseInt(line.substring(READY.length()).strip()), said);
+			}
+		}
+		throw new IOException("the program did not start: " + String.join("\n", said));
+	}
+
+	/** Runs a command to its end. */
+	static Finished run(String... words) throws IOException, InterruptedException {
+		Process process = launch(List.of(words));
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		if (!process.waitFor(120, TimeUnit.SECONDS)) {
+			process.destroyForcibly();
+		}
+		return new Finished(process.exitValue(), output);
+	}
+
+	record Finished(int status, String output) {
+	}
+
+	private static Process launch(List<String> words) throws IOException {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx384m",
+				"-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8",
+				"-Dmotcua.home=" + Path.of("").toAbsolutePath().getParent(), "-cp", classPath(), "vn.motcua.MotCua"));
+		command.addAll(words);
+		return new ProcessBuilder(command).redirectErrorStream(true).start();
+	}
+
+	/** What the product runs with: the tests' own classes stay out. */
+	private static String classPath() {
+		return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator)).filter(entry -> !entry.endsWith("test-classes"))
+			.collect(Collectors.joining(java.io.File.pathSeparator));
+	}
+
+	int port() {
+		return port;
+	}
+
+	boolean said(String words) {
+		return said.stream().anyMatch(line -> line.contains(words));
+	}
+
+	/** As a power cut takes it: the program at once, and its database server too where asked. */
+	void kill(boolean database) throws IOException, InterruptedException {
+		process.destroyForcibly();
+		process.waitFor(30, TimeUnit.SECONDS);
+		if (database) {
+			String pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst().strip();
+			ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+		}
+	}
+
+	@Override
+	public void close() {
+		process.destroy();
+		try {
+			if (!process.waitFor(60, TimeUnit.SECONDS)) {
+				process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

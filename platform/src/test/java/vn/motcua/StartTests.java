@@ -1,0 +1,51 @@
+package vn.motcua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, stopping and starting again on the same folder. */
+class StartTests {
+
+	@Test
+	void dataSurvivesStopKillAndRestart(@TempDir Path folder) throws Exception {
+		Path data = folder.resolve("var");
+		try (Program first = Program.start(data)) {
+			assertThat(new Visit(first.port()).get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+			assertThat(Program.run("start", "--port", "0", "--data", data.toString())).satisfies(second -> {
+				assertThat(second.status()).isEqualTo(1);
+				assertThat(second.output()).contains("Another Một Cửa is running");
+			});
+			assertThat(Program.run("start", "--port", Integer.toString(first.port()), "--data", folder.resolve("other").toString())).satisfies(second -> {
+				assertThat(second.status()).isEqualTo(1);
+				assertThat(second.output()).contains("Port " + first.port() + " is in use");
+			});
+			first.kill(false);
+		}
+		Files.writeString(folder.resolve("other/postgres/data/postmaster.pid"), "1\n" + folder + "\n0\n1\n\n\n\nready\n");
+		try (Program afterStrangersProcessFile = Program.start(folder.resolve("other"))) {
+			assertThat(afterStrangersProcessFile.port()).isPositive();
+		}
+		try (Program second = Program.start(data)) {
+			Visit.signedIn(second.port(), "lan");
+			second.kill(true);
+		}
+		try (Program third = Program.start(data)) {
+			Visit.signedIn(third.port(), "lan");
+		}
+	}
+
+	@Test
+	void wrongWordsAreRefusedInASentence() throws Exception {
+		assertThat(Program.run("start", "--prot", "1")).satisfies(refused -> {
+			assertThat(refused.status()).isEqualTo(1);
+			assertThat(refused.output()).contains("Unknown option: --prot");
+		});
+		assertThat(Program.run("start", "--port", "99999").output()).contains("--port needs a number from 0 to 65535");
+	}
+
+}
