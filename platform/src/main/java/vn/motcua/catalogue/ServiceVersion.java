@@ -45,7 +45,8 @@ public record ServiceVersion(long id, ProcedureCode code, int version, String di
 	 *
 	 * @param level level of the competent territorial unit, or {@code MINISTRY}/{@code ORGANISATION} with a fixed agency
 	 * @param address dotted path of the address field whose unit is competent, {@code null} when the applicant chooses
-	 * @param department kind of the department under that unit, {@code null} for the unit's People's Committee itself
+	 * @param department kinds of the department under that unit, divided by blanks, the first that exists on the day; {@code null} for
+	 * the unit's People's Committee itself
 	 * @param agency exchange code of one fixed agency, else {@code null}
 	 */
 	public record Handling(String level, @Nullable String address, @Nullable String department, @Nullable String agency) {

@@ -3,8 +3,11 @@ package vn.motcua.dossier.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
@@ -12,6 +15,7 @@ import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.agency.Agency.Level;
 import vn.motcua.catalogue.ServiceVersion.Handling;
+import vn.motcua.kernel.AgencyId;
 
 /** Which agency is competent (<i>cơ quan có thẩm quyền</i>): what the service says, applied to the answers and the tree of the day. */
 @Component
@@ -26,16 +30,29 @@ class CompetentAgency {
 		this.agencies = agencies;
 	}
 
-	Optional<Agency> find(Handling handling, JsonNode answers, LocalDate on) {
+	/** @param desk agency whose officer enters the dossier: the choice, where the service leaves it; {@code null} for none */
+	Optional<Agency> find(Handling handling, JsonNode answers, @Nullable AgencyId desk, LocalDate on) {
 		if (handling.agency() != null) {
 			return agencies.findByExchangeCode(handling.agency(), on);
+		}
+		if (handling.address() == null && desk != null) {
+			return Optional.of(agencies.get(desk, on)).filter(agency -> serves(agency, handling));
 		}
 		JsonNode place = at(answers, handling.address() == null ? CHOSEN : handling.address());
 		Optional<Agency> unit = unit(Level.valueOf(handling.level().toUpperCase(Locale.ROOT)), place, on);
 		if (handling.department() == null) {
 			return unit;
 		}
-		return unit.flatMap(territory -> agencies.department(territory.id(), handling.department(), on));
+		return unit.flatMap(territory -> kinds(handling).flatMap(kind -> agencies.department(territory.id(), kind, on).stream()).findFirst());
+	}
+
+	private static boolean serves(Agency agency, Handling handling) {
+		return handling.department() == null ? agency.level().name().equals(handling.level()) : kinds(handling).anyMatch(agency.kind()::equals);
+	}
+
+	/** Kinds of department in the order of preference: the first that exists on the day is competent. */
+	private static Stream<String> kinds(Handling handling) {
+		return Stream.of(Objects.requireNonNullElse(handling.department(), "").split(" "));
 	}
 
 	/** Pointer into the answers to what decides, for the problem when nothing is found. */

@@ -107,7 +107,7 @@ class DraftSubmission {
 		DossierState.Applicant person = new DossierState.Applicant(applicant.account(), applicant.subject(), applicant.name(),
 				account == null ? null : account.phone(), account == null ? null : account.email());
 		String born = account == null || account.birthDate() == null ? null : account.birthDate().toString();
-		return new Filing(service(draft), Channel.ONLINE, person, born, draft.answers(), draft.files(), List.of(), draft.id());
+		return new Filing(service(draft), Channel.ONLINE, person, born, draft.answers(), draft.files(), List.of(), draft.id(), null);
 	}
 
 	private Submission submission(DossierState state) {

@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.AttachedFile;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Channel;
 
-/** What somebody hands in, before it is a dossier. */
+/**
+ * What somebody hands in, before it is a dossier.
+ *
+ * @param desk agency whose officer enters it, {@code null} when the applicant files
+ */
 record Filing(ServiceVersion service, Channel channel, DossierState.Applicant applicant, @Nullable String birthDate, ObjectNode answers,
-		List<AttachedFile> files, List<String> paperComponents, @Nullable UUID draft) {
+		List<AttachedFile> files, List<String> paperComponents, @Nullable UUID draft, @Nullable AgencyId desk) {
 
 	boolean has(String componentId) {
 		return paperComponents.contains(componentId) || files.stream().anyMatch(file -> file.componentId().equals(componentId));

@@ -65,7 +65,7 @@ class Intake {
 				problems.add(new FieldProblem("/files/" + asked.component().id(), "dossier.file-required", Map.of("name", asked.component().name().vi())));
 			}
 		}
-		Optional<Agency> agency = competent.find(service.handling(), answers, on);
+		Optional<Agency> agency = competent.find(service.handling(), answers, filing.desk(), on);
 		if (problems.isEmpty() && (assessment.caseId() == null || assessment.timeLimit() == null)) {
 			problems.add(FieldProblem.of("/answers", "dossier.no-case"));
 		}

@@ -69,7 +69,7 @@ class WalkInDesk {
 			return submission(store.find(entered.get().code()).orElseThrow());
 		}
 		Instant now = StepRecorder.moment(clock);
-		Filing filing = filing(walkIn, LocalDate.ofInstant(now, ProcessingDeadline.ZONE));
+		Filing filing = filing(officer, walkIn, LocalDate.ofInstant(now, ProcessingDeadline.ZONE));
 		DossierEvent event = intake.submitted(filing, officer, now);
 		if (!event.agency().equals(officer.agency())) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of(CompetentAgency.pointer(filing.service().handling()), "dossier.other-agency")));
@@ -88,14 +88,14 @@ class WalkInDesk {
 		}
 	}
 
-	private Filing filing(WalkIn walkIn, LocalDate on) {
+	private Filing filing(Actor officer, WalkIn walkIn, LocalDate on) {
 		ServiceVersion service = catalogue.find(walkIn.service(), on).filter(open -> open.channels().contains(walkIn.channel()))
 			.orElseThrow(() -> new ProblemException(DossierProblem.SERVICE_NOT_OPEN));
 		WalkIn.Applicant applicant = walkIn.applicant();
 		UUID account = applicant.subject() == null ? null : accounts.findBySubject(applicant.subject()).map(Account::id).orElse(null);
 		String born = applicant.birthDate() == null ? null : applicant.birthDate().toString();
 		return new Filing(service, walkIn.channel(), new DossierState.Applicant(account, applicant.subject(), applicant.name().strip(), applicant.phone(), applicant.email()),
-				born, MergePatch.checked(walkIn.answers()), attached(walkIn), walkIn.paperComponents(), null);
+				born, MergePatch.checked(walkIn.answers()), attached(walkIn), walkIn.paperComponents(), null, officer.agency());
 	}
 
 	private List<AttachedFile> attached(WalkIn walkIn) {
