@@ -1,11 +1,15 @@
 package vn.motcua.identity.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Page;
+import vn.motcua.site.component.FieldError;
 
 /** What is wrong with a form, by the name of the field; the first thing said about a field stands. */
 public final class FormProblems {
@@ -31,17 +35,15 @@ public final class FormProblems {
 		return problems.isEmpty();
 	}
 
-	public boolean at(String field) {
-		return problems.containsKey(field);
+	/** Lines of the error summary. */
+	public List<FieldError> lines(Page page) {
+		return problems.keySet().stream().map(field -> new FieldError(field, words(page, field))).toList();
 	}
 
-	public Iterable<String> fields() {
-		return problems.keySet();
-	}
-
-	public String words(Page page, String field) {
+	/** What to do about one field, {@code null} when it is fine. */
+	public @Nullable String words(Page page, String field) {
 		FieldProblem problem = problems.get(field);
-		return problem == null ? "" : page.t("problem." + problem.code(), problem.values());
+		return problem == null ? null : page.t("problem." + problem.code(), problem.values());
 	}
 
 }

@@ -1,0 +1,5 @@
+/** Inbox, outbox and delivery. */
+@NullMarked
+package vn.motcua.notification.domain;
+
+import org.jspecify.annotations.NullMarked;
