@@ -29,7 +29,10 @@ public interface Agencies {
 	/** The unit and those it stands under, from the unit upwards. */
 	List<Agency> withAncestors(AgencyId id, LocalDate on);
 
-	/** The agency of a kind that belongs to a territorial unit, for example {@code so-tu-phap} of Hà Nội. */
+	/**
+	 * The agency of a kind that belongs to a territorial unit, for example {@code so-tu-phap} of Hà Nội; when there is none on
+	 * that day, the one that took over its work there or that did it before.
+	 */
 	Optional<Agency> department(AgencyId territory, String kind, LocalDate on);
 
 	/** Which units of {@code on} answer for what this unit was: itself while it lives, else its successors. */

@@ -138,6 +138,11 @@ public final class AgencyTree {
 		return working.of(territory).stream().filter(period -> period.covers(on)).sorted(BY_CODE).toList();
 	}
 
+	/** Numbers of the agencies of a kind that work for a territory on any day. */
+	List<Integer> everWorking(int territory, String kind) {
+		return working.of(territory).stream().filter(period -> period.kind().equals(kind)).map(Period::unit).distinct().toList();
+	}
+
 	public List<Period> all(Level level, LocalDate on) {
 		return byLevel.of(level.ordinal()).stream().filter(period -> period.covers(on)).sorted(BY_CODE).toList();
 	}

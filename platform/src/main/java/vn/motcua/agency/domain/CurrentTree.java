@@ -104,8 +104,7 @@ public class CurrentTree implements Agencies {
 
 	@Override
 	public Optional<Agency> department(AgencyId territory, String kind, LocalDate on) {
-		return tree.working(territory.value(), on).stream().filter(period -> period.kind().equals(kind)).findFirst()
-			.map(period -> agency(period, on));
+		return Departments.of(tree, territory.value(), kind, on).map(period -> agency(period, on));
 	}
 
 	@Override
