@@ -3,7 +3,6 @@ package vn.motcua.portal.home;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.DossierSummary;
@@ -21,31 +20,31 @@ class ContinueHere {
 
 	private static final Limit NEWEST = Limit.of(30);
 
-	private final ObjectProvider<Drafts> drafts;
+	private final Drafts drafts;
 
-	private final ObjectProvider<Dossiers> dossiers;
+	private final Dossiers dossiers;
 
 	private final Catalogue catalogue;
 
-	ContinueHere(ObjectProvider<Drafts> drafts, ObjectProvider<Dossiers> dossiers, Catalogue catalogue) {
+	ContinueHere(Drafts drafts, Dossiers dossiers, Catalogue catalogue) {
 		this.drafts = drafts;
 		this.dossiers = dossiers;
 		this.catalogue = catalogue;
 	}
 
 	List<HomePage.Begun> drafts(@Nullable Actor actor) {
-		if (drafts.getIfAvailable() == null || actor == null || !actor.applicant()) {
+		if (actor == null || !actor.applicant()) {
 			return List.of();
 		}
-		return drafts.getObject().of(actor).stream().limit(MOST)
+		return drafts.of(actor).stream().limit(MOST)
 				.map(draft -> new HomePage.Begun(draft.id(), catalogue.get(draft.serviceVersion()).name(), draft.savedAt())).toList();
 	}
 
 	List<DossierSummary> waiting(@Nullable Actor actor) {
-		if (drafts.getIfAvailable() == null || actor == null || !actor.applicant() || actor.subject() == null) {
+		if (actor == null || !actor.applicant() || actor.subject() == null) {
 			return List.of();
 		}
-		return dossiers.getObject().ofApplicant(actor.subject(), NEWEST, null).items().stream()
+		return dossiers.ofApplicant(actor.subject(), NEWEST, null).items().stream()
 				.filter(dossier -> DossierWords.waitsForApplicant(dossier.status())).limit(MOST).toList();
 	}
 

@@ -1,0 +1,26 @@
+package vn.motcua.portal.mine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.DossierSummary;
+import vn.motcua.kernel.LocalizedText;
+
+/**
+ * A person's drafts and dossiers.
+ *
+ * @param drafts open drafts, newest first; only on the first page
+ * @param next place of the next page, {@code null} on the last
+ */
+public record MyDossiersPage(List<DraftCard> drafts, List<DossierSummary> dossiers, @Nullable String next, boolean firstPage, Instant now) {
+
+	public record DraftCard(UUID id, LocalizedText service, Instant savedAt) {
+	}
+
+	public boolean nothing() {
+		return firstPage && drafts.isEmpty() && dossiers.isEmpty();
+	}
+
+}

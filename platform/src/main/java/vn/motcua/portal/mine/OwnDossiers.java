@@ -1,0 +1,50 @@
+package vn.motcua.portal.mine;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.LocalizedText;
+
+/** Puts together what the page of a dossier shows. Somebody else's dossier is not found. */
+@Service
+class OwnDossiers {
+
+	private static final String PURPOSE = "portal.purpose.own";
+
+	private final Dossiers dossiers;
+
+	private final Catalogue catalogue;
+
+	private final Clock clock;
+
+	OwnDossiers(Dossiers dossiers, Catalogue catalogue, Clock clock) {
+		this.dossiers = dossiers;
+		this.catalogue = catalogue;
+		this.clock = clock;
+	}
+
+	DossierView get(String code, Actor actor) {
+		return dossiers.get(PathCode.read(code), actor, PURPOSE);
+	}
+
+	DossierPage page(String code, Actor actor) {
+		DossierView dossier = get(code, actor);
+		DossierCode known = dossier.summary().code();
+		ServiceVersion service = catalogue.get(dossier.serviceVersion());
+		Map<String, LocalizedText> names = service.components().stream()
+				.collect(Collectors.toMap(ServiceVersion.Component::id, ServiceVersion.Component::name, (first, second) -> first));
+		List<DossierEvent> events = dossiers.events(known).reversed();
+		return new DossierPage(dossier, service, events, names, clock.instant());
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Public tracking by code. */
+@NullMarked
+package vn.motcua.portal.track;
+
+import org.jspecify.annotations.NullMarked;

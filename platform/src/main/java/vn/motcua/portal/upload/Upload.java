@@ -1,0 +1,18 @@
+package vn.motcua.portal.upload;
+
+import java.util.List;
+import java.util.Map;
+
+import vn.motcua.file.StoredFile;
+
+/** What came of a handful of files: those stored, and for each refused one its name and why. */
+public record Upload(List<StoredFile> stored, List<Refusal> refused) {
+
+	/**
+	 * @param file name as the person's device calls it
+	 * @param key message key of the reason
+	 */
+	public record Refusal(String file, String key, Map<String, Object> values) {
+	}
+
+}
