@@ -18,11 +18,11 @@ class LifeEvents {
 
 	/** In the order people meet them; words under {@code portal.life.<key>}. */
 	private static final List<String> CITIZEN = List.of("having-a-child", "study", "work", "residence-and-papers", "marriage-and-family",
-			"electricity-housing-land", "health", "vehicles-and-drivers", "retirement", "death-of-a-relative", "disputes-and-complaints");
+			"housing-land-electricity", "health", "vehicles-and-drivers", "retirement", "death-of-a-relative", "disputes");
 
 	private static final List<String> ENTERPRISE = List.of("starting-a-business", "labour-and-insurance", "company-finance",
-			"electricity-land-construction", "trade-and-advertising", "property-and-registration", "branches-and-offices",
-			"bidding-and-procurement", "restructuring", "contract-disputes", "suspension-and-closing");
+			"electricity-land-construction", "trade-and-advertising", "intellectual-property", "branches",
+			"bidding", "restructuring", "contract-disputes", "closing-a-business");
 
 	private final Catalogue catalogue;
 
