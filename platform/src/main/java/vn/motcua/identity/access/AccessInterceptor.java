@@ -74,7 +74,7 @@ class AccessInterceptor implements HandlerInterceptor {
 		}
 		String query = request.getQueryString();
 		String page = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-		return page.length() > 500 ? "" : "?tiep=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+		return page.length() > 2_000 ? "" : "?tiep=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
 	}
 
 }

@@ -4,12 +4,9 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-
-import vn.motcua.kernel.problem.CommonProblem;
 
 /** A form without its token: most often one that stood open until the session had ended. The person signs in again. */
 @Component
@@ -17,17 +14,17 @@ class RefusedForms implements AccessDeniedHandler {
 
 	private final CurrentVisitor visitor;
 
-	RefusedForms(CurrentVisitor visitor) {
+	private final Refusals refusals;
+
+	RefusedForms(CurrentVisitor visitor, Refusals refusals) {
 		this.visitor = visitor;
+		this.refusals = refusals;
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
 		if (AccessInterceptor.isApi(request)) {
-			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-			response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"code\":\"" + CommonProblem.FORBIDDEN.code()
-					+ "\",\"detail\":\"A request in a session needs the header X-CSRF-TOKEN.\"}");
+			refusals.write(request, response, HttpServletResponse.SC_FORBIDDEN, "identity.form-token");
 		}
 		else if (visitor.current().isEmpty()) {
 			response.sendRedirect("/dang-nhap?het-phien");

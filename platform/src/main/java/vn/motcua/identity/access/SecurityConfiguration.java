@@ -14,10 +14,12 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 class SecurityConfiguration {
 
 	@Bean
-	SecurityFilterChain everything(HttpSecurity http, SessionActors actors, FormTokens tokens, RefusedForms refused) {
+	SecurityFilterChain everything(HttpSecurity http, SessionActors actors, FormTokens tokens, RefusedForms refused,
+			BearerActors bearers, Refusals refusals) {
 		return http.securityContext(context -> context.securityContextRepository(actors))
 			.csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
 				.ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null && AccessInterceptor.isApi(request)))
+			.addFilterBefore(new BearerFilter(bearers, refusals), CsrfFilter.class)
 			.exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refused))
 			.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
 			.anonymous(AbstractHttpConfigurer::disable)

@@ -41,8 +41,11 @@ public class SignedIn {
 
 	private final AccountRegistry accounts;
 
-	SignedIn(AccountRegistry accounts) {
+	private final OpenSessions sessions;
+
+	SignedIn(AccountRegistry accounts, OpenSessions sessions) {
 		this.accounts = accounts;
+		this.sessions = sessions;
 	}
 
 	/** The password was right; a code of the second factor has to follow within five minutes. */
@@ -64,6 +67,7 @@ public class SignedIn {
 		if (limited) {
 			session.setAttribute(LIMITED, "totp");
 		}
+		sessions.endOldest(account);
 	}
 
 	/** The second factor is set up: everything the account may do is open. */

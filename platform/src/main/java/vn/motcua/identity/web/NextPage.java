@@ -9,7 +9,7 @@ final class NextPage {
 	}
 
 	static Optional<String> of(String wanted) {
-		boolean ours = wanted.startsWith("/") && !wanted.startsWith("//") && wanted.length() <= 500
+		boolean ours = wanted.startsWith("/") && !wanted.startsWith("//") && wanted.length() <= 2_000
 				&& wanted.chars().allMatch(letter -> letter > ' ' && letter < 127 && letter != '\\') && !wanted.startsWith("/dang-");
 		return ours ? Optional.of(wanted) : Optional.empty();
 	}

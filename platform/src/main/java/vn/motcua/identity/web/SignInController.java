@@ -1,6 +1,5 @@
 package vn.motcua.identity.web;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;

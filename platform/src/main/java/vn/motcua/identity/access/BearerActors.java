@@ -1,0 +1,85 @@
+package vn.motcua.identity.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import com.nimbusds.jose.JOSEException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.identity.domain.AccessTokens;
+import vn.motcua.identity.domain.AccountRegistry;
+import vn.motcua.identity.domain.SigningKey;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Permission;
+
+/**
+ * Who a bearer token stands for. The signature is checked in process; the account's permissions and whether the token was
+ * revoked are remembered for less than a minute.
+ */
+@Component
+class BearerActors {
+
+	private static final String SYNC = "sync";
+
+	private final JwtDecoder decoder;
+
+	private final AccessTokens tokens;
+
+	private final AccountRegistry accounts;
+
+	BearerActors(SigningKey signing, AccessTokens tokens, AccountRegistry accounts) throws JOSEException {
+		this.decoder = NimbusJwtDecoder.withPublicKey(signing.key().toRSAPublicKey()).build();
+		this.tokens = tokens;
+		this.accounts = accounts;
+	}
+
+	/** Empty when the token is not ours, expired, revoked, of a closed account or not meant for the interfaces. */
+	Optional<Actor> actor(String token) {
+		Jwt jwt;
+		try {
+			jwt = decoder.decode(token);
+		}
+		catch (JwtException notOurs) {
+			return Optional.empty();
+		}
+		if (!AccessTokens.API.equals(jwt.getClaims().get(AccessTokens.USE)) || jwt.getId() == null || tokens.isRevoked(jwt.getId())) {
+			return Optional.empty();
+		}
+		AgencyId agency = jwt.getClaim(AccessTokens.AGENCY) instanceof Number number ? new AgencyId(number.intValue()) : null;
+		Collection<String> scopes = scopes(jwt);
+		if ("system".equals(jwt.getClaimAsString("kind"))) {
+			return Optional.of(system(jwt.getSubject(), agency, scopes));
+		}
+		return accounts.findActor(UUID.fromString(jwt.getSubject()), agency).map(actor -> scopes.contains(AccessTokens.SCOPE) ? actor : nothing(actor));
+	}
+
+	private static Actor system(String client, @org.jspecify.annotations.Nullable AgencyId agency, Collection<String> scopes) {
+		Set<Permission> permissions = scopes.contains(SYNC) ? EnumSet.of(Permission.SYNC) : EnumSet.noneOf(Permission.class);
+		UUID account = UUID.nameUUIDFromBytes(("client:" + client).getBytes(StandardCharsets.UTF_8));
+		return new Actor(Actor.Kind.AGENCY_SYSTEM, account, client, null, agency, permissions);
+	}
+
+	/** A token for who somebody is opens nothing of what they have. */
+	private static Actor nothing(Actor actor) {
+		return new Actor(actor.kind(), actor.account(), actor.name(), actor.subject(), actor.agency(), Set.of());
+	}
+
+	private static Collection<String> scopes(Jwt jwt) {
+		return switch (jwt.getClaims().get("scope")) {
+			case String text -> List.of(text.split(" "));
+			case Collection<?> many -> many.stream().map(String::valueOf).toList();
+			case null, default -> List.of();
+		};
+	}
+
+}
