@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs benchmarks by name, prints a table and writes {@code bench/out/NAME.json}. */
 final class Bench {
 
-	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new PagesBenchmark());
+	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new PagesBenchmark(), new SubmissionsBenchmark(), new LedgerBenchmark(),
+			new QueueBenchmark());
 
 	private Bench() {
 	}

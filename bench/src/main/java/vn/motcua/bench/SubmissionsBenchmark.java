@@ -1,0 +1,137 @@
+package vn.motcua.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drafts opened, filled and submitted over HTTP by enterprises with tokens of their own, against bare process starts. */
+final class SubmissionsBenchmark implements Benchmark {
+
+	private static final String SERVICE = "2.000033";
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@Override
+	public String name() {
+		return "submissions";
+	}
+
+	@Override
+	public String what() {
+		return "full submissions (open a draft with its answers, submit it), durable, checked, process started";
+	}
+
+	@Override
+	public List<Figure> run() throws Exception {
+		List<Figure> figures = new ArrayList<>();
+		Path data = Server.freshFolder();
+		try (Server server = Server.withYardsticks(data)) {
+			List<String> tokens = tokens(server.port(), 64);
+			byte[] open = JSON.writeValueAsBytes(Map.of("service", SERVICE, "answers", answers()));
+			submissions(server.port(), tokens, open, 8, 6);
+			double bare = bare(server.port(), 64);
+			figures.add(Figure.of("bare process starts, 64 clients", bare, "/s"));
+			for (int clients : new int[] { 1, 8, 64 }) {
+				Load.Outcome outcome = submissions(server.port(), tokens, open, clients, 8);
+				Figure figure = Figure.of("submissions, " + clients + " clients", outcome.perSecond(), "/s").ratio(bare, "bare process starts");
+				figures.add(clients == 64 ? figure.promise("≥ 400/s and ≥ 0.35") : figure);
+				figures.add(Figure.of("  p99 of the two requests, " + clients + " clients", outcome.percentileMs(0.99), "ms"));
+				figures.add(Figure.of("  refused or failed, " + clients + " clients", outcome.wrong(), ""));
+			}
+		}
+		finally {
+			Server.delete(data);
+		}
+		return figures;
+	}
+
+	/** Answers of the first example of the bundle: a promotion notice, which asks for no file. */
+	@SuppressWarnings("unchecked")
+	private static Object answers() throws Exception {
+		try (var bundles = Files.list(Path.of("services"))) {
+			Path bundle = bundles.filter(folder -> folder.getFileName().toString().startsWith(SERVICE)).findFirst().orElseThrow();
+			List<Map<String, Object>> examples = new Yaml(new org.yaml.snakeyaml.constructor.SafeConstructor(new org.yaml.snakeyaml.LoaderOptions()),
+					new org.yaml.snakeyaml.representer.Representer(new org.yaml.snakeyaml.DumperOptions()), new org.yaml.snakeyaml.DumperOptions(), new TextDates())
+				.load(Files.readString(bundle.resolve("examples.yaml")));
+			return examples.getFirst().get("answers");
+		}
+	}
+
+	/** Keeps dates as the text they are. */
+	private static final class TextDates extends org.yaml.snakeyaml.resolver.Resolver {
+
+		@Override
+		public void addImplicitResolver(org.yaml.snakeyaml.nodes.Tag tag, java.util.regex.Pattern regexp, String first, int limit) {
+			if (!tag.equals(org.yaml.snakeyaml.nodes.Tag.TIMESTAMP)) {
+				super.addImplicitResolver(tag, regexp, first, limit);
+			}
+		}
+
+	}
+
+	private static List<String> tokens(int port, int count) throws Exception {
+		try (Connection connection = new Connection(port)) {
+			Connection.Answer answer = connection.send(Connection.request("GET", "/yardstick/tokens?n=" + count, "", new byte[0]));
+			return List.of(JSON.readValue(answer.text(), String[].class));
+		}
+	}
+
+	private static double bare(int port, int clients) throws Exception {
+		byte[] start = Connection.request("GET", "/yardstick/process", "", new byte[0]);
+		return Load.run(clients, 4, 6, number -> new Load.Client() {
+
+			private final Connection connection = new Connection(port);
+
+			@Override
+			public boolean once() throws Exception {
+				return connection.send(start).status() == 200;
+			}
+
+			@Override
+			public void close() throws Exception {
+				connection.close();
+			}
+		}).perSecond();
+	}
+
+	private static Load.Outcome submissions(int port, List<String> tokens, byte[] open, int clients, double seconds) throws Exception {
+		return Load.run(clients, 4, seconds, number -> new Load.Client() {
+
+			private final Connection connection = new Connection(port);
+
+			private final String headers = "Authorization: Bearer " + tokens.get(number % tokens.size()) + "\r\nContent-Type: application/json\r\nAccept: application/json\r\n";
+
+			@Override
+			public boolean once() throws Exception {
+				Connection.Answer draft = connection.send(Connection.request("POST", "/api/dossier/v1/drafts", headers, open));
+				if (draft.status() != 201) {
+					return failed(draft);
+				}
+				String text = draft.text();
+				int at = text.indexOf("\"id\":\"") + 6;
+				String id = text.substring(at, text.indexOf('"', at));
+				Connection.Answer submission = connection.send(Connection.request("POST", "/api/dossier/v1/drafts/" + id + "/submission", headers, new byte[0]));
+				return submission.status() == 201 || failed(submission);
+			}
+
+			private boolean failed(Connection.Answer answer) {
+				if (number == 0) {
+					System.err.println(new String(answer.body(), StandardCharsets.UTF_8));
+				}
+				return false;
+			}
+
+			@Override
+			public void close() throws Exception {
+				connection.close();
+			}
+		});
+	}
+
+}
