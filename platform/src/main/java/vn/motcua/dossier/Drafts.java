@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import vn.motcua.file.StoredFile;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.ProcedureCode;
@@ -14,7 +15,12 @@ import vn.motcua.kernel.problem.FieldProblem;
 /** What an applicant is filling in: saved with every change, resumable, turned into a dossier once. */
 public interface Drafts {
 
-	DraftView open(Actor applicant, ProcedureCode service);
+	default DraftView open(Actor applicant, ProcedureCode service) {
+		return open(applicant, service, JsonNodeFactory.instance.objectNode());
+	}
+
+	/** Opens a draft with answers already given, as a machine does. */
+	DraftView open(Actor applicant, ProcedureCode service, JsonNode answers);
 
 	DraftView get(UUID id, Actor applicant);
 

@@ -56,7 +56,8 @@ class DraftController {
 		this.keys = keys;
 	}
 
-	record NewDraft(@Nullable String service) {
+	/** @param answers what is known already, {@code null} for nothing yet */
+	record NewDraft(@Nullable String service, @Nullable JsonNode answers) {
 	}
 
 	record SubmittedBody(String code, java.time.Instant submittedAt, java.time.@Nullable Instant dueAt, String receiptUrl) {
@@ -73,8 +74,9 @@ class DraftController {
 		if (service == null || !ProcedureCode.isWellFormed(service)) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/service", "dossier.service-code")));
 		}
-		return keys.once(actor, key, "POST drafts " + service, () -> {
-			DraftView draft = drafts.open(actor, new ProcedureCode(service));
+		return keys.once(actor, key, "POST drafts " + service + " " + body.answers(), () -> {
+			DraftView draft = body.answers() == null ? drafts.open(actor, new ProcedureCode(service))
+					: drafts.open(actor, new ProcedureCode(service), body.answers());
 			return new RequestKeys.Answer(201, "/api/dossier/v1/drafts/" + draft.id(), DraftBody.of(draft));
 		});
 	}

@@ -56,11 +56,11 @@ class DraftDesk implements Drafts {
 	}
 
 	@Override
-	public DraftView open(Actor applicant, ProcedureCode code) {
+	public DraftView open(Actor applicant, ProcedureCode code, JsonNode answers) {
 		ServiceVersion service = catalogue.find(code, today()).filter(open -> open.channels().contains(Channel.ONLINE))
 			.orElseThrow(() -> new ProblemException(DossierProblem.SERVICE_NOT_OPEN));
 		DraftSubmission.requireAudience(service, applicant);
-		Draft draft = new Draft(UUID.randomUUID(), 1, code.value(), service.id(), LedgerJson.object(), List.of(), now(), null, null);
+		Draft draft = new Draft(UUID.randomUUID(), 1, code.value(), service.id(), MergePatch.apply(LedgerJson.object(), answers), List.of(), now(), null, null);
 		if (!store.open(draft, applicant.account(), MOST_OPEN)) {
 			throw new ProblemException(DossierProblem.TOO_MANY_DRAFTS, "max", MOST_OPEN);
 		}
