@@ -7,6 +7,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.file.StoredFile;
+import vn.motcua.form.FormDefinition.FormPage;
 import vn.motcua.kernel.problem.FieldProblem;
 
 /** E-forms of the services: the same rules for pages and for machines. */
@@ -15,6 +17,9 @@ public interface Forms {
 	/** The form of a service version, parsed once and kept. */
 	FormDefinition of(ServiceVersion service);
 
+	/** The pages that apply to these answers, in the order of the task list. */
+	List<FormPage> pages(FormDefinition form, JsonNode answers, LocalDate on);
+
 	/**
 	 * Everything wrong with the answers to the pages that apply; pointers start at the answers' root, for example
 	 * {@code /child/name}. Unknown members are refused too.
@@ -22,10 +27,10 @@ public interface Forms {
 	 */
 	List<FieldProblem> check(FormDefinition form, JsonNode answers, LocalDate on);
 
-	/** As {@link #check}, for the fields of one page or of one repetition only. */
+	/** As {@link #check}, for the fields of one page only. */
 	List<FieldProblem> checkPage(FormDefinition form, String pageId, JsonNode answers, LocalDate on);
 
-	/** Answers with computed fields filled in and fields whose condition does not hold left out. */
+	/** Answers in NFC with computed fields filled in and everything that is not asked left out. */
 	ObjectNode complete(FormDefinition form, JsonNode answers, LocalDate on);
 
 	/**
@@ -35,7 +40,25 @@ public interface Forms {
 	 */
 	ObjectNode read(FormDefinition form, String pageId, Map<String, String[]> parameters, JsonNode answers);
 
+	/**
+	 * Whether the person is still on the page after this post: a button asked for districts or for another repetition, or
+	 * the answers brought up questions that were not on the page. Then the page is drawn again without problems.
+	 * @param answers with the patch of {@link #read} applied
+	 */
+	boolean again(FormDefinition form, String pageId, Map<String, String[]> parameters, JsonNode answers, LocalDate on);
+
 	/** Values known of the applicant, put where the form asks for prefill and nothing is answered yet. */
 	ObjectNode prefill(FormDefinition form, JsonNode answers, Map<String, String> known);
+
+	/**
+	 * A page ready to be drawn by {@code form/page.jte}.
+	 * @param problems as answered by {@link #check}; those of other pages are ignored
+	 * @param files what is uploaded, by component id
+	 */
+	PageView view(FormDefinition form, String pageId, JsonNode answers, List<FieldProblem> problems, Map<String, List<StoredFile>> files,
+			LocalDate on);
+
+	/** The answers to the pages that apply, in words, ready to be drawn by {@code form/answers.jte}. */
+	List<AnsweredPage> answered(FormDefinition form, JsonNode answers, Map<String, List<StoredFile>> files, LocalDate on);
 
 }

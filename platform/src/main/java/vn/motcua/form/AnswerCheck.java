@@ -1,0 +1,140 @@
+package vn.motcua.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import vn.motcua.agency.Agencies;
+import vn.motcua.form.FormDefinition.FormField;
+import vn.motcua.form.FormDefinition.FormPage;
+import vn.motcua.form.FormDefinition.Kind;
+import vn.motcua.kernel.PersonalNumber;
+import vn.motcua.kernel.problem.FieldProblem;
+
+/** One check of one set of answers: what is missing, what the schema refuses, what the kind of the question refuses. */
+final class AnswerCheck {
+
+	private final AskedForm form;
+
+	private final LocalDate on;
+
+	private final AddressRule addresses;
+
+	private final TreeMap<String, FieldProblem> schema;
+
+	private final List<FieldProblem> problems = new ArrayList<>();
+
+	private AnswerCheck(AskedForm form, Map<String, FieldProblem> schema, Agencies agencies, LocalDate on) {
+		this.form = form;
+		this.schema = new TreeMap<>(schema);
+		this.addresses = new AddressRule(agencies, on);
+		this.on = on;
+	}
+
+	/** Problems in the order of the form, unknown members last. */
+	static List<FieldProblem> of(FormDefinition definition, JsonNode answers, Agencies agencies, LocalDate on) {
+		List<FieldProblem> passed = AnswerLimits.check(answers);
+		if (!passed.isEmpty()) {
+			return passed;
+		}
+		AskedForm form = AskedForm.of(definition, answers, on);
+		AnswerCheck check = new AnswerCheck(form, SchemaProblems.of(definition.rules().validator(), form.answers()), agencies, on);
+		for (FormPage page : form.pages()) {
+			page.fields().stream().filter(form::asks).forEach(field -> check.field(field, Paths.get(form.answers(), field.keys()), field.pointer()));
+		}
+		check.problems.addAll(check.schema.values());
+		return List.copyOf(check.problems);
+	}
+
+	private void field(FormField field, @Nullable JsonNode answer, String pointer) {
+		if (field.kind().silent()) {
+			return;
+		}
+		if (answer == null || CleanAnswers.empty(answer)) {
+			if (field.required() || field.kind() == Kind.DECLARATION) {
+				problems.add(FieldProblem.of(pointer, field.kind() == Kind.DECLARATION ? "form.declaration" : "form.required"));
+			}
+			return;
+		}
+		FieldProblem found = schema.remove(pointer);
+		if (found != null) {
+			problems.add(reworded(field, found));
+			return;
+		}
+		kind(field, answer, pointer);
+	}
+
+	private void kind(FormField field, JsonNode answer, String pointer) {
+		switch (field.kind()) {
+			case DATE -> DateRule.check(field.schema(), answer, on, false, pointer, problems::add);
+			case DATE_OR_YEAR -> DateRule.check(field.schema(), answer, on, true, pointer, problems::add);
+			case ADDRESS -> address(field, answer, pointer);
+			case PERSON -> parts(field, answer, pointer);
+			case GROUP -> repetitions(field, answer, pointer);
+			case DECLARATION -> {
+				if (!answer.asBoolean(false)) {
+					problems.add(FieldProblem.of(pointer, "form.declaration"));
+				}
+			}
+			case CHOICES -> schemaUnder(pointer);
+			case TEXT -> {
+				if (field.schema().path("format").asString("").equals("personal-number") && !PersonalNumber.isWellFormed(answer.asString(""))) {
+					problems.add(FieldProblem.of(pointer, "form.personal-number"));
+				}
+			}
+			case LONG_TEXT, NUMBER, MONEY, CHOICE, YES_NO, FILE, COMPUTED -> {
+			}
+		}
+	}
+
+	private void address(FormField field, JsonNode answer, String pointer) {
+		int before = problems.size();
+		schemaUnder(pointer);
+		if (problems.size() == before) {
+			addresses.check(field, answer, pointer, problems::add);
+		}
+	}
+
+	private void parts(FormField field, JsonNode answer, String pointer) {
+		field.fields().forEach(part -> field(part, answer.get(part.path()), pointer + "/" + part.path()));
+	}
+
+	private void repetitions(FormField group, JsonNode answer, String pointer) {
+		for (int at = 0; at < answer.size(); at++) {
+			JsonNode repetition = answer.get(at);
+			String place = pointer + "/" + at;
+			FieldProblem found = schema.remove(place);
+			if (found != null) {
+				problems.add(found);
+				continue;
+			}
+			for (FormField part : group.fields()) {
+				if (form.asks(part, repetition, group)) {
+					field(part, repetition.get(part.path()), place + "/" + part.path());
+				}
+			}
+		}
+	}
+
+	/** Takes over what the schema found below a pointer. */
+	private void schemaUnder(String pointer) {
+		Map<String, FieldProblem> below = schema.subMap(pointer + "/", pointer + "0");
+		problems.addAll(below.values());
+		below.clear();
+	}
+
+	private static FieldProblem reworded(FormField field, FieldProblem found) {
+		return switch (field.kind()) {
+			case DATE, DATE_OR_YEAR -> FieldProblem.of(found.pointer(), "form.date");
+			case CHOICE, YES_NO -> FieldProblem.of(found.pointer(), "form.choice");
+			case DECLARATION -> FieldProblem.of(found.pointer(), "form.declaration");
+			default -> found;
+		};
+	}
+
+}

@@ -1,0 +1,85 @@
+package vn.motcua.form;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import vn.motcua.kernel.problem.FieldProblem;
+
+/** Whether a date exists and lies between {@code x-min} and {@code x-max} of its question. */
+final class DateRule {
+
+	/** {@code today}, {@code today - 14 years}, {@code 2010-01-01}. */
+	static final Pattern BOUND = Pattern.compile("today(?: ([+-]) (\\d{1,4}) (day|month|year)s?)?|(\\d{4}-\\d{2}-\\d{2})");
+
+	private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+
+	private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
+
+	private DateRule() {
+	}
+
+	static void check(JsonNode schema, JsonNode answer, LocalDate today, boolean yearEnough, String pointer, Consumer<FieldProblem> problems) {
+		String text = answer.asString("");
+		if (yearEnough && text.matches("\\d{4}")) {
+			int year = Integer.parseInt(text);
+			LocalDate max = bound(schema, "x-max", today);
+			LocalDate min = bound(schema, "x-min", today);
+			within(LocalDate.of(year, 1, 1), min == null ? null : min.withDayOfYear(1), max, pointer, problems);
+			return;
+		}
+		LocalDate date = date(text);
+		if (date == null) {
+			problems.accept(FieldProblem.of(pointer, yearEnough ? "form.date-or-year" : "form.date"));
+			return;
+		}
+		within(date, bound(schema, "x-min", today), bound(schema, "x-max", today), pointer, problems);
+	}
+
+	private static void within(LocalDate date, @Nullable LocalDate min, @Nullable LocalDate max, String pointer, Consumer<FieldProblem> problems) {
+		LocalDate earliest = min == null ? EARLIEST : min;
+		LocalDate latest = max == null ? LATEST : max;
+		if (date.isBefore(earliest)) {
+			problems.accept(FieldProblem.of(pointer, "form.date-too-early", "min", earliest));
+		}
+		else if (date.isAfter(latest)) {
+			problems.accept(FieldProblem.of(pointer, "form.date-too-late", "max", latest));
+		}
+	}
+
+	private static @Nullable LocalDate date(String text) {
+		try {
+			return text.length() == 10 ? LocalDate.parse(text) : null;
+		}
+		catch (DateTimeException noSuchDay) {
+			return null;
+		}
+	}
+
+	static @Nullable LocalDate bound(JsonNode schema, String name, LocalDate today) {
+		Matcher bound = BOUND.matcher(schema.path(name).asString(""));
+		if (!bound.matches()) {
+			return null;
+		}
+		if (bound.group(4) != null) {
+			return date(bound.group(4));
+		}
+		return bound.group(1) == null ? today : today.plus(shift(bound));
+	}
+
+	private static Period shift(Matcher bound) {
+		int amount = Integer.parseInt(bound.group(2)) * (bound.group(1).equals("-") ? -1 : 1);
+		return switch (bound.group(3)) {
+			case "day" -> Period.ofDays(amount);
+			case "month" -> Period.ofMonths(amount);
+			default -> Period.ofYears(amount);
+		};
+	}
+
+}
