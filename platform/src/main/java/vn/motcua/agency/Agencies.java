@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import vn.motcua.agency.domain.CurrentTree;
 import vn.motcua.kernel.AgencyId;
 
 /** The tree of agencies of any day, answered from memory. */
 public interface Agencies {
+
+	/** The tree that ships with the platform, for tools that run without a database; without exchange codes and successions. */
+	static Agencies packaged() {
+		return CurrentTree.packaged();
+	}
 
 	Optional<Agency> find(AgencyId id, LocalDate on);
 

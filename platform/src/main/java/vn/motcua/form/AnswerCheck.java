@@ -56,9 +56,7 @@ final class AnswerCheck {
 			return;
 		}
 		if (answer == null || CleanAnswers.empty(answer)) {
-			if (field.required() || field.kind() == Kind.DECLARATION) {
-				problems.add(FieldProblem.of(pointer, field.kind() == Kind.DECLARATION ? "form.declaration" : "form.required"));
-			}
+			missing(field, pointer);
 			return;
 		}
 		FieldProblem found = schema.remove(pointer);
@@ -67,6 +65,19 @@ final class AnswerCheck {
 			return;
 		}
 		kind(field, answer, pointer);
+	}
+
+	private void missing(FormField field, String pointer) {
+		int fewest = field.schema().path("minItems").asInt(0);
+		if (field.kind() == Kind.GROUP && fewest > 0) {
+			problems.add(FieldProblem.of(pointer, "form.too-few", "min", fewest));
+		}
+		else if (field.kind() == Kind.DECLARATION) {
+			problems.add(FieldProblem.of(pointer, "form.declaration"));
+		}
+		else if (field.required()) {
+			problems.add(FieldProblem.of(pointer, "form.required"));
+		}
 	}
 
 	private void kind(FormField field, JsonNode answer, String pointer) {

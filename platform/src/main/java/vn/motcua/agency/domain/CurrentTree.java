@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,17 +25,29 @@ public class CurrentTree implements Agencies {
 
 	private static final int TEN_SECONDS_MS = 10_000;
 
-	private final TreeStore store;
+	private final @Nullable TreeStore store;
 
 	private volatile AgencyTree tree;
 
 	private final boolean work;
 
+	@Autowired
 	CurrentTree(TreeStore store, ReferenceLoader loader, @Value("${motcua.work}") boolean work) {
 		this.store = store;
 		this.work = work;
 		loader.load();
 		this.tree = store.read();
+	}
+
+	private CurrentTree(AgencyTree tree) {
+		this.store = null;
+		this.work = false;
+		this.tree = tree;
+	}
+
+	/** The packaged tree without a database. */
+	public static CurrentTree packaged() {
+		return new CurrentTree(PackagedTree.read());
 	}
 
 	public AgencyTree tree() {
@@ -49,7 +63,7 @@ public class CurrentTree implements Agencies {
 
 	/** Reads the tree again when it changed. */
 	public void refresh() {
-		if (store.version() != tree.version()) {
+		if (store != null && store.version() != tree.version()) {
 			tree = store.read();
 		}
 	}
