@@ -53,6 +53,34 @@
 		form.addEventListener("submit", () => clearTimeout(timer));
 	});
 
+	// <fieldset data-address data-units="/address">: lists of province, district and commune follow one another; the button stays for those without script.
+	all("[data-address]", address => {
+		const list = unit => address.querySelector(`select[data-unit="${unit}"]`);
+		const [province, district, commune] = ["province", "district", "commune"].map(list);
+		address.querySelectorAll("[data-choose]").forEach(button => button.hidden = true);
+		const clear = select => { while (select.options.length > 1) select.remove(1); };
+		const fill = async (select, level, parent) => {
+			clear(select);
+			if (!parent) return 0;
+			try {
+				const answer = await fetch(`${address.dataset.units}?level=${level}&parent=${encodeURIComponent(parent)}&limit=200`, { headers: { Accept: "application/json" } });
+				const units = answer.ok ? (await answer.json()).items : [];
+				units.forEach(unit => select.add(new Option(unit.fullName?.[document.documentElement.lang] ?? unit.fullName?.vi ?? unit.name?.vi ?? unit.name, unit.code)));
+				return units.length;
+			}
+			catch (offline) {
+				address.querySelectorAll("[data-choose]").forEach(button => button.hidden = false);
+				return 0;
+			}
+		};
+		province?.addEventListener("change", async () => {
+			clear(commune);
+			const districts = district ? await fill(district, "district", province.value) : 0;
+			if (districts === 0) await fill(commune, "commune", province.value);
+		});
+		district?.addEventListener("change", () => fill(commune, "commune", district.value));
+	});
+
 	// <input data-suggest="/address">: what others searched for, chosen with the arrow keys (the combobox pattern).
 	all("input[data-suggest]", input => {
 		const holder = input.closest(".mc-suggest");
