@@ -17,7 +17,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /** Draws the view {@code module/name} with the precompiled template {@code module/name.jte}; every template gets {@code page}. */
-@Component
+@Component("jteViews")
 class JteViews implements ViewResolver, Ordered {
 
 	private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
