@@ -68,4 +68,24 @@ record StateRow(LocalDate receivedOn, String code, int version, int status, int 
 				detail.toString() };
 	}
 
+	/** This row with its JSON as the database gives it back, so that rows can be compared. */
+	StateRow asStored() {
+		return new StateRow(receivedOn, code, version, status, agency, service, serviceVersion, caseId, channel, applicantAccount, applicantSubject, applicantName,
+				submittedAt, acceptedAt, dueAt, pausedAt, completedAt, endedAt, holderOwner, holderRole, stepDueAt, verificationToken,
+				LedgerJson.readObject(detail.toString()));
+	}
+
+	/** Names of the columns in which another row of the same dossier differs. */
+	String difference(StateRow other) {
+		String[] columns = COLUMNS.split(", ");
+		Object[] mine = values();
+		Object[] theirs = other.values();
+		StringBuilder names = new StringBuilder();
+		for (int i = 0; i < columns.length; i++) {
+			boolean same = columns[i].equals("detail") ? detail.equals(other.detail) : java.util.Objects.equals(mine[i], theirs[i]);
+			names.append(same ? "" : names.isEmpty() ? columns[i] : ", " + columns[i]);
+		}
+		return names.append(" differ").toString();
+	}
+
 }

@@ -1,0 +1,85 @@
+package vn.motcua.dossier.domain;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.LedgerReader;
+
+/**
+ * Reads events in the order (transaction, number) and only those of transactions older than every one that is still
+ * running. A number alone would not do: a transaction that took a lower number may commit after a higher one was read.
+ */
+@Component
+class CheckpointReader implements LedgerReader {
+
+	private static final int MOST = 10_000;
+
+	private static final String BEGIN = "insert into dossier.checkpoint (consumer) values (?) on conflict do nothing";
+
+	private static final String LOCK = "select tx::text as tx, number from dossier.checkpoint where consumer = ? for update skip locked";
+
+	private static final String NEXT = "select tx::text as tx, " + EventRows.COLUMNS + """
+			 from dossier.event where (tx, number) > (?::xid8, ?) and tx < pg_snapshot_xmin(pg_current_snapshot())
+			order by tx, number limit ?""";
+
+	private static final String MOVE = "update dossier.checkpoint set tx = ?::xid8, number = ?, moved_at = now() where consumer = ?";
+
+	private static final String REWIND = "update dossier.checkpoint set tx = '0', number = 0, moved_at = now() where consumer = ?";
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate transaction;
+
+	CheckpointReader(JdbcTemplate jdbc, TransactionTemplate transaction) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+	}
+
+	private record Place(String tx, long number) {
+	}
+
+	private record Read(String tx, DossierEvent event) {
+	}
+
+	@Override
+	public int read(String consumer, int most, Consumer<List<DossierEvent>> taker) {
+		if (most < 1 || most > MOST) {
+			throw new IllegalArgumentException("a consumer reads 1 to " + MOST + " events at once");
+		}
+		Integer read = transaction.execute(_ -> next(consumer, most, taker));
+		return read == null ? 0 : read;
+	}
+
+	@Override
+	public void rewind(String consumer) {
+		jdbc.update(REWIND, consumer);
+	}
+
+	private int next(String consumer, int most, Consumer<List<DossierEvent>> taker) {
+		List<Place> place = lock(consumer);
+		if (place.isEmpty()) {
+			jdbc.update(BEGIN, consumer);
+			place = lock(consumer);
+		}
+		if (place.isEmpty()) {
+			return 0;
+		}
+		List<Read> events = jdbc.query(NEXT, (row, number) -> new Read(row.getString("tx"), EventRows.read(row, number)), place.getFirst().tx(),
+				place.getFirst().number(), most);
+		if (!events.isEmpty()) {
+			taker.accept(events.stream().map(Read::event).toList());
+			jdbc.update(MOVE, events.getLast().tx(), events.getLast().event().number(), consumer);
+		}
+		return events.size();
+	}
+
+	private List<Place> lock(String consumer) {
+		return jdbc.query(LOCK, (row, _) -> new Place(row.getString("tx"), row.getLong("number")), consumer);
+	}
+
+}
