@@ -10,9 +10,14 @@ public record Upload(List<StoredFile> stored, List<Refusal> refused) {
 
 	/**
 	 * @param file name as the person's device calls it
-	 * @param key message key of the reason
+	 * @param code rule that was broken; its words stand under {@code problem.<code>}
 	 */
-	public record Refusal(String file, String key, Map<String, Object> values) {
+	public record Refusal(String file, String code, Map<String, Object> values) {
+
+		public String key() {
+			return "problem." + code;
+		}
+
 	}
 
 }

@@ -34,7 +34,7 @@ public class Uploads {
 				continue;
 			}
 			if (stored.size() >= room) {
-				refused.add(new Upload.Refusal(name(file), "portal.papers.too-many", Map.of("max", component.maxFiles())));
+				refused.add(new Upload.Refusal(name(file), "portal.too-many-files", Map.of("max", component.maxFiles())));
 				continue;
 			}
 			store(file, component, stored, refused);
@@ -47,7 +47,7 @@ public class Uploads {
 			stored.add(files.store(content, name(file), new Acceptance(component.maxBytes(), component.mediaTypes())));
 		}
 		catch (ProblemException refusal) {
-			refused.add(new Upload.Refusal(name(file), "problem." + refusal.code().code(), refusal.values()));
+			refused.add(new Upload.Refusal(name(file), refusal.code().code(), refusal.values()));
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);

@@ -1,0 +1,61 @@
+package vn.motcua.portal.apply;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.catalogue.Assessment;
+import vn.motcua.catalogue.Assessment.AskedComponent;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.dossier.AttachedFile;
+import vn.motcua.dossier.DraftView;
+import vn.motcua.form.FormDefinition;
+import vn.motcua.form.FormDefinition.FormPage;
+
+/**
+ * A draft with what it takes to draw it: the service it is for, its form, the answers so far and what they lead to.
+ *
+ * @param answers the draft's answers with computed fields filled in
+ * @param pages pages of the form that apply to these answers, in order
+ * @param dueAt promised moment if it were accepted now, {@code null} when no case holds yet
+ */
+public record Application(DraftView draft, ServiceVersion service, FormDefinition form, ObjectNode answers, List<FormPage> pages,
+		Assessment assessment, @Nullable Instant dueAt, LocalDate today) {
+
+	public String href() {
+		return "/ho-so/nhap/" + draft.id();
+	}
+
+	public String href(FormPage page) {
+		return href() + "/trang/" + page.id();
+	}
+
+	public String href(ServiceVersion.Component component) {
+		return href() + "/giay-to/" + component.id();
+	}
+
+	public Optional<FormPage> page(String id) {
+		return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+	}
+
+	/** From 1, for "page 2 of 7". */
+	public int number(FormPage page) {
+		return pages.indexOf(page) + 1;
+	}
+
+	public Optional<AskedComponent> component(String id) {
+		return assessment.components().stream().filter(asked -> asked.component().id().equals(id)).findFirst();
+	}
+
+	public List<AttachedFile> files(String componentId) {
+		return draft.files().stream().filter(file -> file.componentId().equals(componentId)).toList();
+	}
+
+	public boolean sent() {
+		return draft.submittedAs() != null;
+	}
+
+}

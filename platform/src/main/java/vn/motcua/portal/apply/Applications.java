@@ -1,0 +1,63 @@
+package vn.motcua.portal.apply;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.agency.WorkingCalendars;
+import vn.motcua.catalogue.Assessment;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.dossier.DraftView;
+import vn.motcua.dossier.Drafts;
+import vn.motcua.form.FormDefinition;
+import vn.motcua.form.Forms;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.Channel;
+import vn.motcua.site.Page;
+
+/** Opens drafts and puts together what their pages show. */
+@Service
+class Applications {
+
+	private final Drafts drafts;
+
+	private final Catalogue catalogue;
+
+	private final Forms forms;
+
+	private final WorkingCalendars calendars;
+
+	private final Clock clock;
+
+	Applications(Drafts drafts, Catalogue catalogue, Forms forms, WorkingCalendars calendars, Clock clock) {
+		this.drafts = drafts;
+		this.catalogue = catalogue;
+		this.forms = forms;
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	/** The applicant's own draft; somebody else's is not found. */
+	Application get(UUID id, Actor applicant) {
+		return of(drafts.get(id, applicant));
+	}
+
+	Application of(DraftView draft) {
+		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
+		ServiceVersion service = catalogue.get(draft.serviceVersion());
+		FormDefinition form = forms.of(service);
+		ObjectNode answers = forms.complete(form, draft.answers(), today);
+		Assessment assessment = catalogue.assess(service, answers, Channel.ONLINE, today);
+		return new Application(draft, service, form, answers, forms.pages(form, answers, today), assessment, due(assessment), today);
+	}
+
+	private @Nullable Instant due(Assessment assessment) {
+		return assessment.timeLimit() == null ? null : calendars.national().due(clock.instant().atZone(Page.ZONE), assessment.timeLimit()).toInstant();
+	}
+
+}

@@ -1,0 +1,52 @@
+package vn.motcua.portal.apply;
+
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.catalogue.Assessment.AskedComponent;
+import vn.motcua.form.FormDefinition.FormField;
+import vn.motcua.form.FormDefinition.FormPage;
+import vn.motcua.form.Forms;
+import vn.motcua.portal.apply.Task.State;
+
+/** Works out the state of every task of an application from its answers and files. */
+@Service
+class TaskLists {
+
+	private final Forms forms;
+
+	TaskLists(Forms forms) {
+		this.forms = forms;
+	}
+
+	TaskList of(Application application) {
+		List<Task> questions = application.pages().stream().map(page -> new Task(page.title(), application.href(page), state(application, page))).toList();
+		List<Task> papers = application.assessment().components().stream()
+				.map(asked -> new Task(asked.component().name(), application.href(asked.component()), state(application, asked))).toList();
+		return new TaskList(questions, papers);
+	}
+
+	private State state(Application application, FormPage page) {
+		if (forms.checkPage(application.form(), page.id(), application.draft().answers(), application.today()).isEmpty()) {
+			return State.DONE;
+		}
+		return page.fields().stream().anyMatch(field -> answered(application, field)) ? State.STARTED : State.TODO;
+	}
+
+	private static State state(Application application, AskedComponent asked) {
+		if (!application.files(asked.component().id()).isEmpty()) {
+			return State.DONE;
+		}
+		return asked.required() ? State.TODO : State.OPTIONAL;
+	}
+
+	private static boolean answered(Application application, FormField field) {
+		JsonNode answer = application.draft().answers();
+		for (String part : field.path().split("\\.")) {
+			answer = answer.path(part);
+		}
+		return !answer.isMissingNode() && !answer.isNull() && !(answer.isContainer() && answer.isEmpty());
+	}
+
+}
