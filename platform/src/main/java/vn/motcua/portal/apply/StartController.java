@@ -35,14 +35,14 @@ class StartController {
 
 	private final Drafts drafts;
 
-	private final Prefill prefill;
+	private final KnownAnswers known;
 
 	private final Clock clock;
 
-	StartController(Catalogue catalogue, Drafts drafts, Prefill prefill, Clock clock) {
+	StartController(Catalogue catalogue, Drafts drafts, KnownAnswers known, Clock clock) {
 		this.catalogue = catalogue;
 		this.drafts = drafts;
-		this.prefill = prefill;
+		this.known = known;
 		this.clock = clock;
 	}
 
@@ -62,7 +62,7 @@ class StartController {
 	@RequiresPermission(Permission.APPLY)
 	String open(@PathVariable String code, @CurrentActor Actor actor) {
 		ServiceVersion service = service(code, LocalDate.now(clock.withZone(Page.ZONE)));
-		DraftView draft = prefill.fill(drafts.open(actor, service.code()), actor);
+		DraftView draft = known.fill(drafts.open(actor, service.code()), actor);
 		return "redirect:/ho-so/nhap/" + draft.id();
 	}
 

@@ -11,11 +11,11 @@ import vn.motcua.kernel.access.PublicAccess;
 @Controller
 class SearchController {
 
-	private final ServiceSearch search;
+	private final FacetedSearch search;
 
 	private final LifeEvents lifeEvents;
 
-	SearchController(ServiceSearch search, LifeEvents lifeEvents) {
+	SearchController(FacetedSearch search, LifeEvents lifeEvents) {
 		this.search = search;
 		this.lifeEvents = lifeEvents;
 	}

@@ -16,7 +16,7 @@ import vn.motcua.kernel.access.RequiresPermission;
 /** The task list of a draft, and throwing a draft away. */
 @Controller
 @RequiresPermission(Permission.APPLY)
-class DraftController {
+class TasksController {
 
 	private final Applications applications;
 
@@ -24,7 +24,7 @@ class DraftController {
 
 	private final Drafts drafts;
 
-	DraftController(Applications applications, TaskLists tasks, Drafts drafts) {
+	TasksController(Applications applications, TaskLists tasks, Drafts drafts) {
 		this.applications = applications;
 		this.tasks = tasks;
 		this.drafts = drafts;

@@ -19,7 +19,7 @@ import vn.motcua.kernel.access.RequiresPermission;
 /** One dossier: where it is and who holds it, and withdrawing it. */
 @Controller
 @RequiresPermission(Permission.OWN_DATA)
-class DossierController {
+class OwnDossierController {
 
 	private static final int LONGEST_REASON = 500;
 
@@ -27,7 +27,7 @@ class DossierController {
 
 	private final Dossiers dossiers;
 
-	DossierController(OwnDossiers own, Dossiers dossiers) {
+	OwnDossierController(OwnDossiers own, Dossiers dossiers) {
 		this.own = own;
 		this.dossiers = dossiers;
 	}

@@ -17,7 +17,7 @@ import vn.motcua.kernel.Actor;
 
 /** Puts what the account knows into a new draft, so that nobody is asked twice (Circular 32/2017/TT-BTTTT art. 4). */
 @Component
-class Prefill {
+class KnownAnswers {
 
 	private final Drafts drafts;
 
@@ -27,7 +27,7 @@ class Prefill {
 
 	private final Accounts accounts;
 
-	Prefill(Drafts drafts, Catalogue catalogue, Forms forms, Accounts accounts) {
+	KnownAnswers(Drafts drafts, Catalogue catalogue, Forms forms, Accounts accounts) {
 		this.drafts = drafts;
 		this.catalogue = catalogue;
 		this.forms = forms;
@@ -35,13 +35,13 @@ class Prefill {
 	}
 
 	DraftView fill(DraftView draft, Actor actor) {
-		Map<String, String> known = accounts.find(actor.account()).map(Prefill::known).orElse(Map.of());
+		Map<String, String> known = accounts.find(actor.account()).map(KnownAnswers::of).orElse(Map.of());
 		FormDefinition form = forms.of(catalogue.get(draft.serviceVersion()));
 		ObjectNode filled = forms.prefill(form, draft.answers(), known);
 		return filled.equals(draft.answers()) ? draft : drafts.patch(draft.id(), actor, filled, null);
 	}
 
-	private static Map<String, String> known(Account account) {
+	private static Map<String, String> of(Account account) {
 		Map<String, String> known = new HashMap<>();
 		put(known, "account.name", account.fullName());
 		put(known, "account.personal_number", account.subject());

@@ -17,7 +17,7 @@ import vn.motcua.site.Page;
 
 /** Finds services by words and narrows them by facet; everything is answered from the catalogue's memory. */
 @Service
-class ServiceSearch {
+class FacetedSearch {
 
 	static final int PER_PAGE = 20;
 
@@ -31,7 +31,7 @@ class ServiceSearch {
 
 	private final Clock clock;
 
-	ServiceSearch(Catalogue catalogue, SearchFacets facets, Clock clock) {
+	FacetedSearch(Catalogue catalogue, SearchFacets facets, Clock clock) {
 		this.catalogue = catalogue;
 		this.facets = facets;
 		this.clock = clock;
