@@ -2,7 +2,6 @@ package vn.motcua.portal.mine;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,8 +45,8 @@ class MyDossiersController {
 	@GetMapping("/ho-so")
 	String mine(@CurrentActor Actor actor, @RequestParam(name = "sau", required = false) @Nullable String after, Model model) {
 		boolean first = after == null || after.isEmpty();
-		Slice<DossierSummary> slice = dossiers.ofApplicant(Objects.requireNonNull(actor.subject()), PER_PAGE, after);
-		List<DraftCard> cards = first ? drafts.of(actor).stream()
+		Slice<DossierSummary> slice = actor.subject() == null ? new Slice<>(List.of(), null) : dossiers.ofApplicant(actor.subject(), PER_PAGE, after);
+		List<DraftCard> cards = first && actor.applicant() ? drafts.of(actor).stream()
 				.map(draft -> new DraftCard(draft.id(), catalogue.get(draft.serviceVersion()).name(), draft.savedAt())).toList() : List.of();
 		model.addAttribute("mine", new MyDossiersPage(cards, slice.items(), slice.next(), first, clock.instant()));
 		return "portal/my-dossiers";

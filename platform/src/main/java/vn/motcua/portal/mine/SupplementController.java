@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -64,7 +65,7 @@ class SupplementController {
 		return draw(dossier, basket(session, dossier), "", List.of(), model);
 	}
 
-	@PostMapping("/ho-so/{code}/bo-sung")
+	@PostMapping(path = "/ho-so/{code}/bo-sung", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	String answer(@PathVariable String code, @RequestParam(defaultValue = "upload") String action, @RequestParam(defaultValue = "") String note,
 			@CurrentActor Actor actor, MultipartHttpServletRequest request, HttpServletResponse response, Model model) {
 		DossierPage dossier = own.page(code, actor);
