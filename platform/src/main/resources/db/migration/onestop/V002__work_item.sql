@@ -15,7 +15,7 @@ create table onestop.work_item (
 	service_vi        text not null,
 	service_en        text not null,
 	applicant_name    text not null,
-	applicant_folded  text not null,
+	applicant_folded  text collate "C" not null,
 	channel           smallint not null,
 	opened_at         timestamptz not null,
 	due_at            timestamptz not null,
@@ -32,6 +32,7 @@ create index work_item_queue_due on onestop.work_item (agency, queue, due_at, id
 create index work_item_queue_opened on onestop.work_item (agency, queue, opened_at, id) where closed_at is null;
 create index work_item_due on onestop.work_item (agency, due_at, id) where closed_at is null;
 create index work_item_owner on onestop.work_item (owner, due_at, id) where closed_at is null and owner is not null;
+create index work_item_unheld on onestop.work_item (agency, due_at, id) where closed_at is null and owner is null;
 create index work_item_service on onestop.work_item (agency, service_code, due_at, id) where closed_at is null;
-create index work_item_applicant on onestop.work_item (agency, applicant_folded text_pattern_ops) where closed_at is null;
+create index work_item_applicant on onestop.work_item (agency, applicant_folded) where closed_at is null;
 create index work_item_dossier on onestop.work_item (dossier_code);

@@ -1,0 +1,189 @@
+package vn.motcua.onestop;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.DossierStep.SupplementItem;
+import vn.motcua.kernel.access.Permission;
+
+/** What an officer does to a dossier. Pages and machines say it in the same words. */
+public sealed interface DeskAct {
+
+	Kind kind();
+
+	/** Acts by name, with who may do them: any one of the permissions is enough. */
+	enum Kind {
+
+		ACCEPT(Permission.DOSSIER_RECEIVE), REFUSE(Permission.DOSSIER_RECEIVE), ASK_SUPPLEMENT(Permission.DOSSIER_RECEIVE,
+				Permission.DOSSIER_PROCESS), ASK_FEE(Permission.DOSSIER_RECEIVE), TAKE_FEE(Permission.FEE_COLLECT), CLAIM(
+						Permission.DOSSIER_RECEIVE, Permission.DOSSIER_PROCESS, Permission.DOSSIER_SIGN), FINISH(
+								Permission.DOSSIER_PROCESS), CONSULT(Permission.DOSSIER_PROCESS), PROPOSE(Permission.DOSSIER_PROCESS), SIGN(
+										Permission.DOSSIER_SIGN), SEND_BACK(Permission.DOSSIER_SIGN), HAND_OVER(
+												Permission.DOSSIER_RECEIVE), STOP(Permission.DOSSIER_RECEIVE, Permission.DOSSIER_PROCESS), RESCHEDULE(
+														Permission.DOSSIER_RECEIVE, Permission.DOSSIER_PROCESS), CORRECT(Permission.LEDGER_CORRECT);
+
+		private final Set<Permission> permissions;
+
+		Kind(Permission first, Permission... others) {
+			this.permissions = EnumSet.of(first, others);
+		}
+
+		public Set<Permission> permissions() {
+			return permissions;
+		}
+
+	}
+
+	/** Accepts with receipt and appointment slip; asks for the fee at once when one is due on receipt. Decree 61/2018 art. 17. */
+	record Accept(@Nullable String note) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.ACCEPT;
+		}
+
+	}
+
+	record Refuse(String reason) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.REFUSE;
+		}
+
+	}
+
+	/** Everything that is missing, in one request; at most two in the life of a dossier. Decree 61/2018 art. 15.3. */
+	record AskSupplement(List<SupplementItem> items, String reason) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.ASK_SUPPLEMENT;
+		}
+
+	}
+
+	/** Stops the clock until the open fee is paid. */
+	record AskFee() implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.ASK_FEE;
+		}
+
+	}
+
+	/** The open fee was paid at the counter. */
+	record TakeFee(String method) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.TAKE_FEE;
+		}
+
+	}
+
+	/** Takes a step over: from the group, or from a colleague. */
+	record Claim(String item) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.CLAIM;
+		}
+
+	}
+
+	/** A step of the process is done. */
+	record Finish(String item, @Nullable String note) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.FINISH;
+		}
+
+	}
+
+	/** Opinion of a consulted unit. Decree 61/2018 art. 19.5. */
+	record Consult(String item, String opinion) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.CONSULT;
+		}
+
+	}
+
+	/** Proposes to the competent person to grant, or to refuse the matter with a ground. */
+	record Propose(String item, boolean granted, String opinion) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.PROPOSE;
+		}
+
+	}
+
+	/** The competent person signs what was proposed. */
+	record Sign() implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.SIGN;
+		}
+
+	}
+
+	/** The competent person gives the dossier back to the specialist. */
+	record SendBack(String reason) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.SEND_BACK;
+		}
+
+	}
+
+	/** Hands the result over; where the process has no signing step, issues it first. */
+	record HandOver(String how) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.HAND_OVER;
+		}
+
+	}
+
+	record Stop(String reason) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.STOP;
+		}
+
+	}
+
+	/** Apology and the one new date, at least a day before the old one. Decree 61/2018 art. 19.9. */
+	record Reschedule(Instant newDueAt, String reason) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.RESCHEDULE;
+		}
+
+	}
+
+	record Correct(DossierStatus status, String reason) implements DeskAct {
+
+		@Override
+		public Kind kind() {
+			return Kind.CORRECT;
+		}
+
+	}
+
+}

@@ -1,0 +1,175 @@
+package vn.motcua.onestop.domain;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.catalogue.ServiceVersion.Fee.PayAt;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.DossierStep;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.onestop.DeskAct;
+import vn.motcua.onestop.OnestopProblem;
+import vn.motcua.onestop.ProcessStep;
+import vn.motcua.onestop.StepKind;
+import vn.motcua.onestop.WorkItem;
+import vn.motcua.onestop.domain.ResultIssuer.Issued;
+
+/** Does the acts that {@link HostedDesk} let through: the ledger's event first, then the move inside the agency. */
+@Component
+class DeskActs {
+
+	private final Dossiers dossiers;
+
+	private final RunningProcesses processes;
+
+	private final WorkItemStore items;
+
+	private final PaperStore papers;
+
+	private final Holders holders;
+
+	private final Receipts receipts;
+
+	DeskActs(Dossiers dossiers, RunningProcesses processes, WorkItemStore items, PaperStore papers, Holders holders, Receipts receipts) {
+		this.dossiers = dossiers;
+		this.processes = processes;
+		this.items = items;
+		this.papers = papers;
+		this.holders = holders;
+		this.receipts = receipts;
+	}
+
+	void perform(DossierView dossier, List<WorkItem> open, DeskAct act, Actor officer, @Nullable Issued issued) {
+		DossierCode code = dossier.summary().code();
+		switch (act) {
+			case DeskAct.Accept accept -> accept(code, accept, officer);
+			case DeskAct.Refuse refuse -> dossiers.record(code, new DossierStep.Refuse(refuse.reason()), officer);
+			case DeskAct.AskSupplement ask -> dossiers.record(code, new DossierStep.RequestSupplement(ask.items(), ask.reason()), officer);
+			case DeskAct.AskFee ignored -> dossiers.record(code, new DossierStep.RequestPayment(unpaid(dossier)), officer);
+			case DeskAct.TakeFee take -> dossiers.record(code, new DossierStep.RecordPayment(unpaid(dossier), take.method(), receipts.number(dossier)), officer);
+			case DeskAct.Claim claim -> claim(dossier, item(open, claim.item()), officer);
+			case DeskAct.Finish finish -> finish(dossier, free(item(open, finish.item()), officer), officer, finish.note(), StepKind.PROCESS);
+			case DeskAct.Consult answer -> finish(dossier, free(item(open, answer.item()), officer), officer, answer.opinion(), StepKind.CONSULT);
+			case DeskAct.Propose propose -> propose(dossier, free(item(open, propose.item()), officer), officer, propose);
+			case DeskAct.Sign ignored -> sign(dossier, free(of(open, StepKind.SIGN), officer), officer, issued);
+			case DeskAct.SendBack back -> sendBack(dossier, free(of(open, StepKind.SIGN), officer), officer, back.reason());
+			case DeskAct.HandOver over -> handOver(dossier, of(open, StepKind.RETURN), officer, over, issued);
+			case DeskAct.Stop stop -> dossiers.record(code, new DossierStep.Stop(stop.reason()), officer);
+			case DeskAct.Reschedule later -> dossiers.record(code, new DossierStep.Reschedule(later.newDueAt(), later.reason()), officer);
+			case DeskAct.Correct correct -> dossiers.record(code, new DossierStep.Correct(correct.status(), correct.reason()), officer);
+		}
+	}
+
+	/** A fee due on receipt stops the clock at once, so that nobody works on an unpaid dossier unnoticed. */
+	private void accept(DossierCode code, DeskAct.Accept accept, Actor officer) {
+		DossierView accepted = dossiers.record(code, new DossierStep.Accept(accept.note()), officer);
+		long onReceipt = accepted.fees().stream().filter(fee -> fee.payAt() == PayAt.RECEIPT).mapToLong(fee -> fee.amountVnd()).sum();
+		if (onReceipt > accepted.paidVnd()) {
+			dossiers.record(code, new DossierStep.RequestPayment(onReceipt - accepted.paidVnd()), officer);
+		}
+	}
+
+	private void claim(DossierView dossier, WorkItem item, Actor officer) {
+		if (!officer.may(item.role())) {
+			throw new ProblemException(OnestopProblem.NOT_THE_STEP);
+		}
+		items.own(item, officer);
+		if (item.kind() != StepKind.RECEIVE) {
+			begin(dossier, item, officer);
+		}
+		holders.tell(item.code(), officer);
+	}
+
+	private void finish(DossierView dossier, WorkItem item, Actor officer, @Nullable String words, StepKind kind) {
+		if (item.kind() != kind || step(dossier, item).proposes()) {
+			throw new ProblemException(OnestopProblem.NOT_THE_STEP);
+		}
+		DossierView begun = begin(dossier, item, officer);
+		papers.note(item.code(), item.stepName(), words, officer);
+		processes.complete(begun, item, officer, "approve");
+		holders.tell(item.code(), officer);
+	}
+
+	private void propose(DossierView dossier, WorkItem item, Actor officer, DeskAct.Propose propose) {
+		if (!step(dossier, item).proposes()) {
+			throw new ProblemException(OnestopProblem.NOT_THE_STEP);
+		}
+		DossierView begun = begin(dossier, item, officer);
+		papers.propose(item.code(), propose.granted(), propose.opinion(), officer);
+		papers.note(item.code(), item.stepName(), propose.opinion(), officer);
+		processes.complete(begun, item, officer, propose.granted() ? "approve" : "refuse");
+		holders.tell(item.code(), officer);
+	}
+
+	private void sign(DossierView dossier, WorkItem item, Actor officer, Issued issued) {
+		begin(dossier, item, officer);
+		dossiers.record(item.code(), issued.step(), officer);
+	}
+
+	/** Back to the step the process names, else to the one that proposed. */
+	private void sendBack(DossierView dossier, WorkItem item, Actor officer, String reason) {
+		DossierView begun = begin(dossier, item, officer);
+		papers.note(item.code(), item.stepName(), reason, officer);
+		if (step(dossier, item).sendsBack()) {
+			processes.complete(begun, item, officer, "return");
+		}
+		else {
+			ProcessStep back = processes.definition(dossier).steps().values().stream().filter(ProcessStep::proposes).findFirst()
+				.orElseThrow(() -> new ProblemException(OnestopProblem.DEAD_END, "step", item.stepName().vi()));
+			processes.move(begun, item, back, officer);
+		}
+		holders.tell(item.code(), officer);
+	}
+
+	private void handOver(DossierView dossier, WorkItem item, Actor officer, DeskAct.HandOver over, @Nullable Issued issued) {
+		if (unpaid(dossier) > 0) {
+			throw new ProblemException(OnestopProblem.FEE_UNPAID, "amount", unpaid(dossier));
+		}
+		if (dossier.result() == null && issued != null) {
+			begin(dossier, item, officer);
+			dossiers.record(item.code(), issued.step(), officer);
+		}
+		dossiers.record(item.code(), new DossierStep.Return(over.how()), officer);
+	}
+
+	/** The first hand laid on an accepted dossier inside the agency: status 2 → 4. */
+	private DossierView begin(DossierView dossier, WorkItem item, Actor officer) {
+		return dossier.summary().status() == DossierStatus.ACCEPTED ? dossiers.record(item.code(), new DossierStep.Process(item.stepName()), officer) : dossier;
+	}
+
+	private ProcessStep step(DossierView dossier, WorkItem item) {
+		return processes.definition(dossier).step(item.stepId());
+	}
+
+	private static long unpaid(DossierView dossier) {
+		return dossier.feesVnd() - dossier.paidVnd();
+	}
+
+	private static WorkItem item(List<WorkItem> open, String id) {
+		return one(open, item -> item.id().equals(id));
+	}
+
+	private static WorkItem of(List<WorkItem> open, StepKind kind) {
+		return one(open, item -> item.kind() == kind);
+	}
+
+	private static WorkItem one(List<WorkItem> open, Predicate<WorkItem> wanted) {
+		return open.stream().filter(wanted).findFirst().orElseThrow(() -> new ProblemException(OnestopProblem.NOT_THE_STEP));
+	}
+
+	/** A step a colleague holds must be taken over before it is done. */
+	private static WorkItem free(WorkItem item, Actor officer) {
+		if (item.owner() != null && !item.owner().equals(officer.account())) {
+			throw new ProblemException(OnestopProblem.HELD_BY_OTHER, "name", String.valueOf(item.ownerName()));
+		}
+		return item;
+	}
+
+}

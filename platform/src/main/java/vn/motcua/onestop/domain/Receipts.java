@@ -1,0 +1,41 @@
+package vn.motcua.onestop.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.dossier.DossierView;
+import vn.motcua.site.Page;
+
+/** Numbers of fee receipts (<i>biên lai</i>) and of results: running, by agency and year. */
+@Component
+class Receipts {
+
+	private final PaperStore papers;
+
+	private final Clock clock;
+
+	Receipts(PaperStore papers, Clock clock) {
+		this.papers = papers;
+		this.clock = clock;
+	}
+
+	/** Number of the next receipt, for example {@code BL-2020-000017}. */
+	String number(DossierView dossier) {
+		int year = year();
+		return String.format(Locale.ROOT, "BL-%d-%06d", year, papers.next(dossier.summary().agency(), "BL", year));
+	}
+
+	/** Number of the next result of the service, for example {@code 17/2020}. */
+	String resultNumber(DossierView dossier) {
+		int year = year();
+		return papers.next(dossier.summary().agency(), dossier.summary().service().value(), year) + "/" + year;
+	}
+
+	private int year() {
+		return LocalDate.now(clock.withZone(Page.ZONE)).getYear();
+	}
+
+}

@@ -1,0 +1,132 @@
+package vn.motcua.onestop.domain;
+
+import java.io.ByteArrayInputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.dossier.DossierStep;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.file.Documents;
+import vn.motcua.file.Files;
+import vn.motcua.file.Signatures;
+import vn.motcua.file.StoredFile;
+import vn.motcua.kernel.Actor;
+import vn.motcua.onestop.DossierPapers.Proposal;
+import vn.motcua.site.Page;
+
+/**
+ * Makes the result of a dossier: the bundle's template as PDF, signed by the competent person and by the agency (Decree
+ * 30/2020/NĐ-CP), with the address of its verification page as a QR code. Made before the transaction that records it, so
+ * that no row is held while it is drawn; a result that was never recorded is known to nobody.
+ */
+@Component
+class ResultIssuer {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final Catalogue catalogue;
+
+	private final Agencies agencies;
+
+	private final ResultWords words;
+
+	private final PaperStore papers;
+
+	private final Receipts numbers;
+
+	private final Documents documents;
+
+	private final Signatures signatures;
+
+	private final Files files;
+
+	private final Clock clock;
+
+	private final PublicAddress address;
+
+	ResultIssuer(Catalogue catalogue, Agencies agencies, ResultWords words, PaperStore papers, Receipts numbers, Documents documents, Signatures signatures,
+			Files files, Clock clock, PublicAddress address) {
+		this.catalogue = catalogue;
+		this.agencies = agencies;
+		this.words = words;
+		this.papers = papers;
+		this.numbers = numbers;
+		this.documents = documents;
+		this.signatures = signatures;
+		this.files = files;
+		this.clock = clock;
+		this.address = address;
+	}
+
+	/** A result ready to be recorded. */
+	record Issued(DossierStep.Complete step) {
+	}
+
+	Issued prepare(DossierView dossier, Actor signer) {
+		Proposal proposal = papers.proposal(dossier.summary().code());
+		boolean granted = proposal == null || proposal.granted();
+		ServiceVersion service = catalogue.get(dossier.serviceVersion());
+		String number = numbers.resultNumber(dossier);
+		String token = token();
+		Agency agency = agencies.get(dossier.summary().agency(), today());
+		String xhtml = words.document(dossier, service, facts(dossier, service, agency, signer, proposal, number, token))
+			.filled(granted && service.resultTemplate() != null ? service.resultTemplate() : ResultWords.standard());
+		StoredFile file = store(signed(documents.pdf(xhtml), agency, signer), number);
+		return new Issued(new DossierStep.Complete(file.id(), number, granted, proposal == null ? null : proposal.opinion(), token));
+	}
+
+	private Map<String, String> facts(DossierView dossier, ServiceVersion service, Agency agency, Actor signer, @Nullable Proposal proposal, String number, String token) {
+		boolean granted = proposal == null || proposal.granted();
+		Map<String, String> facts = new HashMap<>();
+		facts.put("number", number);
+		facts.put("signed_on", DAY.format(today()));
+		facts.put("agency", agency.fullName().vi());
+		facts.put("signer", signer.name());
+		facts.put("position", words.position(agency));
+		facts.put("code", dossier.summary().code().value());
+		facts.put("qr", documents.qrDataUri(address.of("/xac-thuc/" + token)));
+		facts.put("service", service.name().vi());
+		facts.put("applicant", dossier.summary().applicantName());
+		facts.put("submitted_on", DAY.format(LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE)));
+		facts.put("result", granted ? service.results().isEmpty() ? service.name().vi() : service.results().getFirst().name().vi() : words.refusalTitle());
+		facts.put(granted ? "granted" : "refused", "1");
+		facts.put("opinion", proposal == null ? "" : proposal.opinion());
+		return facts;
+	}
+
+	private byte[] signed(byte[] pdf, Agency agency, Actor signer) {
+		String name = agency.fullName().vi();
+		byte[] byPerson = signatures.sign(pdf, new Signatures.Signer(signer.name(), words.position(agency), name), words.reason());
+		return signatures.sign(byPerson, new Signatures.Signer(name, "", name), words.reason());
+	}
+
+	private StoredFile store(byte[] pdf, String number) {
+		return files.store(new ByteArrayInputStream(pdf), "ket-qua-" + number.replace('/', '-') + ".pdf", Files.Acceptance.ANY);
+	}
+
+	private String token() {
+		byte[] bytes = new byte[18];
+		random.nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(Instant.now(clock), Page.ZONE);
+	}
+
+}
