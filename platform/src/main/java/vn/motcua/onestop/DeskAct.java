@@ -1,8 +1,11 @@
 package vn.motcua.onestop;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -19,22 +22,47 @@ public sealed interface DeskAct {
 	/** Acts by name, with who may do them: any one of the permissions is enough. */
 	enum Kind {
 
-		ACCEPT(Permission.DOSSIER_RECEIVE), REFUSE(Permission.DOSSIER_RECEIVE), ASK_SUPPLEMENT(Permission.DOSSIER_RECEIVE,
-				Permission.DOSSIER_PROCESS), ASK_FEE(Permission.DOSSIER_RECEIVE), TAKE_FEE(Permission.FEE_COLLECT), CLAIM(
-						Permission.DOSSIER_RECEIVE, Permission.DOSSIER_PROCESS, Permission.DOSSIER_SIGN), FINISH(
-								Permission.DOSSIER_PROCESS), CONSULT(Permission.DOSSIER_PROCESS), PROPOSE(Permission.DOSSIER_PROCESS), SIGN(
-										Permission.DOSSIER_SIGN), SEND_BACK(Permission.DOSSIER_SIGN), HAND_OVER(
-												Permission.DOSSIER_RECEIVE), STOP(Permission.DOSSIER_RECEIVE, Permission.DOSSIER_PROCESS), RESCHEDULE(
-														Permission.DOSSIER_RECEIVE, Permission.DOSSIER_PROCESS), CORRECT(Permission.LEDGER_CORRECT);
+		ACCEPT("tiep-nhan", Permission.DOSSIER_RECEIVE),
+		REFUSE("tu-choi", Permission.DOSSIER_RECEIVE),
+		ASK_SUPPLEMENT("bo-sung", Permission.DOSSIER_RECEIVE, Permission.DOSSIER_PROCESS),
+		ASK_FEE("yeu-cau-phi", Permission.DOSSIER_RECEIVE),
+		TAKE_FEE("thu-phi", Permission.FEE_COLLECT),
+		CLAIM("nhan-viec", Permission.DOSSIER_RECEIVE, Permission.DOSSIER_PROCESS, Permission.DOSSIER_SIGN),
+		FINISH("buoc", Permission.DOSSIER_PROCESS),
+		CONSULT("y-kien", Permission.DOSSIER_PROCESS),
+		PROPOSE("trinh-ky", Permission.DOSSIER_PROCESS),
+		SIGN("ky", Permission.DOSSIER_SIGN),
+		SEND_BACK("tra-lai", Permission.DOSSIER_SIGN),
+		HAND_OVER("tra-ket-qua", Permission.DOSSIER_RECEIVE),
+		STOP("dung", Permission.DOSSIER_RECEIVE, Permission.DOSSIER_PROCESS),
+		RESCHEDULE("hen-lai", Permission.DOSSIER_RECEIVE, Permission.DOSSIER_PROCESS),
+		CORRECT("dinh-chinh", Permission.LEDGER_CORRECT);
+
+		private final String slug;
 
 		private final Set<Permission> permissions;
 
-		Kind(Permission first, Permission... others) {
+		Kind(String slug, Permission first, Permission... others) {
+			this.slug = slug;
 			this.permissions = EnumSet.of(first, others);
+		}
+
+		/** Last part of the address that does it. */
+		public String slug() {
+			return slug;
+		}
+
+		/** Message key of what its button says. */
+		public String label() {
+			return "onestop.act." + name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
 		public Set<Permission> permissions() {
 			return permissions;
+		}
+
+		public static Optional<Kind> ofSlug(String slug) {
+			return Arrays.stream(values()).filter(kind -> kind.slug.equals(slug)).findFirst();
 		}
 
 	}

@@ -3,6 +3,7 @@ package vn.motcua.onestop;
 import java.util.List;
 import java.util.Set;
 
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
@@ -25,6 +26,9 @@ public interface OfficerDesk {
 	/** Looks at a dossier of one's agency; recorded with the purpose. */
 	DossierView look(DossierCode code, Actor officer, String purpose);
 
+	/** The dossier for an act on it or for one of its files, without recording a look. */
+	DossierView find(DossierCode code, Actor officer);
+
 	/** True when the dossier is one this officer works on or has worked on, so that no other purpose is asked. */
 	boolean concerned(DossierCode code, Actor officer);
 
@@ -33,6 +37,9 @@ public interface OfficerDesk {
 
 	/** What was looked at, noted and proposed so far. */
 	DossierPapers papers(DossierCode code);
+
+	/** What happened to a dossier of one's agency, oldest first. */
+	List<DossierEvent> events(DossierCode code);
 
 	/** Open steps of a dossier, oldest first. */
 	List<WorkItem> open(DossierCode code);

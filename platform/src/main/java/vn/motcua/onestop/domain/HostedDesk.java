@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
@@ -76,8 +77,14 @@ class HostedDesk implements OfficerDesk {
 	}
 
 	@Override
+	public DossierView find(DossierCode code, Actor officer) {
+		return own(code, officer);
+	}
+
+	@Override
 	public boolean concerned(DossierCode code, Actor officer) {
-		return items.open(code).stream().anyMatch(item -> officer.may(item.role())) || items.touched(code, officer.account());
+		own(code, officer);
+		return items.open(code).stream().anyMatch(item -> officer.may(item.role())) || dossiers.events(code).stream().anyMatch(event -> event.actorAccount().equals(officer.account()));
 	}
 
 	@Override
@@ -89,6 +96,11 @@ class HostedDesk implements OfficerDesk {
 	@Override
 	public DossierPapers papers(DossierCode code) {
 		return papers.papers(code);
+	}
+
+	@Override
+	public List<DossierEvent> events(DossierCode code) {
+		return dossiers.events(code);
 	}
 
 	@Override

@@ -61,9 +61,6 @@ class WorkItemStore {
 			select owner, owner_name from onestop.work_item where dossier_code = :code and kind = :kind and owner is not null
 			order by closed_at desc nulls first limit 1""";
 
-	private static final String TOUCHED = """
-			select exists (select 1 from onestop.work_item where dossier_code = :code and (owner = :account or closed_by = :account))""";
-
 	private final JdbcClient jdbc;
 
 	WorkItemStore(JdbcClient jdbc) {
@@ -125,11 +122,6 @@ class WorkItemStore {
 	Optional<Owner> lastOwner(DossierCode code, StepKind kind) {
 		return jdbc.sql(LAST_OWNER).param("code", code.value()).param("kind", kind.name())
 			.query((row, number) -> new Owner(row.getObject("owner", UUID.class), row.getString("owner_name"))).optional();
-	}
-
-	/** The officer held or did a step of the dossier. */
-	boolean touched(DossierCode code, UUID account) {
-		return jdbc.sql(TOUCHED).param("code", code.value()).param("account", account).query(Boolean.class).single();
 	}
 
 	static WorkItem item(ResultSet row, int number) throws SQLException {

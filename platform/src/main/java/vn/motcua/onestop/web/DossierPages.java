@@ -1,0 +1,80 @@
+package vn.motcua.onestop.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.dossier.AttachedFile;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.form.Forms;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.DossierCode;
+import vn.motcua.onestop.DossierPapers;
+import vn.motcua.onestop.OfficerDesk;
+import vn.motcua.onestop.WorkItem;
+import vn.motcua.onestop.web.DossierPage.Paper;
+import vn.motcua.site.Page;
+
+/** Puts the page of a dossier together. Every drawing of it is a look that goes into the record of access. */
+@Component
+class DossierPages {
+
+	/** The purpose of everyday work: nobody is asked for it. */
+	static final String HANDLING = "xu-ly";
+
+	/** Other purposes an officer may give. Words stand under {@code onestop.purpose.<word>}. */
+	static final List<String> PURPOSES = List.of(HANDLING, "tra-loi-nguoi-nop", "giai-quyet-khieu-nai", "kiem-tra", "ban-giao");
+
+	private final OfficerDesk desk;
+
+	private final Catalogue catalogue;
+
+	private final Forms forms;
+
+	private final AnswerSections answers;
+
+	private final Lights lights;
+
+	DossierPages(OfficerDesk desk, Catalogue catalogue, Forms forms, AnswerSections answers, Lights lights) {
+		this.desk = desk;
+		this.catalogue = catalogue;
+		this.forms = forms;
+		this.answers = answers;
+		this.lights = lights;
+	}
+
+	String draw(DossierCode code, Actor officer, String purpose, ActForm form, @Nullable UUID shown, Model model) {
+		DossierView dossier = desk.look(code, officer, "onestop.purpose." + purpose);
+		ServiceVersion service = catalogue.get(dossier.serviceVersion());
+		List<WorkItem> open = desk.open(code);
+		DossierPapers papers = desk.papers(code);
+		LocalDate day = LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE);
+		model.addAttribute("it", new DossierPage(dossier, service, lights.rows(open), desk.allowed(dossier, open, officer), papers, desk.steps(dossier),
+				desk.events(code), answers.of(forms.of(service), dossier.answers(), day), components(dossier, service, papers, day), shown(dossier, shown), purpose));
+		model.addAttribute("form", form);
+		model.addAttribute("now", lights.now());
+		return "onestop/dossier";
+	}
+
+	private List<Paper> components(DossierView dossier, ServiceVersion service, DossierPapers papers, LocalDate day) {
+		return catalogue.assess(service, dossier.answers(), dossier.summary().channel(), day).components().stream()
+			.map(asked -> new Paper(asked.component().id(), asked.component().name(), asked.required(), dossier.paperComponents().contains(asked.component().id()),
+					dossier.files().stream().filter(file -> file.componentId().equals(asked.component().id())).toList(), papers.checks().get(asked.component().id())))
+			.filter(paper -> paper.required() || paper.onPaper() || !paper.files().isEmpty()).toList();
+	}
+
+	private static @Nullable AttachedFile shown(DossierView dossier, @Nullable UUID asked) {
+		return dossier.files().stream().filter(file -> asked == null ? viewable(file.mediaType()) : file.fileId().equals(asked)).findFirst().orElse(null);
+	}
+
+	static boolean viewable(String mediaType) {
+		return mediaType.equals("application/pdf") || mediaType.equals("image/png") || mediaType.equals("image/jpeg");
+	}
+
+}
