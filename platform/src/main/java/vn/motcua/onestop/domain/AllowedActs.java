@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.access.Permission;
 import vn.motcua.onestop.DeskAct.Kind;
 import vn.motcua.onestop.StepKind;
 import vn.motcua.onestop.WorkItem;
@@ -58,7 +59,7 @@ final class AllowedActs {
 			case CONSULT -> inWork() && has(item -> item.kind() == StepKind.CONSULT);
 			case PROPOSE -> inWork() && has(item -> definition.step(item.stepId()).proposes());
 			case SIGN, SEND_BACK -> inWork() && has(item -> item.kind() == StepKind.SIGN);
-			case HAND_OVER -> (inWork() || status == DossierStatus.COMPLETED) && has(item -> item.kind() == StepKind.RETURN);
+			case HAND_OVER -> (status == DossierStatus.COMPLETED || inWork() && officer.may(Permission.DOSSIER_SIGN)) && has(item -> item.kind() == StepKind.RETURN);
 			case STOP -> inWork() || status.paused();
 			case RESCHEDULE -> inWork() && dossier.summary().dueAt() != null;
 			case CORRECT -> true;

@@ -21,7 +21,11 @@ import vn.motcua.onestop.StepKind;
 import vn.motcua.onestop.WorkItem;
 import vn.motcua.onestop.domain.ResultIssuer.Issued;
 
-/** Does the acts that {@link HostedDesk} let through: the ledger's event first, then the move inside the agency. */
+/**
+ * Does the acts that {@link HostedDesk} let through: the ledger's event first, then the move inside the agency. In this order
+ * the dossier's row of the ledger is what everybody waits for, so that an officer and an applicant who act at the same
+ * moment follow each other and never block each other.
+ */
 @Component
 class DeskActs {
 
@@ -33,17 +37,17 @@ class DeskActs {
 
 	private final PaperStore papers;
 
-	private final Holders holders;
+	private final StepHolders holders;
 
-	private final Receipts receipts;
+	private final RunningNumbers numbers;
 
-	DeskActs(Dossiers dossiers, RunningProcesses processes, WorkItemStore items, PaperStore papers, Holders holders, Receipts receipts) {
+	DeskActs(Dossiers dossiers, RunningProcesses processes, WorkItemStore items, PaperStore papers, StepHolders holders, RunningNumbers numbers) {
 		this.dossiers = dossiers;
 		this.processes = processes;
 		this.items = items;
 		this.papers = papers;
 		this.holders = holders;
-		this.receipts = receipts;
+		this.numbers = numbers;
 	}
 
 	void perform(DossierView dossier, List<WorkItem> open, DeskAct act, Actor officer, @Nullable Issued issued) {
@@ -53,7 +57,7 @@ class DeskActs {
 			case DeskAct.Refuse refuse -> dossiers.record(code, new DossierStep.Refuse(refuse.reason()), officer);
 			case DeskAct.AskSupplement ask -> dossiers.record(code, new DossierStep.RequestSupplement(ask.items(), ask.reason()), officer);
 			case DeskAct.AskFee ignored -> dossiers.record(code, new DossierStep.RequestPayment(unpaid(dossier)), officer);
-			case DeskAct.TakeFee take -> dossiers.record(code, new DossierStep.RecordPayment(unpaid(dossier), take.method(), receipts.number(dossier)), officer);
+			case DeskAct.TakeFee take -> dossiers.record(code, new DossierStep.RecordPayment(unpaid(dossier), take.method(), numbers.receiptNumber(dossier)), officer);
 			case DeskAct.Claim claim -> claim(dossier, item(open, claim.item()), officer);
 			case DeskAct.Finish finish -> finish(dossier, free(item(open, finish.item()), officer), officer, finish.note(), StepKind.PROCESS);
 			case DeskAct.Consult answer -> finish(dossier, free(item(open, answer.item()), officer), officer, answer.opinion(), StepKind.CONSULT);
@@ -80,20 +84,20 @@ class DeskActs {
 		if (!officer.may(item.role())) {
 			throw new ProblemException(OnestopProblem.NOT_THE_STEP);
 		}
-		items.own(item, officer);
-		if (item.kind() != StepKind.RECEIVE) {
-			begin(dossier, item, officer);
+		if (dossier.summary().status() == DossierStatus.ACCEPTED) {
+			record(item, officer);
 		}
-		holders.tell(item.code(), officer);
+		dossiers.record(item.code(), new DossierStep.Assign(StepHolders.holder(item, officer)), officer);
+		items.own(item, officer);
 	}
 
 	private void finish(DossierView dossier, WorkItem item, Actor officer, @Nullable String words, StepKind kind) {
 		if (item.kind() != kind || step(dossier, item).proposes()) {
 			throw new ProblemException(OnestopProblem.NOT_THE_STEP);
 		}
-		DossierView begun = begin(dossier, item, officer);
+		DossierView recorded = record(item, officer);
 		papers.note(item.code(), item.stepName(), words, officer);
-		processes.complete(begun, item, officer, "approve");
+		processes.complete(recorded, item, officer, "approve");
 		holders.tell(item.code(), officer);
 	}
 
@@ -101,29 +105,31 @@ class DeskActs {
 		if (!step(dossier, item).proposes()) {
 			throw new ProblemException(OnestopProblem.NOT_THE_STEP);
 		}
-		DossierView begun = begin(dossier, item, officer);
+		DossierView recorded = record(item, officer);
 		papers.propose(item.code(), propose.granted(), propose.opinion(), officer);
 		papers.note(item.code(), item.stepName(), propose.opinion(), officer);
-		processes.complete(begun, item, officer, propose.granted() ? "approve" : "refuse");
+		processes.complete(recorded, item, officer, propose.granted() ? "approve" : "refuse");
 		holders.tell(item.code(), officer);
 	}
 
 	private void sign(DossierView dossier, WorkItem item, Actor officer, Issued issued) {
-		begin(dossier, item, officer);
+		if (dossier.summary().status() == DossierStatus.ACCEPTED) {
+			record(item, officer);
+		}
 		dossiers.record(item.code(), issued.step(), officer);
 	}
 
 	/** Back to the step the process names, else to the one that proposed. */
 	private void sendBack(DossierView dossier, WorkItem item, Actor officer, String reason) {
-		DossierView begun = begin(dossier, item, officer);
+		DossierView recorded = record(item, officer);
 		papers.note(item.code(), item.stepName(), reason, officer);
 		if (step(dossier, item).sendsBack()) {
-			processes.complete(begun, item, officer, "return");
+			processes.complete(recorded, item, officer, "return");
 		}
 		else {
 			ProcessStep back = processes.definition(dossier).steps().values().stream().filter(ProcessStep::proposes).findFirst()
 				.orElseThrow(() -> new ProblemException(OnestopProblem.DEAD_END, "step", item.stepName().vi()));
-			processes.move(begun, item, back, officer);
+			processes.move(recorded, item, back, officer);
 		}
 		holders.tell(item.code(), officer);
 	}
@@ -133,15 +139,14 @@ class DeskActs {
 			throw new ProblemException(OnestopProblem.FEE_UNPAID, "amount", unpaid(dossier));
 		}
 		if (dossier.result() == null && issued != null) {
-			begin(dossier, item, officer);
-			dossiers.record(item.code(), issued.step(), officer);
+			sign(dossier, item, officer, issued);
 		}
 		dossiers.record(item.code(), new DossierStep.Return(over.how()), officer);
 	}
 
-	/** The first hand laid on an accepted dossier inside the agency: status 2 → 4. */
-	private DossierView begin(DossierView dossier, WorkItem item, Actor officer) {
-		return dossier.summary().status() == DossierStatus.ACCEPTED ? dossiers.record(item.code(), new DossierStep.Process(item.stepName()), officer) : dossier;
+	/** What was done inside the agency, by whom: the first such hand takes an accepted dossier into work (2 → 4). */
+	private DossierView record(WorkItem item, Actor officer) {
+		return dossiers.record(item.code(), new DossierStep.Process(item.stepName()), officer);
 	}
 
 	private ProcessStep step(DossierView dossier, WorkItem item) {

@@ -27,13 +27,16 @@ class DossierFlow {
 
 	private final WorkItemStore items;
 
-	private final Deadlines deadlines;
+	private final StepHolders holders;
+
+	private final StepDeadlines deadlines;
 
 	private final Clock clock;
 
-	DossierFlow(RunningProcesses processes, WorkItemStore items, Deadlines deadlines, Clock clock) {
+	DossierFlow(RunningProcesses processes, WorkItemStore items, StepHolders holders, StepDeadlines deadlines, Clock clock) {
 		this.processes = processes;
 		this.items = items;
+		this.holders = holders;
 		this.deadlines = deadlines;
 		this.clock = clock;
 	}
@@ -44,7 +47,10 @@ class DossierFlow {
 		DossierCode code = recorded.event().code();
 		switch (recorded.event().type()) {
 			case SUBMITTED -> processes.start(dossier);
-			case ACCEPTED -> complete(dossier, StepKind.RECEIVE, recorded.event());
+			case ACCEPTED -> {
+				complete(dossier, StepKind.RECEIVE, recorded.event());
+				holders.tell(code, Actor.platform());
+			}
 			case SUPPLEMENT_REQUESTED -> items.pause(code, DeskQueue.SUPPLEMENT, clock.instant(), deadlines.ofFollowUp());
 			case PAYMENT_REQUESTED -> items.pause(code, DeskQueue.PAYMENT, clock.instant(), deadlines.ofFollowUp());
 			case SUPPLEMENT_ANSWERED, PAID -> resume(dossier);
@@ -52,8 +58,11 @@ class DossierFlow {
 			case RETURNED -> complete(dossier, StepKind.RETURN, recorded.event());
 			case REFUSED, WITHDRAWN, STOPPED -> processes.end(code, recorded.event().type().name());
 			case RESCHEDULED -> reschedule(dossier);
-			case CORRECTED -> correct(dossier);
-			case PROCESSED, ASSIGNED -> { }
+			case CORRECTED -> {
+				correct(dossier);
+				holders.tell(code, Actor.platform());
+			}
+			case PROCESSED, ASSIGNED, RESULT_REVOKED -> { }
 		}
 	}
 

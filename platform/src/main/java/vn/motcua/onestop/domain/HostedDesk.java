@@ -57,7 +57,7 @@ class HostedDesk implements OfficerDesk {
 		refuseUnlessAllowed(dossier, items.open(code), act, officer);
 		Issued issued = issues(dossier, act) ? results.prepare(dossier, officer) : null;
 		transactions.executeWithoutResult(transaction -> {
-			List<WorkItem> open = items.lock(code);
+			List<WorkItem> open = items.open(code);
 			DossierView now = own(code, officer);
 			refuseUnlessAllowed(now, open, act, officer);
 			acts.perform(now, open, act, officer, issued);

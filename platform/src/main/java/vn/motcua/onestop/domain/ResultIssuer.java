@@ -1,12 +1,10 @@
 package vn.motcua.onestop.domain;
 
 import java.io.ByteArrayInputStream;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +17,7 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierStep;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Results;
 import vn.motcua.file.Documents;
 import vn.motcua.file.Files;
 import vn.motcua.file.Signatures;
@@ -37,17 +36,17 @@ class ResultIssuer {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-	private final SecureRandom random = new SecureRandom();
-
 	private final Catalogue catalogue;
 
 	private final Agencies agencies;
 
 	private final ResultWords words;
 
+	private final Results tokens;
+
 	private final PaperStore papers;
 
-	private final Receipts numbers;
+	private final RunningNumbers numbers;
 
 	private final Documents documents;
 
@@ -59,11 +58,12 @@ class ResultIssuer {
 
 	private final PublicAddress address;
 
-	ResultIssuer(Catalogue catalogue, Agencies agencies, ResultWords words, PaperStore papers, Receipts numbers, Documents documents, Signatures signatures,
+	ResultIssuer(Catalogue catalogue, Agencies agencies, ResultWords words, Results tokens, PaperStore papers, RunningNumbers numbers, Documents documents, Signatures signatures,
 			Files files, Clock clock, PublicAddress address) {
 		this.catalogue = catalogue;
 		this.agencies = agencies;
 		this.words = words;
+		this.tokens = tokens;
 		this.papers = papers;
 		this.numbers = numbers;
 		this.documents = documents;
@@ -82,7 +82,7 @@ class ResultIssuer {
 		boolean granted = proposal == null || proposal.granted();
 		ServiceVersion service = catalogue.get(dossier.serviceVersion());
 		String number = numbers.resultNumber(dossier);
-		String token = token();
+		String token = tokens.newToken(dossier.summary().code());
 		Agency agency = agencies.get(dossier.summary().agency(), today());
 		String xhtml = words.document(dossier, service, facts(dossier, service, agency, signer, proposal, number, token))
 			.filled(granted && service.resultTemplate() != null ? service.resultTemplate() : ResultWords.standard());
@@ -117,12 +117,6 @@ class ResultIssuer {
 
 	private StoredFile store(byte[] pdf, String number) {
 		return files.store(new ByteArrayInputStream(pdf), "ket-qua-" + number.replace('/', '-') + ".pdf", Files.Acceptance.ANY);
-	}
-
-	private String token() {
-		byte[] bytes = new byte[18];
-		random.nextBytes(bytes);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 	private LocalDate today() {

@@ -14,6 +14,7 @@ import vn.motcua.dossier.DossierSummary;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.onestop.OnestopProblem;
 import vn.motcua.onestop.ProcessStep;
@@ -34,11 +35,11 @@ class RunningProcesses {
 
 	private final WorkItemStore items;
 
-	private final Deadlines deadlines;
+	private final StepDeadlines deadlines;
 
 	private final Clock clock;
 
-	RunningProcesses(RuntimeService runtime, TaskService tasks, ProcessDefinitions definitions, WorkItemStore items, Deadlines deadlines, Clock clock) {
+	RunningProcesses(RuntimeService runtime, TaskService tasks, ProcessDefinitions definitions, WorkItemStore items, StepDeadlines deadlines, Clock clock) {
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.definitions = definitions;
@@ -70,7 +71,7 @@ class RunningProcesses {
 		if (definition.variables().contains("decision")) {
 			variables.put("decision", decision);
 		}
-		items.close(item, officer, clock.instant());
+		close(item, officer);
 		open(dossier, definition, OpenedTasks.during(() -> tasks.complete(item.id(), variables)));
 		if (!dossier.summary().status().ended() && items.open(item.code()).isEmpty()) {
 			throw new ProblemException(OnestopProblem.DEAD_END, "step", item.stepName().vi());
@@ -79,7 +80,7 @@ class RunningProcesses {
 
 	/** Moves a dossier from one step to another that the process itself does not lead to. */
 	void move(DossierView dossier, WorkItem from, ProcessStep to, Actor officer) {
-		items.close(from, officer, clock.instant());
+		close(from, officer);
 		open(dossier, definition(dossier), OpenedTasks.during(() -> runtime.createChangeActivityStateBuilder().processInstanceId(from.instanceId())
 			.moveActivityIdTo(from.stepId(), to.id()).changeState()));
 	}
@@ -99,6 +100,13 @@ class RunningProcesses {
 		if (first.kind() != kind) {
 			definition(dossier).steps().values().stream().filter(step -> step.kind() == kind).findFirst()
 				.ifPresent(step -> move(dossier, first, step, Actor.platform()));
+		}
+	}
+
+	/** Whoever comes second finds the step closed, and nothing of what they did holds. */
+	private void close(WorkItem item, Actor officer) {
+		if (!items.close(item, officer, clock.instant())) {
+			throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
 		}
 	}
 

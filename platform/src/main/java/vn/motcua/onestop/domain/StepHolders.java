@@ -14,13 +14,13 @@ import vn.motcua.onestop.WorkItem;
 
 /** Tells the ledger who holds a dossier now and until when, after the process moved. */
 @Component
-class Holders {
+class StepHolders {
 
 	private final Dossiers dossiers;
 
 	private final WorkItemStore items;
 
-	Holders(Dossiers dossiers, WorkItemStore items) {
+	StepHolders(Dossiers dossiers, WorkItemStore items) {
 		this.dossiers = dossiers;
 		this.items = items;
 	}
@@ -29,6 +29,11 @@ class Holders {
 	void tell(DossierCode code, Actor by) {
 		items.open(code).stream().min(Comparator.comparing((WorkItem item) -> item.kind() == StepKind.CONSULT).thenComparing(WorkItem::dueAt))
 			.ifPresent(item -> dossiers.record(code, new DossierStep.Assign(holder(item)), by));
+	}
+
+	/** The officer who takes a step over. */
+	static Holder holder(WorkItem item, Actor officer) {
+		return new Holder(officer.account(), officer.name(), item.role().name(), item.stepName(), item.dueAt());
 	}
 
 	private static Holder holder(WorkItem item) {

@@ -13,11 +13,11 @@ import vn.motcua.onestop.ProcessStep;
 import vn.motcua.site.Page;
 
 /**
- * Deadlines of the steps of a process, in working hours of the national calendar. A step never ends after the promised
+ * StepDeadlines of the steps of a process, in working hours of the national calendar. A step never ends after the promised
  * date, except the hand-over, which starts there. Decree 61/2018/NĐ-CP art. 18, 19.
  */
 @Component
-class Deadlines {
+class StepDeadlines {
 
 	/** What a step without hours of its own may take when nothing is promised yet: one working day. */
 	private static final int HOURS_OF_A_DAY = 8;
@@ -29,7 +29,7 @@ class Deadlines {
 
 	private final Clock clock;
 
-	Deadlines(WorkingCalendars calendars, Clock clock) {
+	StepDeadlines(WorkingCalendars calendars, Clock clock) {
 		this.calendars = calendars;
 		this.clock = clock;
 	}

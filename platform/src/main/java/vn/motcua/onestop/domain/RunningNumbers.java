@@ -11,19 +11,19 @@ import vn.motcua.site.Page;
 
 /** Numbers of fee receipts (<i>biên lai</i>) and of results: running, by agency and year. */
 @Component
-class Receipts {
+class RunningNumbers {
 
 	private final PaperStore papers;
 
 	private final Clock clock;
 
-	Receipts(PaperStore papers, Clock clock) {
+	RunningNumbers(PaperStore papers, Clock clock) {
 		this.papers = papers;
 		this.clock = clock;
 	}
 
 	/** Number of the next receipt, for example {@code BL-2020-000017}. */
-	String number(DossierView dossier) {
+	String receiptNumber(DossierView dossier) {
 		int year = year();
 		return String.format(Locale.ROOT, "BL-%d-%06d", year, papers.next(dossier.summary().agency(), "BL", year));
 	}

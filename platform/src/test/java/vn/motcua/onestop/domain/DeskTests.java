@@ -1,0 +1,357 @@
+package vn.motcua.onestop.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.flowable.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.MotCuaTest;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.DossierStep;
+import vn.motcua.dossier.DossierStep.SupplementItem;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.file.Files;
+import vn.motcua.file.Signatures;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.ProcedureCode;
+import vn.motcua.kernel.paging.Limit;
+import vn.motcua.onestop.DeskAct;
+import vn.motcua.onestop.DeskAct.Kind;
+import vn.motcua.onestop.DeskQueue;
+import vn.motcua.onestop.OfficerDesk;
+import vn.motcua.onestop.StepKind;
+import vn.motcua.onestop.WorkItem;
+import vn.motcua.onestop.WorkQueue;
+import vn.motcua.onestop.WorkQueue.Query;
+import vn.motcua.onestop.domain.DeskFixture.Desk;
+
+@MotCuaTest
+class DeskTests {
+
+	@Autowired
+	private BeanFactory program;
+
+	private DeskFixture fixture;
+
+	@Autowired
+	private OfficerDesk officers;
+
+	@Autowired
+	private WorkQueue queues;
+
+	@Autowired
+	private Dossiers dossiers;
+
+	@Autowired
+	private RuntimeService runtime;
+
+	@Autowired
+	private Files files;
+
+	@Autowired
+	private Signatures signatures;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private Desk desk;
+
+	private DossierCode code;
+
+	@BeforeEach
+	void openTheDesk() {
+		fixture = new DeskFixture(program);
+		desk = fixture.desk();
+	}
+
+	private void enter(ProcedureCode service) {
+		code = fixture.enter(desk, service);
+	}
+
+	private void act(DeskAct act, Actor officer) {
+		officers.act(code, act, officer);
+	}
+
+	private void refused(DeskAct act, Actor officer, String problem) {
+		assertThatThrownBy(() -> act(act, officer)).hasMessage(problem);
+	}
+
+	private WorkItem only() {
+		assertThat(officers.open(code)).hasSize(1);
+		return officers.open(code).getFirst();
+	}
+
+	private WorkItem open(StepKind kind) {
+		return officers.open(code).stream().filter(item -> item.kind() == kind).findFirst().orElseThrow();
+	}
+
+	private DossierStatus status() {
+		return dossiers.find(code).orElseThrow().summary().status();
+	}
+
+	private List<DossierCode> queue(DeskQueue queue) {
+		return queues.items(desk.agency().id(), Query.of(queue), Limit.of(null), null).items().stream().map(WorkItem::code).toList();
+	}
+
+	private boolean running() {
+		return runtime.createProcessInstanceQuery().processInstanceBusinessKey(code.value()).count() == 1;
+	}
+
+	private void accepted(ProcedureCode service) {
+		enter(service);
+		act(new DeskAct.Accept(null), desk.receiver());
+	}
+
+	private void proposed(ProcedureCode service) {
+		accepted(service);
+		act(new DeskAct.Finish(only().id(), "Đủ điều kiện"), desk.specialist());
+		act(new DeskAct.Propose(only().id(), true, "Đề nghị cấp"), desk.specialist());
+	}
+
+	@Test
+	void aDossierGoesThroughTheDefaultProcessFromReceiptToHandOver() {
+		enter(DeskFixture.PLAIN);
+		assertThat(queue(DeskQueue.TO_RECEIVE)).containsExactly(code);
+		assertThat(running()).isTrue();
+		act(new DeskAct.Accept(null), desk.receiver());
+		assertThat(status()).isEqualTo(DossierStatus.ACCEPTED);
+		assertThat(queue(DeskQueue.IN_WORK)).containsExactly(code);
+		act(new DeskAct.Claim(only().id()), desk.specialist());
+		assertThat(status()).isEqualTo(DossierStatus.PROCESSING);
+		act(new DeskAct.Finish(only().id(), "Đủ điều kiện"), desk.specialist());
+		act(new DeskAct.Propose(only().id(), true, "Đề nghị cấp"), desk.specialist());
+		assertThat(queue(DeskQueue.TO_SIGN)).containsExactly(code);
+		act(new DeskAct.Sign(), desk.leader());
+		assertThat(status()).isEqualTo(DossierStatus.COMPLETED);
+		assertThat(queue(DeskQueue.TO_RETURN)).containsExactly(code);
+		act(new DeskAct.HandOver("tai-quay"), desk.receiver());
+		assertThat(status()).isEqualTo(DossierStatus.RETURNED);
+		assertThat(officers.open(code)).isEmpty();
+		assertThat(running()).isFalse();
+	}
+
+	@Test
+	void theResultIsSignedByTheLeaderAndByTheAgency() {
+		proposed(DeskFixture.PLAIN);
+		act(new DeskAct.Sign(), desk.leader());
+		var result = dossiers.find(code).orElseThrow().result();
+		assertThat(result.granted()).isTrue();
+		assertThat(result.number()).matches("\\d+/\\d{4}");
+		assertThat(signatures.verify(files.open(result.file()))).hasSize(2)
+			.allSatisfy(signature -> assertThat(signature.intact()).isTrue())
+			.anySatisfy(signature -> assertThat(signature.signerName()).isEqualTo(desk.leader().name()));
+	}
+
+	@Test
+	void theLedgerKnowsWhoHoldsTheDossierAndUntilWhen() {
+		accepted(DeskFixture.PLAIN);
+		var group = dossiers.find(code).orElseThrow().summary().holder();
+		assertThat(group.owner()).isNull();
+		assertThat(group.stepName().vi()).isEqualTo("Thẩm định hồ sơ");
+		assertThat(group.stepDueAt()).isEqualTo(only().dueAt());
+		act(new DeskAct.Claim(only().id()), desk.specialist());
+		assertThat(dossiers.find(code).orElseThrow().summary().holder().ownerName()).isEqualTo(desk.specialist().name());
+	}
+
+	@Test
+	void refusesDecisionBeforeAcceptance() {
+		enter(DeskFixture.PLAIN);
+		refused(new DeskAct.Sign(), desk.leader(), "onestop.not-the-step");
+		refused(new DeskAct.Finish(only().id(), null), desk.specialist(), "onestop.not-the-step");
+		refused(new DeskAct.HandOver("tai-quay"), desk.receiver(), "onestop.not-the-step");
+	}
+
+	@Test
+	void aRefusedDossierLeavesTheQueueAndEndsItsProcess() {
+		enter(DeskFixture.PLAIN);
+		act(new DeskAct.Refuse("Không thuộc thẩm quyền"), desk.receiver());
+		assertThat(status()).isEqualTo(DossierStatus.REFUSED);
+		assertThat(queue(DeskQueue.TO_RECEIVE)).isEmpty();
+		assertThat(running()).isFalse();
+	}
+
+	@Test
+	void aWithdrawnDossierLeavesTheQueue() {
+		accepted(DeskFixture.PLAIN);
+		dossiers.record(code, new DossierStep.Withdraw("Người nộp xin rút"), Actor.platform());
+		assertThat(queue(DeskQueue.IN_WORK)).isEmpty();
+		assertThat(running()).isFalse();
+		refused(new DeskAct.Finish("0", null), desk.specialist(), "onestop.not-the-step");
+	}
+
+	@Test
+	void anotherAgencysDossierIsNotFound() {
+		enter(DeskFixture.PLAIN);
+		Desk other = fixture.desk();
+		refused(new DeskAct.Accept(null), other.receiver(), "dossier.not-found");
+		assertThatThrownBy(() -> officers.look(code, other.receiver(), "x")).hasMessage("dossier.not-found");
+		assertThat(queues.items(other.agency().id(), Query.of(DeskQueue.TO_RECEIVE), Limit.of(null), null).items()).isEmpty();
+	}
+
+	@Test
+	void onlyWhoMayDoesAnAct() {
+		enter(DeskFixture.PLAIN);
+		refused(new DeskAct.Accept(null), desk.specialist(), "common.forbidden");
+		refused(new DeskAct.Correct(DossierStatus.STOPPED, "x"), desk.receiver(), "common.forbidden");
+		assertThat(officers.allowed(dossiers.find(code).orElseThrow(), officers.open(code), desk.receiver())).contains(Kind.ACCEPT, Kind.REFUSE)
+			.doesNotContain(Kind.SIGN, Kind.TAKE_FEE, Kind.CORRECT);
+	}
+
+	/** Decree 61/2018/NĐ-CP art. 22: paid at the counter, by the cashier only. */
+	@Test
+	void aFeeDueOnReceiptStopsTheClockUntilTheCashierTakesIt() {
+		accepted(DeskFixture.WITH_FEE);
+		assertThat(status()).isEqualTo(DossierStatus.PAYMENT_REQUESTED);
+		assertThat(queue(DeskQueue.PAYMENT)).containsExactly(code);
+		refused(new DeskAct.TakeFee("tien-mat"), desk.receiver(), "common.forbidden");
+		act(new DeskAct.TakeFee("tien-mat"), desk.cashier());
+		assertThat(status()).isEqualTo(DossierStatus.PROCESSING);
+		assertThat(queue(DeskQueue.IN_WORK)).containsExactly(code);
+		refused(new DeskAct.TakeFee("tien-mat"), desk.cashier(), "onestop.not-the-step");
+	}
+
+	/** Decree 61/2018/NĐ-CP art. 15.3, Decree 63/2010/NĐ-CP art. 20.4: at most two requests; the clock stands meanwhile. */
+	@Test
+	void supplementStopsTheClockAndIsAskedAtMostTwice() {
+		accepted(DeskFixture.PLAIN);
+		Instant due = only().dueAt();
+		DeskAct ask = new DeskAct.AskSupplement(List.of(new SupplementItem("paper", "Bản chụp mờ")), "Không đọc được");
+		act(ask, desk.receiver());
+		assertThat(queue(DeskQueue.SUPPLEMENT)).containsExactly(code);
+		assertThat(only().pausedAt()).isNotNull();
+		refused(new DeskAct.Finish(only().id(), null), desk.specialist(), "onestop.not-the-step");
+		dossiers.record(code, new DossierStep.AnswerSupplement(List.of(), null), Actor.platform());
+		assertThat(only().pausedAt()).isNull();
+		assertThat(only().queue()).isEqualTo(DeskQueue.IN_WORK);
+		assertThat(Duration.between(due, only().dueAt())).isGreaterThanOrEqualTo(Duration.ZERO).isLessThan(Duration.ofHours(1));
+		act(ask, desk.specialist());
+		dossiers.record(code, new DossierStep.AnswerSupplement(List.of(), null), Actor.platform());
+		refused(ask, desk.specialist(), "onestop.not-the-step");
+	}
+
+	/** Decree 61/2018/NĐ-CP art. 19.5: consulted units answer side by side, each with its deadline. */
+	@Test
+	void consultationRunsBesideTheExamination() {
+		accepted(DeskFixture.CONSULTING);
+		assertThat(officers.open(code)).hasSize(2).extracting(WorkItem::dueAt).doesNotHaveDuplicates();
+		act(new DeskAct.Consult(open(StepKind.CONSULT).id(), "Đạt yêu cầu"), desk.specialist());
+		assertThat(only().kind()).isEqualTo(StepKind.PROCESS);
+		act(new DeskAct.Finish(only().id(), null), desk.specialist());
+		assertThat(only().kind()).isEqualTo(StepKind.PROPOSE);
+		assertThat(officers.papers(code).notes()).extracting(note -> note.words()).containsExactly("Đạt yêu cầu");
+	}
+
+	@Test
+	void theLeaderGivesADossierBackToTheSpecialistWhoProposed() {
+		proposed(DeskFixture.PLAIN);
+		act(new DeskAct.SendBack("Thiếu căn cứ"), desk.leader());
+		assertThat(only().kind()).isEqualTo(StepKind.PROPOSE);
+		assertThat(only().owner()).isEqualTo(desk.specialist().account());
+		act(new DeskAct.Propose(only().id(), false, "Không đủ điều kiện"), desk.specialist());
+		act(new DeskAct.Sign(), desk.leader());
+		assertThat(dossiers.find(code).orElseThrow().result().granted()).isFalse();
+	}
+
+	@Test
+	void theLeaderGivesADossierBackWhereTheProcessNamesNoWay() {
+		accepted(DeskFixture.CONSULTING);
+		act(new DeskAct.Consult(open(StepKind.CONSULT).id(), "Đạt"), desk.specialist());
+		act(new DeskAct.Finish(only().id(), null), desk.specialist());
+		act(new DeskAct.Propose(only().id(), true, "Cấp"), desk.specialist());
+		act(new DeskAct.SendBack("Xem lại"), desk.leader());
+		assertThat(only().kind()).isEqualTo(StepKind.PROPOSE);
+	}
+
+	@Test
+	void aStepAColleagueHoldsIsTakenOverFirst() {
+		accepted(DeskFixture.PLAIN);
+		Actor colleague = DeskFixture.officer("Đỗ Minh", desk.agency(), vn.motcua.kernel.access.Permission.DOSSIER_PROCESS);
+		act(new DeskAct.Claim(only().id()), colleague);
+		refused(new DeskAct.Finish(only().id(), null), desk.specialist(), "onestop.held-by-other");
+		act(new DeskAct.Claim(only().id()), desk.specialist());
+		act(new DeskAct.Finish(only().id(), null), desk.specialist());
+	}
+
+	@Test
+	void aCorrectionPutsTheProcessWhereTheStatusSays() {
+		accepted(DeskFixture.PLAIN);
+		act(new DeskAct.Stop("Không bổ sung"), desk.specialist());
+		assertThat(running()).isFalse();
+		act(new DeskAct.Correct(DossierStatus.PROCESSING, "Dừng nhầm hồ sơ"), desk.leader());
+		assertThat(only().kind()).isEqualTo(StepKind.PROCESS);
+		assertThat(running()).isTrue();
+		act(new DeskAct.Finish(only().id(), null), desk.specialist());
+		assertThat(only().kind()).isEqualTo(StepKind.PROPOSE);
+	}
+
+	/** The step of the process and the event of the ledger are one transaction: neither stands without the other. */
+	@Test
+	void whatFailsHalfWayLeavesNothingBehind() {
+		accepted(DeskFixture.PLAIN);
+		WorkItem before = only();
+		List<DossierEvent> events = dossiers.events(code);
+		assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+			act(new DeskAct.Finish(before.id(), "x"), desk.specialist());
+			throw new IllegalStateException("killed");
+		})).hasMessage("killed");
+		assertThat(only()).isEqualTo(before);
+		assertThat(dossiers.events(code)).hasSameSizeAs(events);
+		act(new DeskAct.Finish(before.id(), "x"), desk.specialist());
+		assertThat(only().kind()).isEqualTo(StepKind.PROPOSE);
+	}
+
+	@Test
+	void theSameStepIsNotFinishedTwice() {
+		accepted(DeskFixture.PLAIN);
+		WorkItem step = only();
+		act(new DeskAct.Finish(step.id(), null), desk.specialist());
+		refused(new DeskAct.Finish(step.id(), null), desk.specialist(), "onestop.not-the-step");
+	}
+
+	@Test
+	void countsSayWhatLiesWhereAndWhatIsLate() {
+		enter(DeskFixture.PLAIN);
+		accepted(DeskFixture.PLAIN);
+		var counts = queues.counts(desk.agency().id(), Instant.now());
+		assertThat(counts.get(DeskQueue.TO_RECEIVE)).isEqualTo(new WorkQueue.Count(1, 0));
+		assertThat(counts.get(DeskQueue.IN_WORK)).isEqualTo(new WorkQueue.Count(1, 0));
+		assertThat(queues.counts(desk.agency().id(), Instant.now().plus(Duration.ofDays(90))).get(DeskQueue.IN_WORK)).isEqualTo(new WorkQueue.Count(1, 1));
+		assertThat(queues.totals(desk.agency().id(), desk.specialist().account(), Instant.now().plus(Duration.ofDays(90))))
+			.isEqualTo(new WorkQueue.Counts(0, 2, 2));
+		assertThat(queues.services(desk.agency().id())).extracting(WorkQueue.ServiceName::code).containsExactly(DeskFixture.PLAIN.value());
+	}
+
+	@Test
+	void findsByCodeAndByTheBeginningOfANameWithoutMarks() {
+		enter(DeskFixture.PLAIN);
+		for (String typed : List.of(code.value().toLowerCase(java.util.Locale.ROOT), "lê văn", "le van t")) {
+			assertThat(queues.items(desk.agency().id(), new Query(null, null, null, typed, null, WorkQueue.Sort.NEWEST), Limit.of(null), null).items())
+				.extracting(WorkItem::code).containsExactly(code);
+		}
+		assertThat(queues.items(desk.agency().id(), new Query(null, null, null, "%", null, WorkQueue.Sort.DUE), Limit.of(null), null).items()).isEmpty();
+	}
+
+	@Test
+	void pagesThroughAQueueWithoutMissingOrRepeating() {
+		for (int i = 0; i < 5; i++) {
+			enter(DeskFixture.PLAIN);
+		}
+		var first = queues.items(desk.agency().id(), Query.of(DeskQueue.TO_RECEIVE), new Limit(3), null);
+		var second = queues.items(desk.agency().id(), Query.of(DeskQueue.TO_RECEIVE), new Limit(3), first.next());
+		assertThat(first.items()).hasSize(3);
+		assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
+		assertThat(second.next()).isNull();
+	}
+
+}
