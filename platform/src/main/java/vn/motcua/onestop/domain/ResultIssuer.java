@@ -110,9 +110,7 @@ class ResultIssuer {
 	}
 
 	private byte[] signed(byte[] pdf, Agency agency, Actor signer) {
-		String name = agency.fullName().vi();
-		byte[] byPerson = signatures.sign(pdf, new Signatures.Signer(signer.name(), words.position(agency), name), words.reason());
-		return signatures.sign(byPerson, new Signatures.Signer(name, "", name), words.reason());
+		return signatures.sign(pdf, new Signatures.Signer(signer.name(), words.position(agency), agency.fullName().vi()), words.reason());
 	}
 
 	private StoredFile store(byte[] pdf, String number) {

@@ -47,9 +47,10 @@ class StepDeadlines {
 		return after(FOLLOW_UP);
 	}
 
-	/** A deadline moved by the working time that a pause took. */
+	/** A deadline moved by the working time that a pause took; a pause outside working hours moves nothing. */
 	Instant shifted(Instant due, Instant pausedAt) {
-		return calendars.national().shifted(at(due), at(pausedAt), at(clock.instant())).toInstant();
+		boolean none = calendars.national().worked(at(pausedAt), at(clock.instant())).isZero();
+		return none ? due : calendars.national().shifted(at(due), at(pausedAt), at(clock.instant())).toInstant();
 	}
 
 	private Instant after(TimeLimit limit) {
