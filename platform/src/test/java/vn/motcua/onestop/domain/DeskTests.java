@@ -319,39 +319,4 @@ class DeskTests {
 		refused(new DeskAct.Finish(step.id(), null), desk.specialist(), "onestop.not-the-step");
 	}
 
-	@Test
-	void countsSayWhatLiesWhereAndWhatIsLate() {
-		enter(DeskFixture.PLAIN);
-		accepted(DeskFixture.PLAIN);
-		var counts = queues.counts(desk.agency().id(), Instant.now());
-		assertThat(counts.get(DeskQueue.TO_RECEIVE)).isEqualTo(new WorkQueue.Count(1, 0));
-		assertThat(counts.get(DeskQueue.IN_WORK)).isEqualTo(new WorkQueue.Count(1, 0));
-		assertThat(queues.counts(desk.agency().id(), Instant.now().plus(Duration.ofDays(90))).get(DeskQueue.IN_WORK)).isEqualTo(new WorkQueue.Count(1, 1));
-		assertThat(queues.totals(desk.agency().id(), desk.specialist().account(), Instant.now().plus(Duration.ofDays(90))))
-			.isEqualTo(new WorkQueue.Counts(0, 2, 2));
-		assertThat(queues.services(desk.agency().id())).extracting(WorkQueue.ServiceName::code).containsExactly(DeskFixture.PLAIN.value());
-	}
-
-	@Test
-	void findsByCodeAndByTheBeginningOfANameWithoutMarks() {
-		enter(DeskFixture.PLAIN);
-		for (String typed : List.of(code.value().toLowerCase(java.util.Locale.ROOT), "lê văn", "le van t")) {
-			assertThat(queues.items(desk.agency().id(), new Query(null, null, null, typed, null, WorkQueue.Sort.NEWEST), Limit.of(null), null).items())
-				.extracting(WorkItem::code).containsExactly(code);
-		}
-		assertThat(queues.items(desk.agency().id(), new Query(null, null, null, "%", null, WorkQueue.Sort.DUE), Limit.of(null), null).items()).isEmpty();
-	}
-
-	@Test
-	void pagesThroughAQueueWithoutMissingOrRepeating() {
-		for (int i = 0; i < 5; i++) {
-			enter(DeskFixture.PLAIN);
-		}
-		var first = queues.items(desk.agency().id(), Query.of(DeskQueue.TO_RECEIVE), new Limit(3), null);
-		var second = queues.items(desk.agency().id(), Query.of(DeskQueue.TO_RECEIVE), new Limit(3), first.next());
-		assertThat(first.items()).hasSize(3);
-		assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
-		assertThat(second.next()).isNull();
-	}
-
 }
