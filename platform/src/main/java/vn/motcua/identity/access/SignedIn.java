@@ -31,6 +31,8 @@ public class SignedIn {
 
 	private static final String PENDING = "pending";
 
+	private static final String SECRET = "secret";
+
 	public static final String DEVICE = "device";
 
 	private static final Duration OFFICER_IDLE = Duration.ofMinutes(30);
@@ -70,12 +72,21 @@ public class SignedIn {
 		sessions.endOldest(account);
 	}
 
+	/** Keeps the key of an authenticator until a code proves it. */
+	public String keepSecret(HttpServletRequest request, String secret) {
+		request.getSession(true).setAttribute(SECRET, secret);
+		return secret;
+	}
+
+	public Optional<String> pendingSecret(HttpServletRequest request) {
+		return attribute(request, SECRET);
+	}
+
 	/** The second factor is set up: everything the account may do is open. */
-	public void lift(HttpServletRequest request) {
-		HttpSession session = request.getSession(false);
-		if (session != null) {
-			session.removeAttribute(LIMITED);
-		}
+	public void secondFactorSet(HttpServletRequest request) {
+		HttpSession session = request.getSession(true);
+		session.removeAttribute(LIMITED);
+		session.removeAttribute(SECRET);
 	}
 
 	public void end(HttpServletRequest request) {

@@ -55,7 +55,7 @@ class AccountStore {
 			""";
 
 	private static final String CHANGE_CONTACT = """
-			update identity.account set email = :email, address_commune = :commune, address_line = :line where id = :id and closed_at is null
+			update identity.account set email = :email, address_line = :line where id = :id and closed_at is null
 			""";
 
 	private static final String CHANGE_PHONE = "update identity.account set phone = :phone where id = :id and closed_at is null";
@@ -115,8 +115,8 @@ class AccountStore {
 		sql.sql(CHANGE_PASSWORD).param("id", id).param("hash", hash).param("now", now()).update();
 	}
 
-	void changeContact(UUID id, @Nullable String email, @Nullable String commune, @Nullable String line) {
-		sql.sql(CHANGE_CONTACT).param("id", id).param("email", email).param("commune", commune).param("line", line).update();
+	void changeContact(UUID id, @Nullable String email, @Nullable String line) {
+		sql.sql(CHANGE_CONTACT).param("id", id).param("email", email).param("line", line).update();
 	}
 
 	void changePhone(UUID id, String phone) {

@@ -1,5 +1,8 @@
 package vn.motcua.identity.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +19,7 @@ import vn.motcua.identity.CurrentActor;
 import vn.motcua.identity.access.SignedIn;
 import vn.motcua.identity.domain.AccountRegistry;
 import vn.motcua.identity.domain.CastMember;
+import vn.motcua.identity.domain.SecondFactor;
 import vn.motcua.identity.domain.SignIns;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
@@ -35,9 +39,12 @@ class SignInController {
 
 	private final AccountRegistry accounts;
 
+	private final SecondFactor second;
+
 	private final boolean demo;
 
-	SignInController(SignIns signIns, SignedIn signedIn, AccountRegistry accounts, @Value("${motcua.demo}") boolean demo) {
+	SignInController(SignIns signIns, SignedIn signedIn, AccountRegistry accounts, SecondFactor second, @Value("${motcua.demo}") boolean demo) {
+		this.second = second;
 		this.signIns = signIns;
 		this.signedIn = signedIn;
 		this.accounts = accounts;
@@ -78,11 +85,51 @@ class SignInController {
 		return "redirect:/";
 	}
 
+	@GetMapping("/dang-nhap/ma")
+	String code(@RequestParam(name = "tiep", defaultValue = "") String next, HttpServletRequest request, Model model) {
+		return signedIn.awaiting(request).isEmpty() ? "redirect:/dang-nhap" : codePage(next, new FormProblems(), model);
+	}
+
+	@PostMapping("/dang-nhap/ma")
+	String code(@RequestParam(name = "ma", defaultValue = "") String code, @RequestParam(name = "tiep", defaultValue = "") String next,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
+		Optional<UUID> awaiting = signedIn.awaiting(request);
+		if (awaiting.isEmpty()) {
+			return "redirect:/dang-nhap?het-phien";
+		}
+		FormProblems problems = new FormProblems();
+		try {
+			if (code.length() <= 40 && second.passes(awaiting.get(), code)) {
+				return "redirect:" + enter(awaiting.get(), accounts.actor(awaiting.get()).kind(), next, false, request);
+			}
+			problems.add("ma", "identity.totp-wrong");
+		}
+		catch (ProblemException locked) {
+			problems.add("ma", locked);
+		}
+		response.setStatus(422);
+		return codePage(next, problems, model);
+	}
+
 	private String begin(SignIns.Known known, String next, HttpServletRequest request) {
-		UUID account = known.account();
-		signedIn.begin(request, account, known.kind(), false);
+		if (known.secondFactor()) {
+			signedIn.awaitSecondFactor(request, known.account());
+			return "/dang-nhap/ma" + NextPage.of(next).map(page -> "?tiep=" + URLEncoder.encode(page, StandardCharsets.UTF_8)).orElse("");
+		}
+		boolean limited = known.kind() == Actor.Kind.OFFICER && second.required();
+		return enter(known.account(), known.kind(), next, limited, request);
+	}
+
+	private String enter(UUID account, Actor.Kind kind, String next, boolean limited, HttpServletRequest request) {
+		signedIn.begin(request, account, kind, limited);
 		signIns.complete(account);
-		return NextPage.of(next).orElseGet(() -> homeOf(accounts.actor(account)));
+		return limited ? "/tai-khoan/xac-thuc-hai-lop" : NextPage.of(next).orElseGet(() -> homeOf(accounts.actor(account)));
+	}
+
+	private static String codePage(String next, FormProblems problems, Model model) {
+		model.addAttribute("next", NextPage.of(next).orElse(""));
+		model.addAttribute("problems", problems);
+		return "identity/sign-in-code";
 	}
 
 	private static String homeOf(Actor actor) {
