@@ -1,7 +1,7 @@
 /**
  * E-forms (<i>biểu mẫu điện tử</i>): drawing and checking them from a bundle.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "site", "site::component", "agency", "file", "catalogue", "catalogue::feel", "catalogue::bundle" })
+@ApplicationModule(allowedDependencies = { "kernel", "site", "agency", "file", "catalogue", "catalogue::feel", "catalogue::bundle" })
 @NullMarked
 package vn.motcua.form;
 
