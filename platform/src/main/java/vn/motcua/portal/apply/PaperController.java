@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,14 +57,14 @@ class PaperController {
 
 	@PostMapping("/ho-so/nhap/{id}/giay-to/{componentId}")
 	String upload(@PathVariable UUID id, @PathVariable String componentId, @RequestParam(defaultValue = "upload") String action,
-			@RequestParam(name = "file", required = false, defaultValue = "") List<MultipartFile> handed,
+			@RequestParam(name = "file", required = false) @Nullable List<MultipartFile> handed,
 			@RequestParam(name = "sua", required = false) boolean changing, @CurrentActor Actor actor, HttpServletResponse response, Model model) {
 		Application before = applications.get(id, actor);
 		if (before.sent()) {
 			return Sent.redirect(before);
 		}
 		AskedComponent asked = asked(before, componentId);
-		Upload upload = uploads.take(handed, asked.component(), asked.component().maxFiles() - before.files(componentId).size());
+		Upload upload = uploads.take(handed == null ? List.of() : handed, asked.component(), asked.component().maxFiles() - before.files(componentId).size());
 		for (StoredFile file : upload.stored()) {
 			drafts.attach(id, actor, componentId, file);
 		}

@@ -14,6 +14,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -36,6 +37,7 @@ final class Problems {
 		return switch (thrown) {
 			case ProblemException refused -> Problem.of(refused);
 			case MethodArgumentTypeMismatchException wrong -> Problem.field(wrong.getName(), typeCode(wrong.getRequiredType()), Map.of());
+			case MethodArgumentConversionNotSupportedException wrong -> Problem.field(wrong.getName(), "common.missing", Map.of());
 			case MissingServletRequestParameterException missing -> Problem.field(missing.getParameterName(), "common.missing", Map.of());
 			case MissingServletRequestPartException missing -> Problem.field(missing.getRequestPartName(), "common.missing", Map.of());
 			case MissingRequestValueException missing -> Problem.of(400);
