@@ -65,7 +65,7 @@
 			try {
 				const answer = await fetch(`${address.dataset.units}?level=${level}&parent=${encodeURIComponent(parent)}&limit=200`, { headers: { Accept: "application/json" } });
 				const units = answer.ok ? (await answer.json()).items : [];
-				units.forEach(unit => select.add(new Option(unit.fullName?.[document.documentElement.lang] ?? unit.fullName?.vi ?? unit.name?.vi ?? unit.name, unit.code)));
+				units.forEach(unit => select.add(new Option(document.documentElement.lang === "en" ? unit.fullNameEn : unit.fullName, unit.code)));
 				return units.length;
 			}
 			catch (offline) {

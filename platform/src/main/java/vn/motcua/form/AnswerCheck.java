@@ -68,14 +68,10 @@ final class AnswerCheck {
 	}
 
 	private void missing(FormField field, String pointer) {
-		int fewest = field.schema().path("minItems").asInt(0);
-		if (field.kind() == Kind.GROUP && fewest > 0) {
-			problems.add(FieldProblem.of(pointer, "form.too-few", "min", fewest));
-		}
-		else if (field.kind() == Kind.DECLARATION) {
+		if (field.kind() == Kind.DECLARATION) {
 			problems.add(FieldProblem.of(pointer, "form.declaration"));
 		}
-		else if (field.required()) {
+		else if (field.required() || field.kind() == Kind.GROUP && field.schema().path("minItems").asInt(0) > 0) {
 			problems.add(FieldProblem.of(pointer, "form.required"));
 		}
 	}
@@ -141,7 +137,8 @@ final class AnswerCheck {
 
 	private static FieldProblem reworded(FormField field, FieldProblem found) {
 		return switch (field.kind()) {
-			case DATE, DATE_OR_YEAR -> FieldProblem.of(found.pointer(), "form.date");
+			case DATE -> FieldProblem.of(found.pointer(), "form.date");
+			case DATE_OR_YEAR -> FieldProblem.of(found.pointer(), "form.date-or-year");
 			case CHOICE, YES_NO -> FieldProblem.of(found.pointer(), "form.choice");
 			case DECLARATION -> FieldProblem.of(found.pointer(), "form.declaration");
 			default -> found;

@@ -49,6 +49,11 @@ public final class BundleReader {
 		return YamlSource.read(Bundle.EXAMPLES, required(bundle, Bundle.EXAMPLES));
 	}
 
+	/** YAML of the platform's own, read as strictly as a bundle's. */
+	public static Source yaml(String file, String text) {
+		return YamlSource.read(file, text);
+	}
+
 	private static Map<String, PriceTable> tables(Bundle bundle, JsonNode service) {
 		Map<String, PriceTable> tables = new LinkedHashMap<>();
 		service.path("tables").properties().forEach(table -> {

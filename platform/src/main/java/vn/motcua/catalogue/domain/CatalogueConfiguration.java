@@ -7,6 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import vn.motcua.agency.Agencies;
+import vn.motcua.catalogue.bundle.BundleRule;
+import vn.motcua.catalogue.bundle.ProcessCheck;
+import vn.motcua.catalogue.bundle.ServiceCheck;
 import vn.motcua.catalogue.feel.AreaRule;
 import vn.motcua.catalogue.feel.TerritoryAreas;
 
@@ -17,6 +20,16 @@ class CatalogueConfiguration {
 	@Bean
 	AreaRule areaRule(ObjectProvider<Agencies> agencies, Clock clock) {
 		return (province, district) -> new TerritoryAreas(agencies.getObject(), clock).higher(province, district);
+	}
+
+	@Bean
+	BundleRule serviceCheck() {
+		return new ServiceCheck();
+	}
+
+	@Bean
+	BundleRule processCheck() {
+		return new ProcessCheck();
 	}
 
 }

@@ -1,0 +1,183 @@
+package vn.motcua.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.catalogue.bundle.ExpressionCheck;
+import vn.motcua.catalogue.bundle.Finding;
+import vn.motcua.catalogue.bundle.Source;
+import vn.motcua.form.FormDefinition.Kind;
+
+/** One question of a form: words, kind, schema, options and expressions. */
+final class FieldCheck {
+
+	private static final Map<Kind, Set<String>> TYPES = Map.ofEntries(Map.entry(Kind.TEXT, Set.of("string")), Map.entry(Kind.LONG_TEXT, Set.of("string")),
+			Map.entry(Kind.NUMBER, Set.of("integer", "number")), Map.entry(Kind.MONEY, Set.of("integer", "number")), Map.entry(Kind.DATE, Set.of("string")),
+			Map.entry(Kind.DATE_OR_YEAR, Set.of("string")), Map.entry(Kind.CHOICE, Set.of("string")), Map.entry(Kind.CHOICES, Set.of("array")),
+			Map.entry(Kind.YES_NO, Set.of("boolean")), Map.entry(Kind.GROUP, Set.of("array")), Map.entry(Kind.DECLARATION, Set.of("boolean")));
+
+	private static final Set<String> MEMBERS = Set.of("kind", "label", "help", "sample", "when", "prefill", "autocomplete", "options", "compute", "component",
+			"parts", "item_title", "source");
+
+	private static final Set<String> PREFILL = Set.of("account", "account.name", "account.personal_number", "account.birth_date", "account.sex",
+			"account.phone", "account.email", "account.address", "account.nationality", "account.tax_code");
+
+	private final Source source;
+
+	private final ServiceVersion service;
+
+	private final ExpressionCheck expressions;
+
+	private final List<Finding> findings;
+
+	FieldCheck(Source source, ServiceVersion service, ExpressionCheck expressions, List<Finding> findings) {
+		this.source = source;
+		this.service = service;
+		this.expressions = expressions;
+		this.findings = findings;
+	}
+
+	/** @param seen names that expressions see beside the answers */
+	void check(JsonNode schema, String pointer, String path, Set<String> seen) {
+		JsonNode hints = schema.path("x-field");
+		String at = pointer + "/x-field";
+		Kind kind = kind(hints, at);
+		if (kind == null) {
+			return;
+		}
+		hints.propertyNames().stream().filter(name -> !MEMBERS.contains(name)).forEach(name -> add(at + "/" + name, "form-unknown-member", "x-field has no member \"" + name + "\"."));
+		if (kind != Kind.COMPUTED) {
+			words(hints, "label", at, true);
+		}
+		words(hints, "help", at, false);
+		words(hints, "item_title", at, kind == Kind.GROUP);
+		expressions.check(hints.path("when"), at + "/when", seen);
+		type(schema, kind, pointer);
+		prefill(hints, at);
+		switch (kind) {
+			case CHOICE -> options(hints, schema.path("enum"), at);
+			case CHOICES -> options(hints, schema.path("items").path("enum"), at);
+			case ADDRESS -> reference(schema, pointer, "address");
+			case PERSON -> person(schema, pointer, hints, at);
+			case FILE -> component(hints, path, at);
+			case COMPUTED -> compute(hints, at, seen);
+			case GROUP -> group(schema, pointer, path, seen);
+			case DATE, DATE_OR_YEAR -> bounds(schema, pointer);
+			case TEXT, LONG_TEXT, NUMBER, MONEY, YES_NO, DECLARATION -> {
+			}
+		}
+	}
+
+	private @Nullable Kind kind(JsonNode hints, String at) {
+		String written = hints.path("kind").asString("");
+		for (Kind kind : Kind.values()) {
+			if (kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(written)) {
+				return kind;
+			}
+		}
+		add(at + "/kind", "form-kind", "There is no kind of question \"" + written + "\".");
+		return null;
+	}
+
+	private void type(JsonNode schema, Kind kind, String pointer) {
+		Set<String> types = TYPES.get(kind);
+		if (types != null && !types.contains(schema.path("type").asString(""))) {
+			add(pointer, "form-kind-type", "A question of kind \"" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "\" has the type " + String.join(" or ", new TreeSet<>(types)) + ".");
+		}
+		if (kind == Kind.DATE && !schema.path("format").asString("").equals("date")) {
+			add(pointer, "form-kind-type", "A date has \"format\": \"date\".");
+		}
+	}
+
+	private void options(JsonNode hints, JsonNode allowed, String at) {
+		Set<String> values = new TreeSet<>();
+		for (int index = 0; index < hints.path("options").size(); index++) {
+			values.add(hints.path("options").path(index).path("value").asString(""));
+			words(hints.path("options").path(index), "label", at + "/options/" + index, true);
+		}
+		Set<String> listed = new TreeSet<>();
+		allowed.forEach(value -> listed.add(value.asString("")));
+		if (values.isEmpty() || !values.equals(listed)) {
+			add(at + "/options", "form-options", "options and enum must hold the same values.");
+		}
+	}
+
+	private void person(JsonNode schema, String pointer, JsonNode hints, String at) {
+		reference(schema, pointer, "person");
+		for (int index = 0; index < hints.path("parts").size(); index++) {
+			if (!PersonParts.NAMES.contains(hints.path("parts").path(index).asString(""))) {
+				add(at + "/parts/" + index, "form-person-part", "A person has the parts " + String.join(", ", PersonParts.NAMES) + ".");
+			}
+		}
+	}
+
+	private void reference(JsonNode schema, String pointer, String name) {
+		if (!schema.path("$ref").asString("").equals("#/$defs/" + name)) {
+			add(pointer, "form-kind-type", "A question of kind \"" + name + "\" has \"$ref\": \"#/$defs/" + name + "\".");
+		}
+	}
+
+	private void component(JsonNode hints, String path, String at) {
+		String id = hints.path("component").asString(path);
+		if (service.components().stream().noneMatch(component -> component.id().equals(id))) {
+			add(at, "unknown-component", "The service has no component \"" + id + "\".");
+		}
+	}
+
+	private void compute(JsonNode hints, String at, Set<String> seen) {
+		if (!hints.has("compute")) {
+			add(at, "form-compute", "A computed question needs compute, a FEEL expression.");
+		}
+		expressions.check(hints.path("compute"), at + "/compute", seen);
+	}
+
+	private void group(JsonNode schema, String pointer, String path, Set<String> seen) {
+		if (seen.contains("item")) {
+			add(pointer, "form-group", "A group cannot stand in a group.");
+			return;
+		}
+		JsonNode questions = schema.path("items").path("properties");
+		if (questions.isEmpty()) {
+			add(pointer, "form-group", "A group needs items with properties, the questions of one repetition.");
+		}
+		if (schema.path("maxItems").asInt(AnswerLimits.MOST_REPETITIONS) > AnswerLimits.MOST_REPETITIONS) {
+			add(pointer + "/maxItems", "form-group", "A group has at most " + AnswerLimits.MOST_REPETITIONS + " repetitions.");
+		}
+		questions.properties().forEach(part -> check(part.getValue(), pointer + "/items/properties/" + part.getKey(), path + "." + part.getKey(), Set.of("today", "item")));
+	}
+
+	private void bounds(JsonNode schema, String pointer) {
+		for (String bound : List.of("x-min", "x-max")) {
+			if (schema.has(bound) && !DateRule.BOUND.matcher(schema.path(bound).asString("")).matches()) {
+				add(pointer + "/" + bound, "form-date-bound", "A bound is today, today - 14 years, or a day such as 2010-01-01.");
+			}
+		}
+	}
+
+	private void prefill(JsonNode hints, String at) {
+		if (hints.has("prefill") && !PREFILL.contains(hints.path("prefill").asString(""))) {
+			add(at + "/prefill", "form-prefill", "Nothing is known under this name. Known are " + String.join(", ", new TreeSet<>(PREFILL)) + ".");
+		}
+	}
+
+	private void words(JsonNode object, String name, String at, boolean needed) {
+		JsonNode words = object.path(name);
+		if (needed || !words.isMissingNode()) {
+			if (words.path("vi").asString("").isBlank() || words.path("en").asString("").isBlank()) {
+				add(at + (words.isMissingNode() ? "" : "/" + name), "form-language", "\"" + name + "\" stands in vi and en.");
+			}
+		}
+	}
+
+	private void add(String pointer, String rule, String message) {
+		findings.add(source.finding(pointer, rule, message));
+	}
+
+}

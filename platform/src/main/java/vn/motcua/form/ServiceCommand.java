@@ -1,0 +1,141 @@
+package vn.motcua.form;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.WorkingCalendars;
+import vn.motcua.catalogue.bundle.Bundle;
+import vn.motcua.catalogue.bundle.BundleReader;
+import vn.motcua.catalogue.bundle.BundleRefused;
+import vn.motcua.catalogue.bundle.BundleRule;
+import vn.motcua.catalogue.bundle.Finding;
+import vn.motcua.catalogue.bundle.ProcessCheck;
+import vn.motcua.catalogue.bundle.ServiceCheck;
+import vn.motcua.catalogue.feel.AreaRule;
+import vn.motcua.catalogue.feel.TerritoryAreas;
+import vn.motcua.kernel.cli.Command;
+
+/** {@code ./motcua service check|try|publish DIR}: works on a folder, without a server and without a database. */
+public final class ServiceCommand implements Command {
+
+	@Override
+	public String name() {
+		return "service";
+	}
+
+	@Override
+	public String usage() {
+		return "service check|try DIR … | publish DIR --server URL --token TOKEN   work on a service bundle";
+	}
+
+	@Override
+	public int run(List<String> arguments, PrintStream out) {
+		if (arguments.size() < 2 || !List.of("check", "try", "publish").contains(arguments.getFirst())) {
+			out.println(usage());
+			return 2;
+		}
+		if (arguments.getFirst().equals("publish")) {
+			return new PublishCommand(this, out).run(arguments.subList(1, arguments.size()));
+		}
+		boolean trying = arguments.getFirst().equals("try");
+		Tools tools = new Tools();
+		int status = 0;
+		for (String folder : arguments.subList(1, arguments.size())) {
+			status = Math.max(status, trying ? tryOut(tools, Path.of(folder), out) : check(tools, Path.of(folder), out));
+		}
+		return status;
+	}
+
+	/** Prints every finding; 0 when there is none. */
+	int check(Path folder, PrintStream out) {
+		return check(new Tools(), folder, out);
+	}
+
+	private static int check(Tools tools, Path folder, PrintStream out) {
+		List<Finding> findings = findings(tools, folder);
+		findings.forEach(finding -> out.println(folder.resolve(finding.file()) + ":" + finding.line() + ": " + finding.rule() + ": " + finding.message()));
+		if (findings.isEmpty()) {
+			out.println(folder + ": fine");
+		}
+		return findings.isEmpty() ? 0 : 1;
+	}
+
+	private static int tryOut(Tools tools, Path folder, PrintStream out) {
+		try {
+			List<ExampleRun> runs = tools.examples.runs(bundle(folder));
+			runs.forEach(run -> print(run, folder, out));
+			return runs.stream().allMatch(run -> run.disagreements().isEmpty()) ? 0 : 1;
+		}
+		catch (BundleRefused unreadable) {
+			unreadable.findings().forEach(finding -> out.println(folder.resolve(finding.file()) + ":" + finding.line() + ": " + finding.rule() + ": " + finding.message()));
+			return 1;
+		}
+	}
+
+	private static void print(ExampleRun run, Path folder, PrintStream out) {
+		out.println((run.disagreements().isEmpty() ? "✓ " : "✗ ") + run.name());
+		out.println("    case " + run.caseId() + ", components " + run.components() + ", fee " + run.feeVnd() + " đồng" + (run.dueAt() == null ? "" : ", due " + run.dueAt()));
+		run.problems().forEach(problem -> out.println("    problem " + problem.pointer() + " " + problem.code()));
+		run.disagreements().forEach(finding -> out.println("    " + folder.resolve(finding.file()) + ":" + finding.line() + ": " + finding.rule() + ": " + finding.message()));
+	}
+
+	private static List<Finding> findings(Tools tools, Path folder) {
+		List<Finding> findings = new ArrayList<>();
+		try {
+			Bundle bundle = bundle(folder);
+			BundleReader.read(bundle);
+			for (BundleRule rule : tools.rules) {
+				rules(rule, bundle, findings);
+			}
+		}
+		catch (BundleRefused unreadable) {
+			findings.addAll(unreadable.findings());
+		}
+		return findings.stream().distinct().sorted().toList();
+	}
+
+	private static void rules(BundleRule rule, Bundle bundle, List<Finding> findings) {
+		try {
+			findings.addAll(rule.check(bundle));
+		}
+		catch (BundleRefused unreadable) {
+			findings.addAll(unreadable.findings());
+		}
+	}
+
+	static Bundle bundle(Path folder) {
+		try {
+			if (Files.isDirectory(folder)) {
+				return Bundle.of(folder);
+			}
+		}
+		catch (IOException unreadable) {
+			// refused below
+		}
+		throw new BundleRefused(List.of(new Finding(Bundle.SERVICE, 1, "bundle-folder", "This is not a folder that can be read.")));
+	}
+
+	/** What checks need; the tree of units is read while the rest of the bundle is. */
+	private static final class Tools {
+
+		private final CompletableFuture<Agencies> agencies = CompletableFuture.supplyAsync(Agencies::packaged);
+
+		private final Supplier<Agencies> tree = agencies::join;
+
+		private final AreaRule areas = (province, district) -> new TerritoryAreas(tree.get(), Clock.systemUTC()).higher(province, district);
+
+		private final ExampleCheck examples = new ExampleCheck(tree, WorkingCalendars::packaged, areas);
+
+		private final List<BundleRule> rules = List.of(new ServiceCheck(), new FormCheck(), new ProcessCheck(), new ResultCheck(), examples);
+
+	}
+
+}
