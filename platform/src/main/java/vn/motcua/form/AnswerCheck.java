@@ -68,10 +68,14 @@ final class AnswerCheck {
 	}
 
 	private void missing(FormField field, String pointer) {
-		if (field.kind() == Kind.DECLARATION) {
+		int fewest = field.schema().path("minItems").asInt(0);
+		if (field.kind() == Kind.GROUP && fewest > 0) {
+			problems.add(FieldProblem.of(pointer, "form.too-few", "min", fewest));
+		}
+		else if (field.kind() == Kind.DECLARATION) {
 			problems.add(FieldProblem.of(pointer, "form.declaration"));
 		}
-		else if (field.required() || field.kind() == Kind.GROUP && field.schema().path("minItems").asInt(0) > 0) {
+		else if (field.required()) {
 			problems.add(FieldProblem.of(pointer, "form.required"));
 		}
 	}
@@ -137,8 +141,7 @@ final class AnswerCheck {
 
 	private static FieldProblem reworded(FormField field, FieldProblem found) {
 		return switch (field.kind()) {
-			case DATE -> FieldProblem.of(found.pointer(), "form.date");
-			case DATE_OR_YEAR -> FieldProblem.of(found.pointer(), "form.date-or-year");
+			case DATE, DATE_OR_YEAR -> FieldProblem.of(found.pointer(), "form.date");
 			case CHOICE, YES_NO -> FieldProblem.of(found.pointer(), "form.choice");
 			case DECLARATION -> FieldProblem.of(found.pointer(), "form.declaration");
 			default -> found;

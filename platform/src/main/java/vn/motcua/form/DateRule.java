@@ -36,7 +36,7 @@ final class DateRule {
 		}
 		LocalDate date = date(text);
 		if (date == null) {
-			problems.accept(FieldProblem.of(pointer, yearEnough ? "form.date-or-year" : "form.date"));
+			problems.accept(FieldProblem.of(pointer, "form.date"));
 			return;
 		}
 		within(date, bound(schema, "x-min", today), bound(schema, "x-max", today), pointer, problems);
