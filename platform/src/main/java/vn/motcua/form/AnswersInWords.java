@@ -91,7 +91,7 @@ final class AnswersInWords {
 		return switch (field.kind()) {
 			case YES_NO, DECLARATION -> answer.isBoolean() ? List.of(new Line.YesNo(answer.booleanValue())) : plain(answer);
 			case MONEY -> answer.canConvertToLong() ? List.of(new Line.Money(answer.asLong())) : plain(answer);
-			case NUMBER, COMPUTED -> answer.isIntegralNumber() ? List.of(new Line.Number(answer.asLong())) : plain(answer);
+			case NUMBER, COMPUTED -> answer.isBoolean() ? List.of(new Line.YesNo(answer.asBoolean())) : answer.isIntegralNumber() ? List.of(new Line.Number(answer.asLong())) : plain(answer);
 			case DATE, DATE_OR_YEAR -> date(answer);
 			case CHOICE -> List.of(words(option(field, answer.asString(""))));
 			case CHOICES -> answer.valueStream().map(value -> words(option(field, value.asString("")))).toList();

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is to be done before an application can be sent, in the order it is best done. */
-public record TaskList(List<Task> questions, List<Task> papers) {
+/**
+ * What is to be done before an application can be sent, in the order it is best done.
+ *
+ * @param papers those that are needed, or there
+ * @param others papers that the answers so far do not ask for
+ */
+public record TaskList(List<Task> questions, List<Task> papers, List<Task> others) {
 
 	/** The first task that is not done; empty when the application can be checked and sent. */
 	public Optional<Task> next() {
@@ -20,6 +25,11 @@ public record TaskList(List<Task> questions, List<Task> papers) {
 
 	public long done() {
 		return all().filter(task -> !task.open()).count();
+	}
+
+	/** Which papers are needed is known once every question is answered. */
+	public boolean answered() {
+		return questions.stream().noneMatch(Task::open);
 	}
 
 	public int size() {

@@ -24,7 +24,8 @@ class TaskLists {
 		List<Task> questions = application.pages().stream().map(page -> new Task(page.title(), application.href(page), state(application, page))).toList();
 		List<Task> papers = application.assessment().components().stream()
 				.map(asked -> new Task(asked.component().name(), application.href(asked.component()), state(application, asked))).toList();
-		return new TaskList(questions, papers);
+		return new TaskList(questions, papers.stream().filter(task -> task.state() != State.OPTIONAL).toList(),
+				papers.stream().filter(task -> task.state() == State.OPTIONAL).toList());
 	}
 
 	private State state(Application application, FormPage page) {
