@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +31,7 @@ class Intake {
 
 	private final Catalogue catalogue;
 
-	private final ObjectProvider<Forms> forms;
+	private final Forms forms;
 
 	private final CompetentAgency competent;
 
@@ -40,7 +39,7 @@ class Intake {
 
 	private final Holders holders;
 
-	Intake(Catalogue catalogue, ObjectProvider<Forms> forms, CompetentAgency competent, DossierCodes codes, Holders holders) {
+	Intake(Catalogue catalogue, Forms forms, CompetentAgency competent, DossierCodes codes, Holders holders) {
 		this.catalogue = catalogue;
 		this.forms = forms;
 		this.competent = competent;
@@ -54,11 +53,10 @@ class Intake {
 
 	Checked check(Filing filing, LocalDate on) {
 		ServiceVersion service = filing.service();
-		Forms engine = forms.getObject();
-		FormDefinition form = engine.of(service);
+		FormDefinition form = forms.of(service);
 		List<FieldProblem> problems = new ArrayList<>();
-		engine.check(form, filing.answers(), on).forEach(problem -> problems.add(new FieldProblem("/answers" + problem.pointer(), problem.code(), problem.values())));
-		ObjectNode answers = engine.complete(form, filing.answers(), on);
+		forms.check(form, filing.answers(), on).forEach(problem -> problems.add(new FieldProblem("/answers" + problem.pointer(), problem.code(), problem.values())));
+		ObjectNode answers = forms.complete(form, filing.answers(), on);
 		Assessment assessment = catalogue.assess(service, answers, filing.channel(), on);
 		for (Assessment.AskedComponent asked : assessment.components()) {
 			if (asked.required() && !filing.has(asked.component().id())) {

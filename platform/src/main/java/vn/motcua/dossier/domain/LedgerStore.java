@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,6 +63,9 @@ class LedgerStore {
 			select d.*, e.detail -> 'answers' as answers from dossier.dossier d
 			join dossier.event e on e.received_on = d.received_on and e.code = d.code and e.seq = 1
 			where d.received_on = ? and d.code = ? and e.received_on = ?""";
+
+	private static final String SEVERAL = "select " + StateRow.COLUMNS + """
+			 from dossier.dossier where (received_on, code) in (select * from unnest(?::date[], ?::text[]))""";
 
 	private static final String OF_TOKEN = "select " + StateRow.COLUMNS + " from dossier.dossier where verification_token = ? and received_on >= ? and received_on < ?";
 
@@ -118,6 +123,20 @@ class LedgerStore {
 	Optional<Filed> filed(DossierCode code) {
 		return jdbc.query(FILED, (row, number) -> new Filed(StateRow.read(row, number).state(), LedgerJson.readObject(row.getString("answers"))),
 				code.receivedOn(), code.value(), code.receivedOn()).stream().findFirst();
+	}
+
+	/** States of at most some thousand dossiers in one query. */
+	Map<DossierCode, DossierState> find(Collection<DossierCode> codes) {
+		Object[] days = codes.stream().map(code -> code.receivedOn().toString()).toArray();
+		Object[] names = codes.stream().map(DossierCode::value).toArray();
+		Map<DossierCode, DossierState> states = new HashMap<>();
+		jdbc.query(connection -> {
+			var statement = connection.prepareStatement(SEVERAL);
+			statement.setArray(1, connection.createArrayOf("date", days));
+			statement.setArray(2, connection.createArrayOf("text", names));
+			return statement;
+		}, StateRow::read).forEach(row -> states.put(new DossierCode(row.code()), row.state()));
+		return states;
 	}
 
 	Optional<DossierState> ofToken(String token, LocalDate from, LocalDate until) {

@@ -1,0 +1,131 @@
+package vn.motcua.dossier.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierEvent.Type;
+import vn.motcua.dossier.DossierSlips;
+import vn.motcua.dossier.DossierStep;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.file.Documents;
+import vn.motcua.kernel.calendar.TimeLimit;
+
+/** Fills the slips from the ledger and draws them. */
+@Component
+class PdfSlips implements DossierSlips {
+
+	private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+	private final LedgerStore store;
+
+	private final Catalogue catalogue;
+
+	private final Agencies agencies;
+
+	private final Documents documents;
+
+	private final Clock clock;
+
+	PdfSlips(LedgerStore store, Catalogue catalogue, Agencies agencies, Documents documents, Clock clock) {
+		this.store = store;
+		this.catalogue = catalogue;
+		this.agencies = agencies;
+		this.documents = documents;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<byte[]> pdf(Slip slip, DossierView dossier) {
+		return page(slip, dossier).map(page -> {
+			StringOutput xhtml = new StringOutput();
+			templates.render("dossier/slip/" + slip.name().toLowerCase(Locale.ROOT) + ".jte", Map.of("slip", page), xhtml);
+			return documents.pdf(xhtml.toString());
+		});
+	}
+
+	Optional<SlipPage> page(Slip slip, DossierView dossier) {
+		Type type = switch (slip) {
+			case SUBMISSION -> Type.SUBMITTED;
+			case APPOINTMENT -> Type.ACCEPTED;
+			case SUPPLEMENT -> Type.SUPPLEMENT_REQUESTED;
+			case REFUSAL -> Type.REFUSED;
+			case APOLOGY -> Type.RESCHEDULED;
+		};
+		List<DossierEvent> events = store.events(dossier.summary().code());
+		return events.reversed().stream().filter(event -> event.type() == type).findFirst().map(event -> page(dossier, event, limit(events.getFirst())));
+	}
+
+	private SlipPage page(DossierView dossier, DossierEvent event, TimeLimit limit) {
+		ServiceVersion service = catalogue.get(dossier.serviceVersion());
+		LocalDate received = dossier.summary().code().receivedOn();
+		List<Agency> agency = agencies.withAncestors(dossier.summary().agency(), received);
+		String subject = dossier.applicantSubject() == null ? "" : dossier.applicantSubject();
+		String qr = documents.qrDataUri(dossier.summary().code() + "|" + service.code() + "|" + subject);
+		return new SlipPage(dossier, agency.size() > 1 ? agency.get(1).fullName().vi() : "", dossier.summary().agencyName().vi(), subject,
+				papers(dossier, service), told(event, service), words(limit), clock.instant(), qr);
+	}
+
+	private static List<SlipPage.Paper> papers(DossierView dossier, ServiceVersion service) {
+		List<SlipPage.Paper> papers = new ArrayList<>();
+		for (ServiceVersion.Component component : service.components()) {
+			List<SlipPage.FileLine> files = dossier.files().stream().filter(file -> file.componentId().equals(component.id()))
+				.map(file -> new SlipPage.FileLine(file.name(), size(file.sizeBytes()), file.sha256())).toList();
+			boolean paper = dossier.paperComponents().contains(component.id());
+			if (paper || !files.isEmpty()) {
+				papers.add(new SlipPage.Paper(component.name().vi(), paper ? component.originals() : 0, paper ? component.copies() : 0,
+						paper ? "Bản giấy" : "Bản điện tử", files));
+			}
+		}
+		return papers;
+	}
+
+	private static SlipPage.Told told(DossierEvent event, ServiceVersion service) {
+		Map<String, String> names = service.components().stream().collect(Collectors.toMap(ServiceVersion.Component::id, component -> component.name().vi(), (a, _) -> a));
+		List<SlipPage.Missing> missing = event.type() != Type.SUPPLEMENT_REQUESTED ? List.of()
+				: LedgerJson.read(event.detail(), DossierStep.RequestSupplement.class).items().stream()
+					.map(item -> new SlipPage.Missing(names.getOrDefault(item.componentId(), ""), item.what())).toList();
+		return new SlipPage.Told(event.actorName(), event.at(), event.reason() == null ? "" : event.reason(), moment(event, Details.DUE_BEFORE),
+				moment(event, Details.DUE_AT), missing);
+	}
+
+	private static @Nullable Instant moment(DossierEvent event, String name) {
+		String written = event.detail().path(name).asString("");
+		return written.isEmpty() ? null : Instant.parse(written);
+	}
+
+	private static TimeLimit limit(DossierEvent submitted) {
+		return LedgerJson.read(submitted.detail(), Details.Submitted.class).limit();
+	}
+
+	private static String words(TimeLimit limit) {
+		return limit.amount() + switch (limit.unit()) {
+			case WORKING_HOUR -> " giờ làm việc";
+			case WORKING_DAY -> " ngày làm việc";
+			case CALENDAR_DAY -> " ngày";
+			case MONTH -> " tháng";
+		};
+	}
+
+	private static String size(long bytes) {
+		return bytes < 1024 * 1024 ? Math.max(1, bytes / 1024) + " KB" : String.format(Locale.GERMANY, "%.1f MB", bytes / 1048576.0);
+	}
+
+}
