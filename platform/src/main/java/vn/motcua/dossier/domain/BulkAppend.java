@@ -34,8 +34,8 @@ class BulkAppend implements LedgerAppend {
 
 	private static final String NEW_STATES = "copy dossier.dossier (" + StateRow.COLUMNS + ") from stdin";
 
-	private static final String LOCKED = "select " + StateRow.COLUMNS + """
-			 from dossier.dossier where (received_on, code) in (select * from unnest(?::date[], ?::text[])) order by received_on, code for update""";
+	private static final String LOCKED = "select " + StateRow.COLUMNS
+			+ " from dossier.dossier where (received_on, code) in (select * from unnest(?::date[], ?::text[])) order by received_on, code for update";
 
 	private static final String STAGE = "create temporary table if not exists ledger_states (like dossier.dossier) on commit delete rows";
 

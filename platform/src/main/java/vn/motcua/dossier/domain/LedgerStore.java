@@ -64,8 +64,8 @@ class LedgerStore {
 			join dossier.event e on e.received_on = d.received_on and e.code = d.code and e.seq = 1
 			where d.received_on = ? and d.code = ? and e.received_on = ?""";
 
-	private static final String SEVERAL = "select " + StateRow.COLUMNS + """
-			 from dossier.dossier where (received_on, code) in (select * from unnest(?::date[], ?::text[]))""";
+	private static final String SEVERAL = "select " + StateRow.COLUMNS
+			+ " from dossier.dossier where (received_on, code) in (select * from unnest(?::date[], ?::text[]))";
 
 	private static final String OF_TOKEN = "select " + StateRow.COLUMNS + " from dossier.dossier where verification_token = ? and received_on >= ? and received_on < ?";
 
