@@ -43,14 +43,20 @@ class CompetentAgency {
 		if (handling.department() == null) {
 			return unit;
 		}
-		return unit.flatMap(territory -> kinds(handling).flatMap(kind -> agencies.department(territory.id(), kind, on).stream()).findFirst());
+		return unit.flatMap(territory -> department(territory, handling, on));
+	}
+
+	/** The first kind that exists on the day; where none does, the department that took over from the first. */
+	private Optional<Agency> department(Agency territory, Handling handling, LocalDate on) {
+		List<Agency> found = kinds(handling).flatMap(kind -> agencies.department(territory.id(), kind, on).stream()).toList();
+		return found.stream().filter(agency -> serves(agency, handling)).findFirst().or(() -> found.stream().findFirst());
 	}
 
 	private static boolean serves(Agency agency, Handling handling) {
 		return handling.department() == null ? agency.level().name().equals(handling.level()) : kinds(handling).anyMatch(agency.kind()::equals);
 	}
 
-	/** Kinds of department in the order of preference: the first that exists on the day is competent. */
+	/** Kinds of department in the order of preference. */
 	private static Stream<String> kinds(Handling handling) {
 		return Stream.of(Objects.requireNonNullElse(handling.department(), "").split(" "));
 	}
