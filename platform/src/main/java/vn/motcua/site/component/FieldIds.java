@@ -17,9 +17,14 @@ public final class FieldIds {
 		return id.endsWith("-") ? id.substring(0, id.length() - 1) : id;
 	}
 
+	/** True where there is nothing to say. */
+	public static boolean none(@Nullable String words) {
+		return words == null || words.isEmpty();
+	}
+
 	/** Value of {@code aria-describedby}, {@code null} where nothing describes the input. */
 	public static @Nullable String describedBy(String id, @Nullable String help, @Nullable String error) {
-		String ids = Stream.of(help == null ? "" : id + "-hint", error == null ? "" : id + "-error").filter(part -> !part.isEmpty())
+		String ids = Stream.of(help == null ? "" : id + "-hint", none(error) ? "" : id + "-error").filter(part -> !part.isEmpty())
 			.collect(Collectors.joining(" "));
 		return ids.isEmpty() ? null : ids;
 	}

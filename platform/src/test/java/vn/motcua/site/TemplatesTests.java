@@ -1,0 +1,70 @@
+package vn.motcua.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import org.junit.jupiter.api.Test;
+
+/** Every template is compiled into the program, drawn by something, and says what a part takes. */
+class TemplatesTests {
+
+	private static final Path TEMPLATES = Path.of("src/main/jte");
+
+	@Test
+	void everyTemplateIsCompiledAndFoundByItsName() {
+		TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+		assertThat(names()).allSatisfy(name -> assertThat(engine.getParamInfo(name + ".jte")).as(name).isNotNull());
+	}
+
+	@Test
+	void everyTemplateIsDrawnByAControllerOrAnotherTemplate() {
+		String code = texts(Path.of("src/main/java"), ".java") + texts(TEMPLATES, ".jte");
+		List<String> unused = names().stream()
+			.filter(name -> !code.contains("\"" + name + "\"") && !code.contains("@template." + name.replace('/', '.') + "("))
+			.toList();
+		assertThat(unused).as("templates that nothing draws").isEmpty();
+	}
+
+	@Test
+	void noTemplateWritesWhatItWasGivenUnescaped() {
+		assertThat(texts(TEMPLATES, ".jte")).doesNotContain("$unsafe").doesNotContain(" style=\"").doesNotContain("onclick=").doesNotContain("<script>");
+	}
+
+	private static List<String> names() {
+		try (Stream<Path> files = Files.walk(TEMPLATES)) {
+			return files.filter(file -> file.toString().endsWith(".jte"))
+				.map(file -> TEMPLATES.relativize(file).toString().replace('\\', '/').replaceAll("\\.jte$", "")).sorted().toList();
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	private static String texts(Path root, String ending) {
+		try (Stream<Path> files = Files.walk(root)) {
+			return files.filter(file -> file.toString().endsWith(ending)).map(TemplatesTests::read).collect(Collectors.joining("\n"));
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+}
