@@ -29,6 +29,8 @@ public final class Visit {
 
 	private String bearer = "";
 
+	private String token = "";
+
 	public Visit(int port) {
 		this.origin = "http://localhost:" + port;
 	}
@@ -49,6 +51,28 @@ public final class Visit {
 		Visit visit = new Visit(Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1)));
 		visit.bearer = token;
 		return visit;
+	}
+
+	/** The same visitor, with the same cookies, at a program that was started again. */
+	public Visit at(int port) {
+		Visit visit = new Visit(port);
+		visit.cookies.putAll(cookies);
+		return visit;
+	}
+
+	/** JSON with the session's cookie and the token that forms carry. */
+	public HttpResponse<String> api(String method, String path, String body, String... headers) {
+		String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+		all[headers.length] = "X-CSRF-TOKEN";
+		all[headers.length + 1] = apiToken();
+		return json(method, path, body, all);
+	}
+
+	private String apiToken() {
+		if (token.isEmpty()) {
+			token = formToken();
+		}
+		return token;
 	}
 
 	public HttpResponse<String> get(String path) {
