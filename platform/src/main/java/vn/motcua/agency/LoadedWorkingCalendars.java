@@ -46,10 +46,14 @@ class LoadedWorkingCalendars implements WorkingCalendars {
 		return national;
 	}
 
-	/** Takes days in and uses them from now on. */
-	void put(List<CalendarStore.CalendarDay> days) {
-		store.put(days);
-		national = read();
+	@Override
+	public Loaded load(BufferedReader reader, boolean dryRun) throws IOException {
+		CalendarFile file = CalendarFile.read(reader);
+		if (!dryRun && file.findings().isEmpty()) {
+			store.put(file.days());
+			national = read();
+		}
+		return new Loaded(file.days().size(), file.findings());
 	}
 
 	/** The packaged calendar without a database, for commands that need no server. */

@@ -1,7 +1,10 @@
 package vn.motcua.agency.importing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,12 +17,13 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.agency.WorkingCalendars;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.cli.Command;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Page;
 
-/** {@code ./motcua load FILE|DIR [--on YYYY-MM-DD] [--dry-run]}: the import of a tree without the page. */
+/** {@code ./motcua load FILE|DIR [--on YYYY-MM-DD] [--dry-run]}: the import of a tree, or of a working calendar, without the page. */
 @Component
 class LoadCommand implements Command {
 
@@ -33,10 +37,13 @@ class LoadCommand implements Command {
 
 	private final TreeImports imports;
 
+	private final WorkingCalendars calendars;
+
 	private final Clock clock;
 
-	LoadCommand(TreeImports imports, Clock clock) {
+	LoadCommand(TreeImports imports, WorkingCalendars calendars, Clock clock) {
 		this.imports = imports;
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -47,7 +54,7 @@ class LoadCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "load FILE|DIR [--on YYYY-MM-DD] [--dry-run]   import a tree of agencies (CSV or XLSX)";
+		return "load FILE|DIR [--on YYYY-MM-DD] [--dry-run]   import a tree of agencies (CSV or XLSX) or a working calendar (CSV)";
 	}
 
 	@Override
@@ -62,7 +69,7 @@ class LoadCommand implements Command {
 			}
 			int status = FINE;
 			for (Path file : files(Path.of(words.getFirst()))) {
-				status = Math.max(status, load(file, on, dryRun, out));
+				status = Math.max(status, isCalendar(file) ? loadCalendar(file, dryRun, out) : load(file, on, dryRun, out));
 			}
 			return status;
 		}
@@ -87,6 +94,23 @@ class LoadCommand implements Command {
 		}
 		try (Stream<Path> files = Files.list(named)) {
 			return files.filter(file -> file.toString().endsWith(".csv") || file.toString().endsWith(".xlsx")).sorted().toList();
+		}
+	}
+
+	private static boolean isCalendar(Path file) throws IOException {
+		byte[] start = new byte[200];
+		try (InputStream content = Files.newInputStream(file)) {
+			int read = content.readNBytes(start, 0, start.length);
+			return WorkingCalendars.isCalendar(new String(start, 0, read, StandardCharsets.UTF_8).lines().findFirst().orElse(""));
+		}
+	}
+
+	private int loadCalendar(Path file, boolean dryRun, PrintStream out) throws IOException {
+		try (BufferedReader reader = Files.newBufferedReader(file)) {
+			WorkingCalendars.Loaded loaded = calendars.load(reader, dryRun);
+			loaded.findings().forEach(finding -> out.println(file + ": " + finding));
+			out.println(file + ": " + loaded.days() + " days, problems " + loaded.findings().size());
+			return loaded.findings().isEmpty() ? FINE : FINDINGS;
 		}
 	}
 

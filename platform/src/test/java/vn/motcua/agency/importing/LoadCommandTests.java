@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 import vn.motcua.agency.Agency.Level;
+import vn.motcua.agency.TestCalendars;
+import vn.motcua.agency.WorkingCalendars;
 import vn.motcua.agency.domain.TestTree;
 
 class LoadCommandTests {
@@ -28,14 +30,17 @@ class LoadCommandTests {
 
 	private static LoadCommand command;
 
+	private static WorkingCalendars calendars;
+
 	@TempDir
 	private Path folder;
 
 	@BeforeAll
 	static void open() {
 		tree = TestTree.open();
+		calendars = TestCalendars.on(tree.dataSource());
 		command = new LoadCommand(new TreeImports(new TreeImportStore(JdbcClient.create(tree.dataSource())), new TreeWriter(new JdbcTemplate(tree.dataSource())),
-				tree.current(), new DataSourceTransactionManager(tree.dataSource()), Clock.systemUTC()), Clock.systemUTC());
+				tree.current(), new DataSourceTransactionManager(tree.dataSource()), Clock.systemUTC()), calendars, Clock.systemUTC());
 	}
 
 	@Test
@@ -46,6 +51,22 @@ class LoadCommandTests {
 		assertThat(run(out, file.toString(), "--dry-run", "--on", "2026-01-01")).isZero();
 		assertThat(out.toString(StandardCharsets.UTF_8)).contains("ADDED G90 Bộ Mới", "ENDED", "problems 0");
 		assertThat(tree.current().findByExchangeCode("G90", LocalDate.of(2026, 1, 2))).isEmpty();
+	}
+
+	@Test
+	void loadsACalendarOrSaysWhatIsWrongInIt() throws IOException {
+		Path file = Files.writeString(folder.resolve("lich.csv"),
+				"day,rule,name_vi,name_en,source\n2031-03-03,off,Nghỉ,Day off,unverified\n2031-13-01,off,x,x,x\n2031-03-08,rest,x,x,x\n");
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		assertThat(run(out, file.toString())).isEqualTo(1);
+		assertThat(out.toString(StandardCharsets.UTF_8)).contains("line 3: day must be a date", "line 4: rule must be off, worked or morning");
+		assertThat(calendars.national().workingDay(LocalDate.of(2031, 3, 3))).isTrue();
+
+		Files.writeString(file, "day,rule,name_vi,name_en,source\n2031-03-03,off,Nghỉ,Day off,unverified\n");
+		assertThat(run(out, file.toString(), "--dry-run")).isZero();
+		assertThat(calendars.national().workingDay(LocalDate.of(2031, 3, 3))).isTrue();
+		assertThat(run(out, file.toString())).isZero();
+		assertThat(calendars.national().workingDay(LocalDate.of(2031, 3, 3))).isFalse();
 	}
 
 	@Test
