@@ -2,6 +2,8 @@ package vn.motcua.onestop.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.form.AnsweredPage;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.onestop.DeskAct;
 import vn.motcua.onestop.DossierPapers;
@@ -22,14 +25,7 @@ import vn.motcua.onestop.ProcessStep;
  * @param purpose why the officer looks, as a word of the address
  */
 public record DossierPage(DossierView dossier, ServiceVersion service, List<QueueRow> open, Set<DeskAct.Kind> allowed, DossierPapers papers,
-		List<ProcessStep> steps, List<DossierEvent> events, List<Section> sections, List<Paper> components, @Nullable AttachedFile shown, String purpose) {
-
-	/** Answers to one page of the form. */
-	public record Section(LocalizedText title, List<Answer> answers) {
-	}
-
-	public record Answer(LocalizedText label, LocalizedText value) {
-	}
+		List<ProcessStep> steps, List<DossierEvent> events, List<AnsweredPage> answered, List<Paper> components, @Nullable AttachedFile shown, String purpose) {
 
 	/** @param onPaper handed in on paper @param files what was uploaded for it */
 	public record Paper(String id, LocalizedText name, boolean required, boolean onPaper, List<AttachedFile> files, DossierPapers.@Nullable Check check) {
@@ -50,6 +46,14 @@ public record DossierPage(DossierView dossier, ServiceVersion service, List<Queu
 
 	public String actHref(DeskAct.Kind kind, @Nullable String item) {
 		return "/mot-cua/ho-so/" + dossier.summary().code().value() + "?viec=" + kind.slug() + (item == null ? "" : "&buoc=" + item) + "#viec";
+	}
+
+	/** Slips that tell something that has happened: last parts of their addresses. */
+	public List<String> slips() {
+		Set<DossierEvent.Type> happened = events.stream().map(DossierEvent::type).collect(Collectors.toSet());
+		return Stream.of("giay-tiep-nhan", happened.contains(DossierEvent.Type.ACCEPTED) ? "giay-hen-tra" : "",
+				happened.contains(DossierEvent.Type.SUPPLEMENT_REQUESTED) ? "phieu-bo-sung" : "", happened.contains(DossierEvent.Type.REFUSED) ? "phieu-tu-choi" : "",
+				happened.contains(DossierEvent.Type.RESCHEDULED) ? "phieu-xin-loi" : "").filter(word -> !word.isEmpty()).toList();
 	}
 
 	/** Steps an act may be about. */

@@ -2,7 +2,9 @@ package vn.motcua.onestop.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,8 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.file.Files;
+import vn.motcua.file.StoredFile;
 import vn.motcua.form.Forms;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
@@ -37,15 +41,15 @@ class DossierPages {
 
 	private final Forms forms;
 
-	private final AnswerSections answers;
+	private final Files files;
 
 	private final Lights lights;
 
-	DossierPages(OfficerDesk desk, Catalogue catalogue, Forms forms, AnswerSections answers, Lights lights) {
+	DossierPages(OfficerDesk desk, Catalogue catalogue, Forms forms, Files files, Lights lights) {
 		this.desk = desk;
 		this.catalogue = catalogue;
 		this.forms = forms;
-		this.answers = answers;
+		this.files = files;
 		this.lights = lights;
 	}
 
@@ -56,7 +60,7 @@ class DossierPages {
 		DossierPapers papers = desk.papers(code);
 		LocalDate day = LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE);
 		model.addAttribute("it", new DossierPage(dossier, service, lights.rows(open), desk.allowed(dossier, open, officer), papers, desk.steps(dossier),
-				desk.events(code), answers.of(forms.of(service), dossier.answers(), day), components(dossier, service, papers, day), shown(dossier, shown), purpose));
+				desk.events(code), forms.answered(forms.of(service), dossier.answers(), stored(dossier), day), components(dossier, service, papers, day), shown(dossier, shown), purpose));
 		model.addAttribute("form", form);
 		model.addAttribute("now", lights.now());
 		return "onestop/dossier";
@@ -67,6 +71,12 @@ class DossierPages {
 			.map(asked -> new Paper(asked.component().id(), asked.component().name(), asked.required(), dossier.paperComponents().contains(asked.component().id()),
 					dossier.files().stream().filter(file -> file.componentId().equals(asked.component().id())).toList(), papers.checks().get(asked.component().id())))
 			.filter(paper -> paper.required() || paper.onPaper() || !paper.files().isEmpty()).toList();
+	}
+
+	private Map<String, List<StoredFile>> stored(DossierView dossier) {
+		Map<UUID, StoredFile> known = files.get(dossier.files().stream().map(AttachedFile::fileId).toList());
+		return dossier.files().stream().filter(file -> known.containsKey(file.fileId()))
+			.collect(Collectors.groupingBy(AttachedFile::componentId, Collectors.mapping(file -> known.get(file.fileId()), Collectors.toList())));
 	}
 
 	private static @Nullable AttachedFile shown(DossierView dossier, @Nullable UUID asked) {
