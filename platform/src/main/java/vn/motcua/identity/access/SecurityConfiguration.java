@@ -22,6 +22,7 @@ class SecurityConfiguration {
 			.addFilterBefore(new BearerFilter(bearers, refusals), CsrfFilter.class)
 			.exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refused))
 			.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+			.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
 			.anonymous(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
