@@ -63,7 +63,7 @@ class DraftController {
 	record SubmittedBody(String code, java.time.Instant submittedAt, java.time.@Nullable Instant dueAt, String receiptUrl) {
 
 		static SubmittedBody of(Submission submission) {
-			return new SubmittedBody(submission.code().value(), submission.submittedAt(), submission.dueAt(), "/ho-so/" + submission.code() + "/bien-nhan.pdf");
+			return new SubmittedBody(submission.code().value(), submission.submittedAt(), submission.dueAt(), "/ho-so/" + submission.code() + "/giay-tiep-nhan");
 		}
 
 	}
