@@ -1,7 +1,5 @@
 /** What the shared parts under {@code jte/component/} take: small records of plain words, nothing of any business. */
-@NamedInterface("component")
 @NullMarked
 package vn.motcua.site.component;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
