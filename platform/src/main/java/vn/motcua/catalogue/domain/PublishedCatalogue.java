@@ -53,6 +53,8 @@ class PublishedCatalogue implements Catalogue {
 
 	private final Map<Long, ServiceRules> rules = new ConcurrentHashMap<>();
 
+	private final ServiceSearch search = new ServiceSearch();
+
 	private volatile Snapshot snapshot = Snapshot.EMPTY;
 
 	PublishedCatalogue(VersionStore store, AreaRule areas, ObjectProvider<CatalogueListener> listeners, Clock clock) {
@@ -81,7 +83,7 @@ class PublishedCatalogue implements Catalogue {
 
 	@Override
 	public List<ServiceVersion> search(String typed, int limit) {
-		return ServiceSearch.search(snapshot.all(LocalDate.now(clock.withZone(ZONE))), typed, limit);
+		return search.search(snapshot, LocalDate.now(clock.withZone(ZONE)), typed, limit);
 	}
 
 	@Override

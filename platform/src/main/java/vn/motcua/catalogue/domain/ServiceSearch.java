@@ -1,35 +1,44 @@
 package vn.motcua.catalogue.domain;
 
-import java.text.Normalizer;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.ServiceVersion;
 
-/** Finds services whose words hold what a person typed, accents or not. */
+/** Keeps the index of the services in force, made again when they change or a day begins. */
 final class ServiceSearch {
 
-	private ServiceSearch() {
+	private final ReentrantLock making = new ReentrantLock();
+
+	private volatile @Nullable Made made;
+
+	private record Made(Snapshot of, LocalDate on, ServiceIndex index) {
 	}
 
-	static List<ServiceVersion> search(List<ServiceVersion> services, String typed, int limit) {
-		List<String> words = Stream.of(folded(typed).split(" ")).filter(word -> !word.isBlank()).limit(12).toList();
-		return words.isEmpty() ? List.of()
-				: services.stream().filter(service -> score(service, words) > 0)
-					.sorted(Comparator.comparingInt((ServiceVersion service) -> score(service, words)).reversed()).limit(limit).toList();
+	List<ServiceVersion> search(Snapshot snapshot, LocalDate on, String typed, int limit) {
+		return index(snapshot, on).search(typed, limit);
 	}
 
-	private static int score(ServiceVersion service, List<String> words) {
-		String name = folded(service.name().vi() + " " + service.name().en());
-		String all = name + " " + folded(service.summary().vi() + " " + service.summary().en() + " " + String.join(" ", service.searchWords()) + " " + service.code());
-		return words.stream().mapToInt(word -> name.contains(word) ? 3 : all.contains(word) ? 1 : 0).sum();
-	}
-
-	private static String folded(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace('đ', 'd').replace('Đ', 'd');
-		return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", " ");
+	private ServiceIndex index(Snapshot snapshot, LocalDate on) {
+		Made present = made;
+		if (present != null && present.of() == snapshot && present.on().equals(on)) {
+			return present.index();
+		}
+		making.lock();
+		try {
+			Made meanwhile = made;
+			if (meanwhile == null || meanwhile.of() != snapshot || !meanwhile.on().equals(on)) {
+				meanwhile = new Made(snapshot, on, new ServiceIndex(snapshot.all(on)));
+				made = meanwhile;
+			}
+			return meanwhile.index();
+		}
+		finally {
+			making.unlock();
+		}
 	}
 
 }
