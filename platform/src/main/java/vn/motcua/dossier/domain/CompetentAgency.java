@@ -53,7 +53,7 @@ class CompetentAgency {
 	}
 
 	private static boolean serves(Agency agency, Handling handling) {
-		return handling.department() == null ? agency.level().name().equals(handling.level()) : kinds(handling).anyMatch(agency.kind()::equals);
+		return handling.department() == null ? agency.level().name().equalsIgnoreCase(handling.level()) : kinds(handling).anyMatch(agency.kind()::equals);
 	}
 
 	/** Kinds of department in the order of preference. */

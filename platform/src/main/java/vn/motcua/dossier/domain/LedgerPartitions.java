@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import jakarta.annotation.PostConstruct;
 
-/** Keeps partitions of the ledger ahead of the calendar: the month behind, this one and the next three. */
+/** Keeps partitions of the ledger ahead of the calendar: the two months behind, this one and the next three. */
 @Component
 class LedgerPartitions {
 
@@ -33,7 +33,7 @@ class LedgerPartitions {
 	@PostConstruct
 	void keepAhead() {
 		LocalDate today = LocalDate.ofInstant(clock.instant(), ProcessingDeadline.ZONE);
-		jdbc.execute("select dossier.ensure_month((date '%s' + make_interval(months => n))::date) from generate_series(-1, %d) n".formatted(today, MONTHS_AHEAD));
+		jdbc.execute("select dossier.ensure_month((date '%s' + make_interval(months => n))::date) from generate_series(-2, %d) n".formatted(today, MONTHS_AHEAD));
 	}
 
 	/** Twice a day; a line in the partition for unforeseen months means that this did not run for months. */
