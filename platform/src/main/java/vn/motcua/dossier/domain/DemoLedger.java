@@ -12,9 +12,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierEvent.Type;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.DossierStep;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.LedgerAppend;
 import vn.motcua.dossier.event.DossierRecorded;
 
@@ -36,15 +40,22 @@ class DemoLedger {
 
 	private final LedgerAppend ledger;
 
+	private final Dossiers steps;
+
+	private final Catalogue catalogue;
+
 	private final DossierViews views;
 
 	private final ApplicationEventPublisher publisher;
 
-	DemoLedger(JdbcTemplate jdbc, TransactionTemplate transaction, DemoDossiers dossiers, LedgerAppend ledger, DossierViews views, ApplicationEventPublisher publisher) {
+	DemoLedger(JdbcTemplate jdbc, TransactionTemplate transaction, DemoDossiers dossiers, LedgerAppend ledger, Dossiers steps,
+			Catalogue catalogue, DossierViews views, ApplicationEventPublisher publisher) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.dossiers = dossiers;
 		this.ledger = ledger;
+		this.steps = steps;
+		this.catalogue = catalogue;
 		this.views = views;
 		this.publisher = publisher;
 	}
@@ -70,7 +81,20 @@ class DemoLedger {
 	private void fillNow() {
 		List<DemoLives.Life> lives = dossiers.lives();
 		ledger.append(lives.stream().flatMap(life -> life.events().stream()).toList());
-		lives.stream().filter(life -> !life.state().status().ended()).forEach(this::tell);
+		List<DemoLives.Life> open = lives.stream().filter(life -> !life.state().status().ended()).toList();
+		open.forEach(this::tell);
+		List<DemoLives.Life> worked = open.stream().filter(life -> life.state().status() == DossierStatus.PROCESSING).toList();
+		for (int i = 0; i < worked.size(); i += 7) {
+			askSupplement(worked.get(i));
+		}
+	}
+
+	private void askSupplement(DemoLives.Life life) {
+		DossierEvent last = life.events().getLast();
+		String paper = catalogue.get(life.state().origin().serviceVersion()).components().getFirst().id();
+		DossierStep.SupplementItem item = new DossierStep.SupplementItem(paper, "Bản chụp mờ, thiếu trang 2. Hãy chụp lại đủ các trang.");
+		steps.record(life.state().code(), new DossierStep.RequestSupplement(List.of(item), "Không đọc được nội dung"),
+				DemoLives.officer(last.actorAccount(), last.actorName(), last.agency()));
 	}
 
 	private void tell(DemoLives.Life life) {
