@@ -72,6 +72,11 @@ public class SignedIn {
 		sessions.endOldest(account);
 	}
 
+	/** True while an officer who needs a second factor has none yet. */
+	public boolean limited(HttpServletRequest request) {
+		return attribute(request, LIMITED).isPresent();
+	}
+
 	/** Keeps the key of an authenticator until a code proves it. */
 	public String keepSecret(HttpServletRequest request, String secret) {
 		request.getSession(true).setAttribute(SECRET, secret);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
@@ -14,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.identity.CurrentActor;
+import vn.motcua.identity.access.SignedIn;
 import vn.motcua.identity.domain.AccessTokens;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Flashes;
 
@@ -31,8 +34,11 @@ class TokenController {
 
 	private final AccessTokens tokens;
 
-	TokenController(AccessTokens tokens) {
+	private final SignedIn signedIn;
+
+	TokenController(AccessTokens tokens, SignedIn signedIn) {
 		this.tokens = tokens;
+		this.signedIn = signedIn;
 	}
 
 	@GetMapping("/tai-khoan/ma-truy-cap")
@@ -43,7 +49,10 @@ class TokenController {
 	/** The token is shown on the page that answers, and never again. */
 	@PostMapping("/tai-khoan/ma-truy-cap")
 	String issue(@RequestParam(name = "ten", defaultValue = "") String name, @RequestParam(name = "thoiHan", defaultValue = "1d") String life,
-			@CurrentActor Actor actor, HttpServletResponse response, Model model) {
+			@CurrentActor Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+		if (signedIn.limited(request)) {
+			throw new ProblemException(CommonProblem.FORBIDDEN);
+		}
 		FormProblems problems = new FormProblems();
 		if (name.isBlank() || name.strip().length() > 60 || name.indexOf('\0') >= 0) {
 			problems.add("ten", "identity.token-name");
