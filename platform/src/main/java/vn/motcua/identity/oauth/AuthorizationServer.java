@@ -1,5 +1,6 @@
 package vn.motcua.identity.oauth;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
@@ -9,12 +10,17 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationConsentService;
@@ -46,8 +52,7 @@ class AuthorizationServer {
 			.securityContext(context -> context.securityContextRepository((SecurityContextRepository) principals))
 			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
 			.oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
-			.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint((request, response, stranger) -> response.sendRedirect("/dang-nhap?tiep="
-					+ URLEncoder.encode(request.getRequestURI() + "?" + request.getQueryString(), StandardCharsets.UTF_8))))
+			.exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(AuthorizationServer::stranger))
 			.sessionManagement(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -72,6 +77,18 @@ class AuthorizationServer {
 	@Bean
 	JwtDecoder tokenReader(SigningKey signing) throws JOSEException {
 		return NimbusJwtDecoder.withPublicKey(signing.key().toRSAPublicKey()).build();
+	}
+
+	/** A person is sent to sign in and comes back; a program is told that it has not said who it is. */
+	private static void stranger(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) throws IOException {
+		if (request.getRequestURI().equals("/oauth2/authorize")) {
+			response.sendRedirect("/dang-nhap?tiep=" + URLEncoder.encode("/oauth2/authorize?" + request.getQueryString(), StandardCharsets.UTF_8));
+			return;
+		}
+		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.getWriter().write("{\"error\":\"invalid_client\"}");
 	}
 
 }
