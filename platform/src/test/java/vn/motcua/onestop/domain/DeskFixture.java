@@ -122,7 +122,7 @@ class DeskFixture {
 			Path folder = Files.createTempDirectory("bundle");
 			Files.writeString(folder.resolve("service.yaml"), service(code, fee));
 			Files.writeString(folder.resolve("form.json"), FORM);
-			Files.writeString(folder.resolve("examples.yaml"), "[]\n");
+			Files.writeString(folder.resolve("examples.yaml"), EXAMPLE.formatted(fee));
 			if (process != null) {
 				Files.writeString(folder.resolve("process.bpmn"), process);
 			}
@@ -162,6 +162,14 @@ class DeskFixture {
 				  - {id: result, name: {vi: Giấy xác nhận, en: Confirmation}, type: KQ.G15.000009}
 				""".formatted(code.value(), code.value(), code.value(), fee);
 	}
+
+	private static final String EXAMPLE = """
+			- name: {vi: Thường, en: Plain}
+			  on: 2020-08-19
+			  channel: desk
+			  answers: {applicant: {name: Lê Văn Tám}, place: {province: "01", district: "002", commune: "00061", line: Số 5}}
+			  expect: {case: plain, components: [paper], fee: %s}
+			""";
 
 	private static final String FORM = """
 			{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
