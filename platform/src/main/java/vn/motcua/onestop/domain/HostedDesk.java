@@ -12,7 +12,9 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.onestop.DeskAct;
 import vn.motcua.onestop.DossierPapers;
@@ -25,6 +27,8 @@ import vn.motcua.onestop.domain.ResultIssuer.Issued;
 /** The desk of the agencies that work on the platform itself. */
 @Component
 class HostedDesk implements OfficerDesk {
+
+	private static final int LONGEST_NOTE = 500;
 
 	private final Dossiers dossiers;
 
@@ -90,6 +94,12 @@ class HostedDesk implements OfficerDesk {
 	@Override
 	public void check(DossierCode code, String componentId, DossierPapers.Verdict verdict, String note, Actor officer) {
 		own(code, officer);
+		if (!officer.may(Permission.DOSSIER_RECEIVE) && !officer.may(Permission.DOSSIER_PROCESS)) {
+			throw new ProblemException(CommonProblem.FORBIDDEN);
+		}
+		if (!componentId.matches("[A-Za-z0-9_-]{1,60}") || note.length() > LONGEST_NOTE) {
+			throw new ProblemException(OnestopProblem.INCOMPLETE, List.of(FieldProblem.of("/ghi-chu", "onestop.too-long", "max", LONGEST_NOTE)));
+		}
 		papers.check(code, componentId, verdict, note.isBlank() ? null : note.strip(), officer);
 	}
 
