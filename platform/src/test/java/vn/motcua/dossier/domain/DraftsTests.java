@@ -172,7 +172,7 @@ class DraftsTests {
 		for (DossierSlips.Slip slip : List.of(DossierSlips.Slip.SUBMISSION, DossierSlips.Slip.APPOINTMENT, DossierSlips.Slip.SUPPLEMENT)) {
 			assertThat(new String(slips.pdf(slip, dossier).orElseThrow(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
 		}
-		Instant end = Instant.now().plusSeconds(20);
+		Instant end = Instant.now().plusSeconds(90);
 		while (told(code) < 3 && Instant.now().isBefore(end)) {
 			notices.readOn();
 		}
