@@ -1,7 +1,7 @@
 /**
  * Administrative procedures and online services (<i>thủ tục hành chính, dịch vụ công</i>): bundles, versions, search. Owns schema {@code catalogue}.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "site", "site::component", "agency", "audit", "identity" })
+@ApplicationModule(allowedDependencies = { "kernel", "site", "agency", "audit", "identity" })
 @NullMarked
 package vn.motcua.catalogue;
 
