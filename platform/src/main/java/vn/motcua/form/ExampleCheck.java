@@ -12,7 +12,6 @@ import vn.motcua.catalogue.bundle.BundleRule;
 import vn.motcua.catalogue.bundle.Finding;
 import vn.motcua.catalogue.bundle.Source;
 import vn.motcua.catalogue.feel.AreaRule;
-import vn.motcua.catalogue.feel.FeelSyntaxException;
 import vn.motcua.catalogue.feel.ServiceRules;
 import vn.motcua.kernel.calendar.WorkingCalendar;
 
@@ -38,13 +37,13 @@ final class ExampleCheck implements BundleRule {
 		if (!examples.tree().isArray() || examples.tree().isEmpty()) {
 			return List.of(examples.finding("", "example-missing", "The file must be a list of at least one example."));
 		}
-		try {
-			runs(bundle).forEach(run -> findings.addAll(run.disagreements()));
-		}
-		catch (FeelSyntaxException foundElsewhere) {
-			return List.of();
-		}
+		runs(bundle).forEach(run -> findings.addAll(run.disagreements()));
 		return findings;
+	}
+
+	@Override
+	public boolean runsExamples() {
+		return true;
 	}
 
 	List<ExampleRun> runs(Bundle bundle) {

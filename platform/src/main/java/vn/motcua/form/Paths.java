@@ -31,10 +31,14 @@ final class Paths {
 		at.set(keys.getLast(), value);
 	}
 
+	/** Takes a value away, and the objects around it that hold nothing any more. */
 	static void remove(ObjectNode answers, List<String> keys) {
 		JsonNode parent = keys.size() == 1 ? answers : get(answers, keys.subList(0, keys.size() - 1));
 		if (parent instanceof ObjectNode object) {
 			object.remove(keys.getLast());
+			if (object.isEmpty() && keys.size() > 1) {
+				remove(answers, keys.subList(0, keys.size() - 1));
+			}
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -13,12 +12,11 @@ import java.util.function.Supplier;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.WorkingCalendars;
 import vn.motcua.catalogue.bundle.Bundle;
-import vn.motcua.catalogue.bundle.BundleReader;
 import vn.motcua.catalogue.bundle.BundleRefused;
 import vn.motcua.catalogue.bundle.BundleRule;
+import vn.motcua.catalogue.bundle.BundleRules;
 import vn.motcua.catalogue.bundle.Finding;
 import vn.motcua.catalogue.bundle.ProcessCheck;
-import vn.motcua.catalogue.bundle.ServiceCheck;
 import vn.motcua.catalogue.feel.AreaRule;
 import vn.motcua.catalogue.feel.TerritoryAreas;
 import vn.motcua.kernel.cli.Command;
@@ -88,26 +86,11 @@ public final class ServiceCommand implements Command {
 	}
 
 	private static List<Finding> findings(Tools tools, Path folder) {
-		List<Finding> findings = new ArrayList<>();
 		try {
-			Bundle bundle = bundle(folder);
-			BundleReader.read(bundle);
-			for (BundleRule rule : tools.rules) {
-				rules(rule, bundle, findings);
-			}
+			return BundleRules.check(bundle(folder), tools.rules);
 		}
 		catch (BundleRefused unreadable) {
-			findings.addAll(unreadable.findings());
-		}
-		return findings.stream().distinct().sorted().toList();
-	}
-
-	private static void rules(BundleRule rule, Bundle bundle, List<Finding> findings) {
-		try {
-			findings.addAll(rule.check(bundle));
-		}
-		catch (BundleRefused unreadable) {
-			findings.addAll(unreadable.findings());
+			return unreadable.findings();
 		}
 	}
 
@@ -134,7 +117,7 @@ public final class ServiceCommand implements Command {
 
 		private final ExampleCheck examples = new ExampleCheck(tree, WorkingCalendars::packaged, areas);
 
-		private final List<BundleRule> rules = List.of(new ServiceCheck(), new FormCheck(), new ProcessCheck(), new ResultCheck(), examples);
+		private final List<BundleRule> rules = List.of(new FormCheck(), new ProcessCheck(), new ResultCheck(), examples);
 
 	}
 

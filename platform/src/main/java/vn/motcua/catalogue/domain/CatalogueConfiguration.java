@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import vn.motcua.agency.Agencies;
 import vn.motcua.catalogue.bundle.BundleRule;
 import vn.motcua.catalogue.bundle.ProcessCheck;
-import vn.motcua.catalogue.bundle.ServiceCheck;
 import vn.motcua.catalogue.feel.AreaRule;
 import vn.motcua.catalogue.feel.TerritoryAreas;
 
@@ -20,11 +19,6 @@ class CatalogueConfiguration {
 	@Bean
 	AreaRule areaRule(ObjectProvider<Agencies> agencies, Clock clock) {
 		return (province, district) -> new TerritoryAreas(agencies.getObject(), clock).higher(province, district);
-	}
-
-	@Bean
-	BundleRule serviceCheck() {
-		return new ServiceCheck();
 	}
 
 	@Bean

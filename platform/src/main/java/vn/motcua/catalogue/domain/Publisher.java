@@ -2,7 +2,6 @@ package vn.motcua.catalogue.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +21,7 @@ import vn.motcua.catalogue.bundle.Bundle;
 import vn.motcua.catalogue.bundle.BundleReader;
 import vn.motcua.catalogue.bundle.BundleRefused;
 import vn.motcua.catalogue.bundle.BundleRule;
+import vn.motcua.catalogue.bundle.BundleRules;
 import vn.motcua.catalogue.bundle.Finding;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.ProcedureCode;
@@ -55,15 +55,7 @@ class Publisher implements Publications {
 
 	@Override
 	public List<Finding> check(Bundle bundle) {
-		List<Finding> findings = new ArrayList<>();
-		try {
-			BundleReader.read(bundle);
-			rules.orderedStream().forEach(rule -> findings.addAll(rule.check(bundle)));
-		}
-		catch (BundleRefused unreadable) {
-			findings.addAll(unreadable.findings());
-		}
-		return findings.stream().distinct().sorted().toList();
+		return BundleRules.check(bundle, rules.orderedStream().toList());
 	}
 
 	@Override

@@ -1,0 +1,114 @@
+package vn.motcua.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code ./motcua service check|try}: every rule finds its mistake and says in which file and line it stands. */
+class ServiceCommandTests {
+
+	private static final Path SERVICES = Path.of("..", "services");
+
+	@TempDir
+	Path folder;
+
+	static List<Path> services() throws IOException {
+		try (Stream<Path> folders = Files.list(SERVICES)) {
+			return folders.filter(Files::isDirectory).sorted().toList();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("services")
+	void findsNothingInTheBundlesThatShip(Path service) {
+		assertThat(run("check", service)).isEqualTo(service + ": fine\n");
+	}
+
+	/** A mistake put into a sound bundle by one replacement, and the rule that must name it. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			service.yaml  | code: "1.001193"                                       | code: "1001193"                             | service-form
+			service.yaml  | level: 4                                               | level: 7                                    | service-schema
+			service.yaml  | ministry: G15                                          | ministry: G15\\ncolour: red                  | service-unknown-member
+			service.yaml  | level: 4                                               | level: 4\\nlevel: 3                          | yaml-duplicate
+			service.yaml  | name: {vi: Đăng ký khai sinh, en: Birth registration}  | name: {vi: Đăng ký khai sinh}               | service-language
+			service.yaml  | having-a-child                                         | having-a-cat                                | unknown-life-event
+			service.yaml  | cases: [late]                                          | cases: [early]                              | unknown-case
+			service.yaml  | days_between(child.birth_date, today) > 60             | days_between(child.birth_date, today >> 60  | feel-syntax
+			service.yaml  | days_between(child.birth_date, today) > 60             | days_between(child.born_on, today) > 60     | feel-unknown-name
+			service.yaml  | address: registration.place                            | address: registration.square                | handling-address
+			service.yaml  | id: in-time                                            | id: late                                    | id-twice
+			form.json     | "x-max": "today"                                       | "x-max": "tomorrow"                         | form-date-bound
+			form.json     | "kind": "date"                                         | "kind": "day"                               | form-kind
+			form.json     | "fields": ["registration.place"]                       | "fields": ["registration.square"]           | form-unknown-field
+			form.json     | "enum": ["male", "female"]                             | "enum": ["male", "woman"]                   | form-options
+			form.json     | "maxLength": 100                                       | "maxLength": "100"                          | form-schema
+			form.json     | "component": "birth-notice"                            | "component": "birth-letter"                 | unknown-component
+			form.json     | "when": "extracts.wanted = true"                       | "when": "extracts.liked = true"             | feel-unknown-name
+			form.json     | "prefill": "account.phone"                             | "prefill": "account.fax"                    | form-prefill
+			process.bpmn  | flowable:candidateGroups="sign"                        | flowable:candidateGroups="king"             | process-group
+			process.bpmn  | id="sign"                                              | id="seal"                                   | process-task-id
+			result.html   | {{child.name}}                                         | {{child.nick}}                              | result-unknown-name
+			result.html   | </body>                                                | </boy>                                      | result-xhtml
+			examples.yaml | fee: 5000                                              | fee: 5001                                   | example-fee
+			examples.yaml | case: late                                             | case: in-time                               | example-case
+			examples.yaml | due: 2020-08-20T09:00                                  | due: 2020-08-20T10:00                       | example-due
+			""")
+	void namesFileLineAndRule(String file, String sound, String mistaken, String rule) throws IOException {
+		Path service = copy("1.001193-dang-ky-khai-sinh");
+		String text = Files.readString(service.resolve(file));
+		assertThat(text).as("the bundle holds what this test changes").contains(sound);
+		Files.writeString(service.resolve(file), text.replaceFirst(java.util.regex.Pattern.quote(sound), java.util.regex.Matcher.quoteReplacement(mistaken.replace("\\n", "\n"))));
+		String said = run("check", service);
+		assertThat(said).contains(": " + rule + ": ");
+		assertThat(said.lines()).allMatch(finding -> finding.matches(".*[a-z]+\\.(yaml|json|bpmn|html):\\d+: [a-z-]+: .+"));
+	}
+
+	@Test
+	void tellsTheLineOfTheMistake() throws IOException {
+		Path service = copy("1.001193-dang-ky-khai-sinh");
+		String text = Files.readString(service.resolve("service.yaml"));
+		Files.writeString(service.resolve("service.yaml"), text.replace("level: 4", "level: 7"));
+		int line = (int) text.substring(0, text.indexOf("level: 4")).lines().count() + (text.charAt(text.indexOf("level: 4") - 1) == '\n' ? 1 : 0);
+		assertThat(run("check", service)).startsWith(service.resolve("service.yaml") + ":" + line + ": service-schema: ");
+	}
+
+	@Test
+	void triesTheExamples() {
+		assertThat(run("try", SERVICES.resolve("1.001193-dang-ky-khai-sinh"))).contains("✓ A mother registers a child born in hospital", "case in-time");
+	}
+
+	@Test
+	void saysWhenThereIsNoFolder() {
+		assertThat(run("check", folder.resolve("nowhere"))).contains("bundle-folder");
+	}
+
+	private Path copy(String name) throws IOException {
+		try (Stream<Path> files = Files.list(SERVICES.resolve(name))) {
+			for (Path file : files.toList()) {
+				Files.copy(file, folder.resolve(file.getFileName()));
+			}
+		}
+		return folder;
+	}
+
+	private static String run(String task, Path service) {
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		new ServiceCommand().run(List.of(task, service.toString()), new PrintStream(said, true, StandardCharsets.UTF_8));
+		return said.toString(StandardCharsets.UTF_8);
+	}
+
+}
