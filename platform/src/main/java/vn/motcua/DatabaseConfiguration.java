@@ -36,6 +36,7 @@ class DatabaseConfiguration {
 		config.addDataSourceProperty("prepareThreshold", "3");
 		config.addDataSourceProperty("ApplicationName", "motcua");
 		config.addDataSourceProperty("tcpKeepAlive", "true");
+		config.addDataSourceProperty("logServerErrorDetail", "false");
 		HikariDataSource dataSource = new HikariDataSource(config);
 		migrate(dataSource);
 		return dataSource;
