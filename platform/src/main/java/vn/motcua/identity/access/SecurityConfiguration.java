@@ -1,5 +1,6 @@
 package vn.motcua.identity.access;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +12,7 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 
 /** The chain of filters before every page and interface; permissions are checked at the routes themselves. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
 	@Bean

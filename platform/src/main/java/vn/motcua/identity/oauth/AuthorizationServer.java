@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -38,6 +39,7 @@ import vn.motcua.identity.domain.SigningKey;
  * OpenID Connect Core 1.0.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class AuthorizationServer {
 
 	private static final String CONSENT_PAGE = "/oauth2/consent";

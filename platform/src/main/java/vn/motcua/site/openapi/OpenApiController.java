@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import vn.motcua.kernel.problem.ProblemException;
 /** Everything under {@code /api}, or one module of it. */
 @RestController
 @PublicAccess
+@ConditionalOnWebApplication
 class OpenApiController {
 
 	private static final String ALL = "";
