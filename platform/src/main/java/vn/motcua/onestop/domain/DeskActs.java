@@ -13,6 +13,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.onestop.DeskAct;
 import vn.motcua.onestop.OnestopProblem;
@@ -56,8 +57,8 @@ class DeskActs {
 			case DeskAct.Accept accept -> accept(code, accept, officer);
 			case DeskAct.Refuse refuse -> dossiers.record(code, new DossierStep.Refuse(refuse.reason()), officer);
 			case DeskAct.AskSupplement ask -> dossiers.record(code, new DossierStep.RequestSupplement(ask.items(), ask.reason()), officer);
-			case DeskAct.AskFee ignored -> dossiers.record(code, new DossierStep.RequestPayment(unpaid(dossier)), officer);
-			case DeskAct.TakeFee take -> dossiers.record(code, new DossierStep.RecordPayment(unpaid(dossier), take.method(), numbers.receiptNumber(dossier)), officer);
+			case DeskAct.AskFee ignored -> askFee(dossier, officer);
+			case DeskAct.TakeFee take -> takeFee(dossier, take, officer);
 			case DeskAct.Claim claim -> claim(dossier, item(open, claim.item()), officer);
 			case DeskAct.Finish finish -> finish(dossier, free(item(open, finish.item()), officer), officer, finish.note(), StepKind.PROCESS);
 			case DeskAct.Consult answer -> finish(dossier, free(item(open, answer.item()), officer), officer, answer.opinion(), StepKind.CONSULT);
@@ -77,6 +78,23 @@ class DeskActs {
 		long onReceipt = accepted.fees().stream().filter(fee -> fee.payAt() == PayAt.RECEIPT).mapToLong(fee -> fee.amountVnd()).sum();
 		if (onReceipt > accepted.paidVnd()) {
 			dossiers.record(code, new DossierStep.RequestPayment(onReceipt - accepted.paidVnd()), officer);
+		}
+	}
+
+	private void askFee(DossierView dossier, Actor officer) {
+		long asked = unpaid(dossier);
+		requireUnpaid(asked, dossiers.record(dossier.summary().code(), new DossierStep.RequestPayment(asked), officer));
+	}
+
+	private void takeFee(DossierView dossier, DeskAct.TakeFee take, Actor officer) {
+		DossierStep paid = new DossierStep.RecordPayment(unpaid(dossier), take.method(), numbers.receiptNumber(dossier));
+		requireUnpaid(0, dossiers.record(dossier.summary().code(), paid, officer));
+	}
+
+	/** The ledger orders those who act at once; who counted on a fee that a colleague has taken meanwhile did nothing. */
+	private static void requireUnpaid(long expected, DossierView recorded) {
+		if (unpaid(recorded) != expected) {
+			throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
 		}
 	}
 
