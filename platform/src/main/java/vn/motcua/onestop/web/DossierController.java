@@ -27,6 +27,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.onestop.DeskAct;
 import vn.motcua.onestop.DossierPapers.Verdict;
@@ -92,6 +93,9 @@ class DossierController {
 			case "sai" -> Verdict.WRONG;
 			default -> null;
 		};
+		if (!pages.hasPaper(desk.find(dossier, officer), component)) {
+			throw new ProblemException(CommonProblem.NOT_FOUND);
+		}
 		if (found != null) {
 			desk.check(dossier, component, found, note, officer);
 		}

@@ -79,6 +79,11 @@ class DossierPages {
 			.collect(Collectors.groupingBy(AttachedFile::componentId, Collectors.mapping(file -> known.get(file.fileId()), Collectors.toList())));
 	}
 
+	/** Whether the dossier's service has such a paper. */
+	boolean hasPaper(DossierView dossier, String component) {
+		return catalogue.get(dossier.serviceVersion()).components().stream().anyMatch(one -> one.id().equals(component));
+	}
+
 	private static @Nullable AttachedFile shown(DossierView dossier, @Nullable UUID asked) {
 		return dossier.files().stream().filter(file -> asked == null ? viewable(file.mediaType()) : file.fileId().equals(asked)).findFirst().orElse(null);
 	}

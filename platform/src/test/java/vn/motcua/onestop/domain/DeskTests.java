@@ -19,6 +19,7 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.DossierStep;
 import vn.motcua.dossier.DossierStep.SupplementItem;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.file.Files;
 import vn.motcua.file.Signatures;
@@ -26,9 +27,11 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.kernel.paging.Limit;
+import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.onestop.DeskAct;
 import vn.motcua.onestop.DeskAct.Kind;
 import vn.motcua.onestop.DeskQueue;
+import vn.motcua.onestop.DossierPapers;
 import vn.motcua.onestop.OfficerDesk;
 import vn.motcua.onestop.StepKind;
 import vn.motcua.onestop.WorkItem;
@@ -219,6 +222,26 @@ class DeskTests {
 		assertThat(status()).isEqualTo(DossierStatus.PROCESSING);
 		assertThat(queue(DeskQueue.IN_WORK)).containsExactly(code);
 		refused(new DeskAct.TakeFee("tien-mat"), desk.cashier(), "onestop.not-the-step");
+	}
+
+	@Test
+	void aFeeThatAColleagueHasTakenMeanwhileIsNotTakenAgain() {
+		accepted(DeskFixture.WITH_FEE);
+		DossierView seen = dossiers.find(code).orElseThrow();
+		DeskActs acts = program.getBean(DeskActs.class);
+		act(new DeskAct.TakeFee("tien-mat"), desk.cashier());
+		for (DeskAct late : List.of(new DeskAct.TakeFee("tien-mat"), new DeskAct.AskFee())) {
+			assertThatThrownBy(() -> transaction.executeWithoutResult(status -> acts.perform(seen, officers.open(code), late, desk.cashier(), null)))
+				.isInstanceOf(ProblemException.class);
+		}
+		assertThat(dossiers.find(code).orElseThrow().paidVnd()).isEqualTo(50_000);
+	}
+
+	@Test
+	void papersAreLookedAtByWhoReceivesOrProcesses() {
+		enter(DeskFixture.PLAIN);
+		officers.check(code, "paper", DossierPapers.Verdict.OK, "", desk.receiver());
+		assertThatThrownBy(() -> officers.check(code, "paper", DossierPapers.Verdict.WRONG, "", desk.cashier())).hasMessage("common.forbidden");
 	}
 
 	/** Decree 61/2018/NĐ-CP art. 15.3, Decree 63/2010/NĐ-CP art. 20.4: at most two requests; the clock stands meanwhile. */
