@@ -33,8 +33,8 @@ public interface Dossiers {
 	 */
 	DossierView record(DossierCode code, DossierStep step, Actor actor);
 
-	/** Dossiers of one applicant, newest first. */
-	Slice<DossierSummary> ofApplicant(String subject, Limit limit, @Nullable String after);
+	/** Dossiers of one applicant, newest first; of an account whose number nobody has checked, only those handed in by it. */
+	Slice<DossierSummary> ofApplicant(Actor applicant, Limit limit, @Nullable String after);
 
 	List<DossierEvent> events(DossierCode code);
 

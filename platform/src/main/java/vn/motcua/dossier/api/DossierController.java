@@ -50,7 +50,7 @@ class DossierController {
 	Map<String, Object> own(@RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after, @CurrentActor Actor actor) {
 		Limit checked = Limit.of(limit);
 		Slice<DossierBody.Summary> slice = actor.subject() == null ? new Slice<>(List.of(), null)
-				: dossiers.ofApplicant(actor.subject(), checked, after).map(DossierBody.Summary::of);
+				: dossiers.ofApplicant(actor, checked, after).map(DossierBody.Summary::of);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("items", slice.items());
 		body.put("next", slice.next());

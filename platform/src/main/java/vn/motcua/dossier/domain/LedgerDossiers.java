@@ -3,6 +3,7 @@ package vn.motcua.dossier.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,10 +92,14 @@ class LedgerDossiers implements Dossiers {
 	}
 
 	@Override
-	public Slice<DossierSummary> ofApplicant(String subject, Limit limit, @Nullable String after) {
+	public Slice<DossierSummary> ofApplicant(Actor applicant, Limit limit, @Nullable String after) {
 		Cursor place = Cursor.decode(after, 2);
 		Instant before = place == null ? LATEST : EventRows.moment(place.keys().get(0));
-		List<DossierState> rows = store.ofApplicant(subject, limit.value() + 1, before, place == null ? "" : place.keys().get(1));
+		if (applicant.subject() == null) {
+			return new Slice<>(List.of(), null);
+		}
+		UUID account = reach.proven(applicant) ? null : applicant.account();
+		List<DossierState> rows = store.ofApplicant(applicant.subject(), account, limit.value() + 1, before, place == null ? "" : place.keys().get(1));
 		return Slice.of(rows, limit.value(), state -> Cursor.of(state.moments().submittedAt(), state.code())).map(views::summary);
 	}
 

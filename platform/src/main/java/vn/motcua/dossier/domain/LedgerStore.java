@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -70,7 +71,7 @@ class LedgerStore {
 	private static final String OF_TOKEN = "select " + StateRow.COLUMNS + " from dossier.dossier where verification_token = ? and received_on >= ? and received_on < ?";
 
 	private static final String OF_APPLICANT = "select " + StateRow.COLUMNS + """
-			 from dossier.dossier where applicant_subject = ? and (submitted_at, code) < (?::timestamptz, ?)
+			 from dossier.dossier where applicant_subject = ? and (?::uuid is null or applicant_account = ?) and (submitted_at, code) < (?::timestamptz, ?)
 			order by submitted_at desc, code desc limit ?""";
 
 	private static final String EVENTS = "select " + EventRows.COLUMNS + " from dossier.event where received_on = ? and code = ? order by seq limit 2000";
@@ -143,9 +144,9 @@ class LedgerStore {
 		return jdbc.query(OF_TOKEN, StateRow::read, token, from, until).stream().findFirst().map(StateRow::state);
 	}
 
-	/** Newest first, from below a place. */
-	List<DossierState> ofApplicant(String subject, int limit, Instant before, String beforeCode) {
-		return jdbc.query(OF_APPLICANT, StateRow::read, subject, EventRows.utc(before), beforeCode, limit).stream().map(StateRow::state).toList();
+	/** Newest first, from below a place; handed in by one account, or by any. */
+	List<DossierState> ofApplicant(String subject, @Nullable UUID account, int limit, Instant before, String beforeCode) {
+		return jdbc.query(OF_APPLICANT, StateRow::read, subject, account, account, EventRows.utc(before), beforeCode, limit).stream().map(StateRow::state).toList();
 	}
 
 	List<DossierEvent> events(DossierCode code) {

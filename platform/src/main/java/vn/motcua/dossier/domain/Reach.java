@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.dossier.DossierProblem;
+import vn.motcua.identity.Account;
+import vn.motcua.identity.Accounts;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Permission;
@@ -18,16 +20,26 @@ class Reach {
 
 	private final Agencies agencies;
 
+	private final Accounts accounts;
+
 	private final Clock clock;
 
-	Reach(Agencies agencies, Clock clock) {
+	Reach(Agencies agencies, Accounts accounts, Clock clock) {
 		this.agencies = agencies;
+		this.accounts = accounts;
 		this.clock = clock;
 	}
 
 	boolean owns(Actor actor, DossierState.Applicant applicant) {
-		boolean account = applicant.account() != null && applicant.account().equals(actor.account());
-		return actor.applicant() && (account || applicant.subject() != null && applicant.subject().equals(actor.subject()));
+		if (!actor.applicant() || applicant.account() != null && applicant.account().equals(actor.account())) {
+			return actor.applicant();
+		}
+		return applicant.subject() != null && applicant.subject().equals(actor.subject()) && proven(actor);
+	}
+
+	/** Anybody can register online with any personal number: it opens what others handed in only once somebody has checked it. */
+	boolean proven(Actor actor) {
+		return accounts.find(actor.account()).filter(account -> account.assurance() == Account.Assurance.VERIFIED).isPresent();
 	}
 
 	/** A dossier out of reach does not exist for the actor. */

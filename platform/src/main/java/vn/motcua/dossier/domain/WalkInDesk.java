@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.Catalogue;
@@ -92,10 +93,15 @@ class WalkInDesk {
 		ServiceVersion service = catalogue.find(walkIn.service(), on).filter(open -> open.channels().contains(walkIn.channel()))
 			.orElseThrow(() -> new ProblemException(DossierProblem.SERVICE_NOT_OPEN));
 		WalkIn.Applicant applicant = walkIn.applicant();
-		UUID account = applicant.subject() == null ? null : accounts.findBySubject(applicant.subject()).map(Account::id).orElse(null);
+		UUID account = applicant.subject() == null ? null : verified(applicant.subject());
 		String born = applicant.birthDate() == null ? null : applicant.birthDate().toString();
 		return new Filing(service, walkIn.channel(), new DossierState.Applicant(account, applicant.subject(), applicant.name().strip(), applicant.phone(), applicant.email()),
 				born, MergePatch.checked(walkIn.answers()), attached(walkIn), walkIn.paperComponents(), null, officer.agency());
+	}
+
+	/** Who only says online that a number is theirs gets nothing that somebody else brings to the desk under it. */
+	private @Nullable UUID verified(String subject) {
+		return accounts.findBySubject(subject).filter(account -> account.assurance() == Account.Assurance.VERIFIED).map(Account::id).orElse(null);
 	}
 
 	private List<AttachedFile> attached(WalkIn walkIn) {

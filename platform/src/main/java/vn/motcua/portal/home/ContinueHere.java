@@ -44,7 +44,7 @@ class ContinueHere {
 		if (actor == null || !actor.applicant() || actor.subject() == null) {
 			return List.of();
 		}
-		return dossiers.ofApplicant(actor.subject(), NEWEST, null).items().stream()
+		return dossiers.ofApplicant(actor, NEWEST, null).items().stream()
 				.filter(dossier -> DossierWords.waitsForApplicant(dossier.status())).limit(MOST).toList();
 	}
 

@@ -45,7 +45,7 @@ class MyDossiersController {
 	@GetMapping("/ho-so")
 	String mine(@CurrentActor Actor actor, @RequestParam(name = "sau", required = false) @Nullable String after, Model model) {
 		boolean first = after == null || after.isEmpty();
-		Slice<DossierSummary> slice = actor.subject() == null ? new Slice<>(List.of(), null) : dossiers.ofApplicant(actor.subject(), PER_PAGE, after);
+		Slice<DossierSummary> slice = actor.subject() == null ? new Slice<>(List.of(), null) : dossiers.ofApplicant(actor, PER_PAGE, after);
 		List<DraftCard> cards = first && actor.applicant() ? drafts.of(actor).stream()
 				.map(draft -> new DraftCard(draft.id(), catalogue.get(draft.serviceVersion()).name(), draft.savedAt())).toList() : List.of();
 		model.addAttribute("mine", new MyDossiersPage(cards, slice.items(), slice.next(), first, clock.instant()));

@@ -226,9 +226,17 @@ class StepsTests {
 		});
 	}
 
+	/** Anybody can type anybody's personal number when registering online. */
+	@Test
+	void aNumberThatNobodyCheckedOpensNothing() {
+		Actor other = new Actor(Actor.Kind.CITIZEN, UUID.randomUUID(), "Nguyễn Thị Lan", lan.subject(), null, Set.of(Permission.APPLY));
+		assertThatThrownBy(() -> dossiers.get(code, other, "own")).hasMessage("dossier.not-found");
+		assertThat(dossiers.ofApplicant(other, Limit.of(1), null).items()).isEmpty();
+	}
+
 	@Test
 	void applicantSeesOwnDossiersNewestFirst() {
-		assertThat(dossiers.ofApplicant(lan.subject(), Limit.of(1), null).items()).singleElement().satisfies(summary -> assertThat(summary.code()).isEqualTo(code));
+		assertThat(dossiers.ofApplicant(lan, Limit.of(1), null).items()).singleElement().satisfies(summary -> assertThat(summary.code()).isEqualTo(code));
 	}
 
 }
