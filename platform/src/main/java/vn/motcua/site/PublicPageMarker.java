@@ -37,10 +37,12 @@ final class PublicPageMarker implements HandlerInterceptor {
 		return true;
 	}
 
+	/** Cookies can be written so that the key says one language and the page another; such a page is nobody else's. */
 	static @Nullable Mark of(HttpServletRequest request, HttpServletResponse response, Page page) {
 		boolean keepable = request.getAttribute(KEY) != null && response.getStatus() == HttpServletResponse.SC_OK
 				&& response.getHeader("Set-Cookie") == null && !page.personal();
-		return keepable ? new Mark((String) request.getAttribute(KEY), (long) request.getAttribute(EDITION)) : null;
+		String key = keepable ? (String) request.getAttribute(KEY) : "";
+		return key.startsWith(page.locale().getLanguage()) ? new Mark(key, (long) request.getAttribute(EDITION)) : null;
 	}
 
 	private static boolean sameForAll(HandlerMethod method) {

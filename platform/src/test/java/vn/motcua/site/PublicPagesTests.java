@@ -67,6 +67,16 @@ class PublicPagesTests {
 	}
 
 	@Test
+	void noCookieMakesAPageAnotherLanguageForOthers() throws Exception {
+		for (String cookie : new String[] { "xlang=en; lang=en", "lang=vi; lang=en", "lang=enx" }) {
+			pages.changed();
+			get("/tro-nang", "Cookie", cookie);
+			assertThat(text(get("/tro-nang"))).as(cookie).contains("lang=\"vi\"");
+			assertThat(text(get("/tro-nang", "Cookie", "lang=en"))).as(cookie).contains("lang=\"en\"");
+		}
+	}
+
+	@Test
 	void drawsTheirOwnPageForPeopleWhoAreSignedIn() throws Exception {
 		get("/tro-nang");
 		Visit lan = Visit.signedIn(port, "lan");
