@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
@@ -60,6 +61,9 @@ final class Problems {
 
 	/** A body that is not what the route reads: the place in it, as far as it is known. */
 	private static Problem body(@Nullable Throwable cause) {
+		if (cause instanceof StreamConstraintsException) {
+			return Problem.of(413);
+		}
 		if (!(cause instanceof JacksonException json)) {
 			return Problem.of(400);
 		}
