@@ -35,6 +35,8 @@ class DatabaseConfiguration {
 		config.addDataSourceProperty("reWriteBatchedInserts", "true");
 		config.addDataSourceProperty("prepareThreshold", "3");
 		config.addDataSourceProperty("ApplicationName", "motcua");
+		// the detail of a refused row holds its values, which belong in no log
+		config.addDataSourceProperty("logServerErrorDetail", "false");
 		config.addDataSourceProperty("tcpKeepAlive", "true");
 		config.addDataSourceProperty("logServerErrorDetail", "false");
 		HikariDataSource dataSource = new HikariDataSource(config);

@@ -39,6 +39,7 @@ class CodeCounters {
 		config.setConnectionTimeout(10_000);
 		config.setInitializationFailTimeout(-1);
 		config.addDataSourceProperty("ApplicationName", "motcua dossier codes");
+		config.addDataSourceProperty("logServerErrorDetail", "false");
 		this.connections = new HikariDataSource(config);
 		this.jdbc = new JdbcTemplate(connections);
 	}
