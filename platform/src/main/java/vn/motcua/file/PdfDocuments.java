@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Service;
 /** PDF/A-2u from XHTML with embedded Liberation fonts: Serif for documents of agencies, Sans for receipts. */
 @Service
 class PdfDocuments implements Documents {
+
+	/** Characters that no XML document may hold (XML 1.0, section 2.2), whoever typed or pasted them. */
+	private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
 	static {
 		XRLog.setLoggingEnabled(false);
@@ -32,7 +36,7 @@ class PdfDocuments implements Documents {
 		builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
 		fonts(builder);
 		builder.withProducer("Một Cửa");
-		builder.withHtmlContent(xhtml, null);
+		builder.withHtmlContent(NOT_XML.matcher(xhtml).replaceAll(""), null);
 		builder.toStream(bytes);
 		try {
 			builder.run();

@@ -32,6 +32,12 @@ class DocumentsTests {
 	}
 
 	@Test
+	void drawsWhateverWasTypedOrPasted() {
+		byte[] pdf = documents.pdf("<html lang=\"vi\"><head><title>x</title></head><body>a\u000b\u0001\ufffe\ud800 b</body></html>");
+		assertThat(pdf).startsWith('%', 'P', 'D', 'F');
+	}
+
+	@Test
 	void readsNoOutsideResource() {
 		byte[] pdf = documents.pdf("<html lang=\"vi\"><head><title>x</title></head><body><img src=\"file:///etc/passwd\" alt=\"\"/>a</body></html>");
 		assertThat(pdf).startsWith('%', 'P', 'D', 'F');
