@@ -63,10 +63,10 @@ public class SelfService {
 
 	/** Keeps the registration, the password already hashed, until the code from the phone comes. */
 	public UUID begin(Applicant applicant, String address) {
+		codes.allow(applicant.phone(), address);
 		if (accounts.findBySubject(applicant.number()).isPresent()) {
 			throw new ProblemException(IdentityProblem.ALREADY_REGISTERED);
 		}
-		codes.allow(applicant.phone(), address);
 		NewAccount account = new NewAccount(Actor.Kind.CITIZEN, applicant.number(), applicant.fullName(), applicant.number(), applicant.born().orElseThrow(),
 				applicant.sex(), applicant.phone(), null, null, null, Account.Assurance.BASIC, passwords.hash(applicant.password()));
 		return codes.send(Purpose.REGISTER, applicant.phone(), null, json.writeValueAsBytes(account));
