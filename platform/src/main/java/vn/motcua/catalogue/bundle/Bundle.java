@@ -70,11 +70,16 @@ public final class Bundle {
 	/** Reads a zip archive; a single folder around the files is taken off. */
 	public static Bundle of(byte[] zip) {
 		Collector collector = new Collector();
+		int passed = 0;
 		try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
 			for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
 				String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+				byte[] content = stream.readNBytes(MOST_BYTES + 1);
 				if (!entry.isDirectory() && !name.startsWith(".") && !entry.getName().startsWith("__MACOSX/")) {
-					collector.put(name, stream.readNBytes(MOST_BYTES + 1));
+					collector.put(name, content);
+				}
+				else if (content.length > MOST_BYTES / MOST_FILES || ++passed > 2 * MOST_FILES) {
+					throw tooLarge(name);
 				}
 			}
 		}

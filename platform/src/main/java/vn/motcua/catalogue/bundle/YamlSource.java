@@ -28,6 +28,9 @@ final class YamlSource {
 
 	private static final int MOST_VALUES = 20_000;
 
+	/** Far more than nesting of {@code 30} takes; an alias that stands inside what it names goes on for ever. */
+	private static final int LONGEST_POINTER = 4_000;
+
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	private final String file;
@@ -65,7 +68,7 @@ final class YamlSource {
 
 	private JsonNode value(Node node, String pointer) {
 		lines.put(pointer, node.getStartMark().getLine() + 1);
-		if (lines.size() > MOST_VALUES) {
+		if (lines.size() > MOST_VALUES || pointer.length() > LONGEST_POINTER) {
 			throw new BundleRefused(file, 1, "yaml-size", "The file holds more than " + MOST_VALUES + " values.");
 		}
 		return switch (node) {
