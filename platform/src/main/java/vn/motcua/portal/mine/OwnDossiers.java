@@ -9,11 +9,13 @@ import org.springframework.stereotype.Service;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.kernel.LocalizedText;
+import vn.motcua.kernel.problem.ProblemException;
 
 /** Puts together what the page of a dossier shows. Somebody else's dossier is not found. */
 @Service
@@ -33,7 +35,11 @@ class OwnDossiers {
 		this.clock = clock;
 	}
 
+	/** An officer looks from the desk, where the record of access says why. */
 	DossierView get(String code, Actor actor) {
+		if (!actor.applicant()) {
+			throw new ProblemException(DossierProblem.NOT_FOUND);
+		}
 		return dossiers.get(PathCode.read(code), actor, PURPOSE);
 	}
 
