@@ -58,7 +58,7 @@ final class PostedAnswers {
 	}
 
 	static Set<String> shown(Map<String, String[]> posted) {
-		return Set.of(posted.getOrDefault(SHOWN, new String[0]));
+		return Set.copyOf(List.of(posted.getOrDefault(SHOWN, new String[0])));
 	}
 
 	/** The value posted for a question, JSON null for a blank one, {@code null} when the page did not have it. */
