@@ -38,7 +38,6 @@ class DatabaseConfiguration {
 		// the detail of a refused row holds its values, which belong in no log
 		config.addDataSourceProperty("logServerErrorDetail", "false");
 		config.addDataSourceProperty("tcpKeepAlive", "true");
-		config.addDataSourceProperty("logServerErrorDetail", "false");
 		HikariDataSource dataSource = new HikariDataSource(config);
 		migrate(dataSource);
 		return dataSource;
