@@ -33,7 +33,7 @@ class BareProblems implements WebServerFactoryCustomizer<TomcatServletWebServerF
 			if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 				return;
 			}
-			boolean api = request.getDecodedRequestURI() != null && request.getDecodedRequestURI().startsWith("/api/");
+			boolean api = String.valueOf(request.getCoyoteRequest().requestURI()).startsWith("/api/");
 			try {
 				response.setContentType(api ? "application/problem+json" : "text/html");
 				response.setCharacterEncoding("UTF-8");
