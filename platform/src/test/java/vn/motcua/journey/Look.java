@@ -1,0 +1,22 @@
+package vn.motcua.journey;
+
+import vn.motcua.Browser;
+
+/** How a person of a story looks at the pages. */
+enum Look {
+
+	PHONE_VIETNAMESE, DESKTOP_ENGLISH, PHONE_WITHOUT_SCRIPT;
+
+	boolean script() {
+		return this != PHONE_WITHOUT_SCRIPT;
+	}
+
+	Browser browser(int port) {
+		return switch (this) {
+			case PHONE_VIETNAMESE -> Browser.at(port).phone();
+			case DESKTOP_ENGLISH -> Browser.at(port).inEnglish();
+			case PHONE_WITHOUT_SCRIPT -> Browser.at(port).phone().withoutScript();
+		};
+	}
+
+}
