@@ -1,0 +1,203 @@
+package vn.motcua.onestop.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.flowable.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.MotCuaTest;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.DossierStep;
+import vn.motcua.dossier.DossierStep.SupplementItem;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.file.Files;
+import vn.motcua.file.Signatures;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.ProcedureCode;
+import vn.motcua.kernel.paging.Limit;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.onestop.DeskAct;
+import vn.motcua.onestop.DeskAct.Kind;
+import vn.motcua.onestop.DeskQueue;
+import vn.motcua.onestop.DossierPapers;
+import vn.motcua.onestop.OfficerDesk;
+import vn.motcua.onestop.StepKind;
+import vn.motcua.onestop.WorkItem;
+import vn.motcua.onestop.WorkQueue;
+import vn.motcua.onestop.WorkQueue.Query;
+import vn.motcua.onestop.domain.DeskFixture.Desk;
+
+@MotCuaTest
+class DeskCourseTests {
+
+	@Autowired
+	private BeanFactory program;
+
+	private DeskFixture fixture;
+
+	@Autowired
+	private OfficerDesk officers;
+
+	@Autowired
+	private WorkQueue queues;
+
+	@Autowired
+	private Dossiers dossiers;
+
+	@Autowired
+	private RuntimeService runtime;
+
+	@Autowired
+	private Files files;
+
+	@Autowired
+	private Signatures signatures;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private Desk desk;
+
+	private DossierCode code;
+
+	@BeforeEach
+	void openTheDesk() {
+		fixture = new DeskFixture(program);
+		desk = fixture.desk();
+	}
+
+	private void enter(ProcedureCode service) {
+		code = fixture.enter(desk, service);
+	}
+
+	private void act(DeskAct act, Actor officer) {
+		officers.act(code, act, officer);
+	}
+
+	private void refused(DeskAct act, Actor officer, String problem) {
+		assertThatThrownBy(() -> act(act, officer)).hasMessage(problem);
+	}
+
+	private WorkItem only() {
+		assertThat(officers.open(code)).hasSize(1);
+		return officers.open(code).getFirst();
+	}
+
+	private WorkItem open(StepKind kind) {
+		return officers.open(code).stream().filter(item -> item.kind() == kind).findFirst().orElseThrow();
+	}
+
+	private DossierStatus status() {
+		return dossiers.find(code).orElseThrow().summary().status();
+	}
+
+	private List<DossierCode> queue(DeskQueue queue) {
+		return queues.items(desk.agency().id(), Query.of(queue), Limit.of(null), null).items().stream().map(WorkItem::code).toList();
+	}
+
+	private boolean running() {
+		return runtime.createProcessInstanceQuery().processInstanceBusinessKey(code.value()).count() == 1;
+	}
+
+	private void accepted(ProcedureCode service) {
+		enter(service);
+		act(new DeskAct.Accept(null), desk.receiver());
+	}
+
+	private void proposed(ProcedureCode service) {
+		accepted(service);
+		act(new DeskAct.Finish(only().id(), "Đủ điều kiện"), desk.specialist());
+		act(new DeskAct.Propose(only().id(), true, "Đề nghị cấp"), desk.specialist());
+	}
+
+	@Test
+	void consultationRunsBesideTheExamination() {
+		accepted(DeskFixture.CONSULTING);
+		assertThat(officers.open(code)).hasSize(2).extracting(WorkItem::dueAt).doesNotHaveDuplicates();
+		act(new DeskAct.Consult(open(StepKind.CONSULT).id(), "Đạt yêu cầu"), desk.specialist());
+		assertThat(only().kind()).isEqualTo(StepKind.PROCESS);
+		act(new DeskAct.Finish(only().id(), null), desk.specialist());
+		assertThat(only().kind()).isEqualTo(StepKind.PROPOSE);
+		assertThat(officers.papers(code).notes()).extracting(note -> note.words()).containsExactly("Đạt yêu cầu");
+	}
+
+	@Test
+	void theLeaderGivesADossierBackToTheSpecialistWhoProposed() {
+		proposed(DeskFixture.PLAIN);
+		act(new DeskAct.SendBack("Thiếu căn cứ"), desk.leader());
+		assertThat(only().kind()).isEqualTo(StepKind.PROPOSE);
+		assertThat(only().owner()).isEqualTo(desk.specialist().account());
+		act(new DeskAct.Propose(only().id(), false, "Không đủ điều kiện"), desk.specialist());
+		act(new DeskAct.Sign(), desk.leader());
+		assertThat(dossiers.find(code).orElseThrow().result().granted()).isFalse();
+	}
+
+	@Test
+	void theLeaderGivesADossierBackWhereTheProcessNamesNoWay() {
+		accepted(DeskFixture.CONSULTING);
+		act(new DeskAct.Consult(open(StepKind.CONSULT).id(), "Đạt"), desk.specialist());
+		act(new DeskAct.Finish(only().id(), null), desk.specialist());
+		act(new DeskAct.Propose(only().id(), true, "Cấp"), desk.specialist());
+		act(new DeskAct.SendBack("Xem lại"), desk.leader());
+		assertThat(only().kind()).isEqualTo(StepKind.PROPOSE);
+	}
+
+	@Test
+	void aStepAColleagueHoldsIsTakenOverFirst() {
+		accepted(DeskFixture.PLAIN);
+		Actor colleague = DeskFixture.officer("Đỗ Minh", desk.agency(), vn.motcua.kernel.access.Permission.DOSSIER_PROCESS);
+		act(new DeskAct.Claim(only().id()), colleague);
+		refused(new DeskAct.Finish(only().id(), null), desk.specialist(), "onestop.held-by-other");
+		act(new DeskAct.Claim(only().id()), desk.specialist());
+		act(new DeskAct.Finish(only().id(), null), desk.specialist());
+	}
+
+	@Test
+	void aCorrectionPutsTheProcessWhereTheStatusSays() {
+		accepted(DeskFixture.PLAIN);
+		act(new DeskAct.Stop("Không bổ sung"), desk.specialist());
+		assertThat(running()).isFalse();
+		act(new DeskAct.Correct(DossierStatus.PROCESSING, "Dừng nhầm hồ sơ"), desk.leader());
+		assertThat(only().kind()).isEqualTo(StepKind.PROCESS);
+		assertThat(running()).isTrue();
+		act(new DeskAct.Finish(only().id(), null), desk.specialist());
+		assertThat(only().kind()).isEqualTo(StepKind.PROPOSE);
+	}
+
+	/** The step of the process and the event of the ledger are one transaction: neither stands without the other. */
+	@Test
+	void whatFailsHalfWayLeavesNothingBehind() {
+		accepted(DeskFixture.PLAIN);
+		WorkItem before = only();
+		List<DossierEvent> events = dossiers.events(code);
+		assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+			act(new DeskAct.Finish(before.id(), "x"), desk.specialist());
+			throw new IllegalStateException("killed");
+		})).hasMessage("killed");
+		assertThat(only()).isEqualTo(before);
+		assertThat(dossiers.events(code)).hasSameSizeAs(events);
+		act(new DeskAct.Finish(before.id(), "x"), desk.specialist());
+		assertThat(only().kind()).isEqualTo(StepKind.PROPOSE);
+	}
+
+	@Test
+	void theSameStepIsNotFinishedTwice() {
+		accepted(DeskFixture.PLAIN);
+		WorkItem step = only();
+		act(new DeskAct.Finish(step.id(), null), desk.specialist());
+		refused(new DeskAct.Finish(step.id(), null), desk.specialist(), "onestop.not-the-step");
+	}
+
+}
