@@ -24,6 +24,9 @@ final class Database implements AutoCloseable {
 	static Database open(StartOptions options) {
 		String url = System.getenv("MOTCUA_DATABASE_URL");
 		if (url != null && !url.isBlank()) {
+			if (!options.empty()) {
+				System.err.println("Demo mode on " + url + ": everybody knows the password of the demo cast. Start with --empty for real use.");
+			}
 			String jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres://", "postgresql://");
 			return new Database(jdbc, env("MOTCUA_DATABASE_USER"), env("MOTCUA_DATABASE_PASSWORD"), () -> { });
 		}
