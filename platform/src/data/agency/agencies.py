@@ -62,9 +62,22 @@ DEPARTMENTS = [
     ('so-tai-nguyen-va-moi-truong', '13', 'Sở Tài nguyên và Môi trường', 'Department of Natural Resources and Environment', RESHAPED, 'so-nong-nghiep-va-moi-truong'),
     ('so-thong-tin-va-truyen-thong', '14', 'Sở Thông tin và Truyền thông', 'Department of Information and Communications', RESHAPED, 'so-khoa-hoc-va-cong-nghe'),
     ('so-tu-phap', '15', 'Sở Tư pháp', 'Department of Justice', '', ''),
+    ('so-van-hoa-the-thao-va-du-lich', '16', 'Sở Văn hóa, Thể thao và Du lịch', 'Department of Culture, Sports and Tourism', '', ''),
     ('so-xay-dung', '17', 'Sở Xây dựng', 'Department of Construction', '', ''),
     ('so-y-te', '18', 'Sở Y tế', 'Department of Health', '', '')]
 DEPARTMENT_2025 = ('so-nong-nghiep-va-moi-truong', '19', 'Sở Nông nghiệp và Môi trường', 'Department of Agriculture and Environment')
+# Provinces whose tourism has a department of its own (general knowledge): the other keeps culture and sports.
+CULTURE = ('so-van-hoa-the-thao-va-du-lich', 'Sở Văn hóa và Thể thao', 'Department of Culture and Sports', {1000010, 1000460, 1000480, 1000790})
+# Organisations that serve people under a ministry: number, kind, name, English, ministry, province, code drawn by our pattern
+ORGANISATIONS = [
+    (6_000_020, 'benh-vien', 'Bệnh viện Bạch Mai', 'Bạch Mai Hospital', '18', 1000010, '71'),
+    (6_000_030, 'benh-vien', 'Bệnh viện Hữu nghị Việt Đức', 'Việt Đức University Hospital', '18', 1000010, '72'),
+    (6_000_040, 'benh-vien', 'Bệnh viện Trung ương Huế', 'Huế Central Hospital', '18', 1000460, '73'),
+    (6_000_050, 'benh-vien', 'Bệnh viện Chợ Rẫy', 'Chợ Rẫy Hospital', '18', 1000790, '74'),
+    (6_000_060, 'truong-dai-hoc', 'Đại học Bách khoa Hà Nội', 'Hanoi University of Science and Technology', '03', 1000010, '71'),
+    (6_000_070, 'truong-dai-hoc', 'Đại học Kinh tế Quốc dân', 'National Economics University', '03', 1000010, '72'),
+    (6_000_080, 'truong-dai-hoc', 'Đại học Huế', 'Huế University', '03', 1000460, '73'),
+    (6_000_090, 'truong-dai-hoc', 'Đại học Cần Thơ', 'Cần Thơ University', '03', 1000920, '74')]
 # One department did the work of two; the second keeps no agency of its own there.
 JOINED = {1000100: ('so-giao-thong-van-tai', 'Sở Giao thông vận tải - Xây dựng', 'Department of Transport and Construction', 'so-xay-dung')}
 
@@ -112,6 +125,14 @@ def central(out):
         out.add(ministry(number), 'ministry', slug, name, name_en, '', '', RESHAPED)
     out.add(4_001_201, 'department', 'tong-cuc-thue', 'Tổng cục Thuế', 'General Department of Taxation', ministry(12), '', '', RESHAPED, 4_001_202)
     out.add(4_001_202, 'department', 'cuc-thue-viet-nam', 'Cục Thuế', 'Tax Authority of Vietnam', ministry(12), '', RESHAPED)
+    out.add(4_000_601, 'department', 'cuc-so-huu-tri-tue', 'Cục Sở hữu trí tuệ', 'Intellectual Property Office of Vietnam', ministry('06'))
+    out.code(4_000_601, 'qcvn102', '000.00.12.G06')
+
+
+def organisations(out):
+    for number, kind, name, name_en, over, province, code in ORGANISATIONS:
+        out.add(number, 'organisation', kind, name, name_en, ministry(over), province)
+        out.code(number, 'qcvn102', f'000.00.{code}.G{over}')
 
 
 def of_provinces(out, units, next_province):
@@ -121,7 +142,7 @@ def of_provinces(out, units, next_province):
             since, until, into = versions[0]['valid_from'], versions[-1]['valid_to'], next_province.get(ident, '')
             out.code(ident, 'qcvn102' if old else 'decision20', f'000.00.00.H{h}' if old else f'H{h}', since, until, h in VERIFIED and old)
             departments(out, ident, h, old, since, until, into)
-            field_offices(out, ident, since, until, into)
+            field_offices(out, ident, h, since, until, into)
 
 
 def departments(out, ident, h, old, since, until, into):
@@ -133,6 +154,8 @@ def departments(out, ident, h, old, since, until, into):
         begins, number_here = since, department(ident, number)
         if slug == double:
             name, name_en = double_name, double_en
+        if slug == CULTURE[0] and ident in CULTURE[3]:
+            name, name_en = CULTURE[1:3]
         if slug == absent:
             begins = RESHAPED
         target = department(ident, number_of[merged]) if ends else department(into, number) if into else ''
@@ -142,12 +165,14 @@ def departments(out, ident, h, old, since, until, into):
     out.add(department(ident, number), 'department', slug, name, name_en, ident, ident, max(since, RESHAPED), until, department(into, number) if into else '')
 
 
-def field_offices(out, ident, since, until, into):
-    """Offices of ministries in a province, and one service organisation."""
+def field_offices(out, ident, h, since, until, into):
+    """Offices in a province that are no departments of its People's Committee, and one service organisation."""
     out.add(department(ident, 31), 'department', 'cong-an', 'Công an', 'Public Security', ministry(1), ident, since, until, department(into, 31) if into else '')
     if not since:
         out.add(department(ident, 32), 'department', 'cuc-thue', 'Cục Thuế', 'Tax Department', 4_001_201, ident, '', RESHAPED, department(ident, 33))
     out.add(department(ident, 33), 'department', 'thue', 'Thuế', 'Tax Office', 4_001_202, ident, max(since, RESHAPED), until, department(into, 33) if into else '')
+    out.add(department(ident, 41), 'department', 'van-phong-dang-ky-dat-dai', 'Văn phòng Đăng ký đất đai', 'Land Registration Office', ident, ident, since, until, department(into, 41) if into else '')
+    out.code(department(ident, 41), *(('qcvn102', f'000.00.41.H{h}') if not since else ('decision20', f'H{h}.41')), since, until)
     if ident == 1000010:
         out.add(6_000_010, 'organisation', 'dien-luc', 'Tổng công ty Điện lực thành phố Hà Nội (EVN Hà Nội)', 'Hanoi Power Corporation (EVN Hà Nội)', ministry(2), ident)
         out.code(6_000_010, 'decision20', '0100101114', '2020-09-15')
@@ -189,6 +214,7 @@ def main():
     with open(given.successions, encoding='utf-8') as f:
         next_province = {int(r['from']): int(r['to']) for r in csv.DictReader(f) if int(r['from']) < 2_000_000}
     central(out)
+    organisations(out)
     of_provinces(out, units, next_province)
     of_committees(out, units)
     write(given.out / 'agencies.csv', COLUMNS, out.rows)

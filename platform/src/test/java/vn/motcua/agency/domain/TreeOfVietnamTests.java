@@ -139,7 +139,7 @@ class TreeOfVietnamTests {
 	void everyProvinceHasTheDepartmentsThatServicesName() {
 		for (LocalDate on : List.of(OPENING, REFORM)) {
 			for (Agency province : agencies.all(Level.PROVINCE, on)) {
-				for (String kind : List.of("van-phong-ubnd", "so-tu-phap", "so-cong-thuong", "cong-an")) {
+				for (String kind : List.of("van-phong-ubnd", "so-tu-phap", "so-cong-thuong", "cong-an", "so-van-hoa-the-thao-va-du-lich", "van-phong-dang-ky-dat-dai")) {
 					assertThat(agencies.department(province.id(), kind, on)).as(province.name().vi() + " " + kind).isPresent();
 				}
 			}
@@ -147,6 +147,15 @@ class TreeOfVietnamTests {
 		AgencyId hanoi = agencies.findByCode(Level.PROVINCE, "01", OPENING).orElseThrow().id();
 		assertThat(List.of("so-xay-dung", "so-giao-thong-van-tai", "cuc-thue", "dien-luc"))
 			.allSatisfy(kind -> assertThat(agencies.department(hanoi, kind, OPENING)).isPresent());
+	}
+
+	@Test
+	void organisationsAreFoundByTheirCodeOnEachDay() {
+		for (LocalDate on : List.of(OPENING, LocalDate.of(2021, 3, 1), REFORM)) {
+			assertThat(agencies.findByExchangeCode("000.00.71.G18", on).orElseThrow().fullName().vi()).isEqualTo("Bệnh viện Bạch Mai");
+			assertThat(agencies.findByExchangeCode("000.00.72.G03", on).orElseThrow().level()).isEqualTo(Level.ORGANISATION);
+			assertThat(agencies.findByExchangeCode("000.00.12.G06", on).orElseThrow().kind()).isEqualTo("cuc-so-huu-tri-tue");
+		}
 	}
 
 	@Test
