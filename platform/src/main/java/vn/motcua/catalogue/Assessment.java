@@ -17,7 +17,23 @@ public record Assessment(@Nullable String caseId, @Nullable TimeLimit timeLimit,
 	public record AskedComponent(ServiceVersion.Component component, boolean required) {
 	}
 
-	public record FeeLine(String feeId, ServiceVersion.Fee.Kind kind, LocalizedText name, long amountVnd, ServiceVersion.Fee.PayAt payAt) {
+	/**
+	 * A fee that is due, or that would be but for an exemption (then zero).
+	 *
+	 * @param parts how the amount came about; empty in dossiers from before this was kept
+	 */
+	public record FeeLine(String feeId, ServiceVersion.Fee.Kind kind, LocalizedText name, long amountVnd, ServiceVersion.Fee.PayAt payAt,
+			List<FeePart> parts, @Nullable String legalBasis) {
+
+		public FeeLine {
+			parts = parts == null ? List.of() : List.copyOf(parts);
+		}
+
+		/** Nothing is due because somebody is exempt. */
+		public boolean exempt() {
+			return parts.stream().anyMatch(part -> part.kind() == FeePart.Kind.EXEMPTION);
+		}
+
 	}
 
 	public long totalVnd() {

@@ -3,6 +3,7 @@ package vn.motcua.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -74,16 +75,15 @@ public record ServiceVersion(long id, ProcedureCode code, int version, String di
 	}
 
 	/**
-	 * A fee (<i>lệ phí</i>) or charge (<i>phí</i>).
+	 * A fee (<i>lệ phí</i>), charge (<i>phí</i>) or other payment.
 	 *
-	 * @param amount FEEL expression that gives đồng
 	 * @param when FEEL condition, {@code true} for always
 	 */
-	public record Fee(String id, Kind kind, LocalizedText name, String amount, String when, Set<String> cases, PayAt payAt,
-			@Nullable LocalDate from, @Nullable LocalDate until, @Nullable String legalBasis, boolean unverified) {
+	public record Fee(String id, Kind kind, LocalizedText name, FeeFormula formula, String when, Set<String> cases, PayAt payAt,
+			FeeFormula.Period valid, @Nullable String legalBasis, boolean unverified) {
 
 		public enum Kind {
-			FEE, CHARGE
+			FEE, CHARGE, TAX, FINE, CONTRIBUTION, PRICE
 		}
 
 		public enum PayAt {
@@ -100,6 +100,27 @@ public record ServiceVersion(long id, ProcedureCode code, int version, String di
 
 	/** A table of prices or codes that belongs to the bundle; rows by column name. */
 	public record PriceTable(String id, List<String> columns, List<Map<String, String>> rows) {
+
+		/** First and last day of a row; a table without these columns is always in force. */
+		public static final String FROM = "from";
+
+		public static final String UNTIL = "until";
+
+		/** The first row in force on the day whose columns have these values; an empty cell fits any. */
+		public Optional<Map<String, String>> find(Map<String, String> where, LocalDate on) {
+			return rows.stream().filter(row -> inForce(row, on) && where.entrySet().stream().allMatch(column -> {
+				String cell = row.get(column.getKey());
+				return cell != null && (cell.isEmpty() || cell.equals(column.getValue()));
+			})).findFirst();
+		}
+
+		/** ISO dates compare as texts. */
+		public static boolean inForce(Map<String, String> row, LocalDate on) {
+			String day = on.toString();
+			String until = row.getOrDefault(UNTIL, "");
+			return row.getOrDefault(FROM, "").compareTo(day) <= 0 && (until.isEmpty() || until.compareTo(day) >= 0);
+		}
+
 	}
 
 }

@@ -25,7 +25,7 @@ final class ResultCheck implements BundleRule {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
 
-	private static final Set<String> FACTS = Set.of("number", "signed_on", "agency", "signer", "position", "code", "qr", "submitted_on", "reason", "service", "opinion", "applicant", "result");
+	private static final Set<String> FACTS = Set.of("number", "signed_on", "agency", "signer", "position", "code", "qr", "submitted_on", "reason", "service", "opinion", "applicant", "result", "fees");
 
 	private static final Set<String> FORMS = Set.of("date", "address", "label", "money");
 

@@ -1,5 +1,6 @@
 package vn.motcua.site;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +107,13 @@ public final class Page {
 
 	public String number(long value) {
 		return NumberFormat.getIntegerInstance(english() ? Locale.ENGLISH : Locale.of("vi", "VN")).format(value);
+	}
+
+	/** 0,05 in Vietnamese, 0.05 in English; at most four digits after the sign. */
+	public String number(BigDecimal value) {
+		NumberFormat format = NumberFormat.getNumberInstance(english() ? Locale.ENGLISH : Locale.of("vi", "VN"));
+		format.setMaximumFractionDigits(4);
+		return format.format(value);
 	}
 
 	/** 200.000 đồng in Vietnamese, VND 200,000 in English. */

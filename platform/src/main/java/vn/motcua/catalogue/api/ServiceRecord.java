@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
+import vn.motcua.catalogue.FeeFormula;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.kernel.Channel;
 import vn.motcua.kernel.LocalizedText;
@@ -28,8 +29,15 @@ record ServiceRecord(String code, int version, String digest, LocalizedText name
 			Set<String> mediaTypes, long maxBytes, int maxFiles) {
 	}
 
-	record FeeRecord(String id, String kind, LocalizedText name, String amount, String when, Set<String> cases, String payAt, @Nullable String legalBasis,
-			boolean unverified) {
+	/** @param amount FEEL of the base, {@code null} where it is none or stands in a table */
+	record FeeRecord(String id, String kind, LocalizedText name, @Nullable String amount, FeeFormula formula, String when, Set<String> cases, String payAt,
+			FeeFormula.Period valid, @Nullable String legalBasis, boolean unverified) {
+
+		static FeeRecord of(ServiceVersion.Fee fee) {
+			return new FeeRecord(fee.id(), word(fee.kind()), fee.name(), fee.formula().base() instanceof FeeFormula.Formula base ? base.feel() : null, fee.formula(),
+					fee.when(), fee.cases(), word(fee.payAt()), fee.valid(), fee.legalBasis(), fee.unverified());
+		}
+
 	}
 
 	static ServiceRecord of(ServiceVersion service, LocalizedText ministry) {
@@ -39,8 +47,7 @@ record ServiceRecord(String code, int version, String digest, LocalizedText name
 				service.cases().stream().map(one -> new CaseRecord(one.id(), one.name(), one.when(), limits(one.timeLimit()))).toList(),
 				service.components().stream().map(one -> new PaperRecord(one.id(), one.name(), one.help(), one.required(), one.cases(), one.originals(),
 						one.copies(), one.mediaTypes(), one.maxBytes(), one.maxFiles())).toList(),
-				service.fees().stream().map(one -> new FeeRecord(one.id(), word(one.kind()), one.name(), one.amount(), one.when(), one.cases(),
-						word(one.payAt()), one.legalBasis(), one.unverified())).toList(),
+				service.fees().stream().map(FeeRecord::of).toList(),
 				service.results(), service.legalBasis(), service.steps(), service.conditions(), service.lifeEvents(), service.validFrom(),
 				service.validUntil(), service.form());
 	}

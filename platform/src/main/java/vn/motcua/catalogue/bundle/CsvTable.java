@@ -42,6 +42,11 @@ final class CsvTable {
 		for (int at = 0; at < cells.size(); at++) {
 			row.put(columns.get(at), cells.get(at));
 		}
+		for (String day : List.of(PriceTable.FROM, PriceTable.UNTIL)) {
+			if (!row.getOrDefault(day, "").matches("|\\d{4}-\\d{2}-\\d{2}")) {
+				throw new BundleRefused(file, line, "table-date", "The column \"" + day + "\" holds days like 2020-08-19, or nothing.");
+			}
+		}
 		return Map.copyOf(row);
 	}
 

@@ -27,6 +27,15 @@ public final class FormPaths {
 		return at.path("x-field").path("kind").asString("");
 	}
 
+	/** The schema at a path of plain objects; missing where there is none. */
+	public static JsonNode at(JsonNode form, String path) {
+		JsonNode at = form;
+		for (String name : path.split("\\.")) {
+			at = at.path("properties").path(name);
+		}
+		return at;
+	}
+
 	/** Whether the form has an answer, or part of one, under these names; the names of a list's items count too. */
 	public static boolean known(JsonNode form, List<String> names) {
 		return known(form, names, 0);

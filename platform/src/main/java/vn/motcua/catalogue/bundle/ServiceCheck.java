@@ -38,11 +38,14 @@ public final class ServiceCheck implements BundleRule {
 
 		private final ExpressionCheck expressions;
 
+		private final FeeCheck fees;
+
 		private Pass(Source source, ServiceVersion service, List<Finding> findings) {
 			this.source = source;
 			this.service = service;
 			this.findings = findings;
 			this.expressions = new ExpressionCheck(source, service.form(), new Feel(service.tables(), (province, district) -> false), findings);
+			this.fees = new FeeCheck(source, service, expressions, findings);
 		}
 
 		private void run() {
@@ -57,8 +60,7 @@ public final class ServiceCheck implements BundleRule {
 			});
 			each("fees", (item, at) -> {
 				references(item, at);
-				expressions.check(item.path("amount"), at + "/amount", SEEN_WITH_CASE);
-				expressions.check(item.path("when"), at + "/when", SEEN_WITH_CASE);
+				fees.check(item, at);
 			});
 			lifeEvents();
 			handling();

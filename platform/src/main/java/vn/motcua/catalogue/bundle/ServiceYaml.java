@@ -122,10 +122,10 @@ final class ServiceYaml {
 	}
 
 	private Fee fee(JsonNode item) {
-		JsonNode valid = item.path("valid");
-		return new Fee(text(item, "id"), Fee.Kind.valueOf(text(item, "kind").toUpperCase(Locale.ROOT)), words(item, "name"), expression(item, "amount"),
-				expression(item, "when"), ids(item, "cases"), Fee.PayAt.valueOf(item.path("pay_at").asString("receipt").toUpperCase(Locale.ROOT)),
-				day(valid, "from"), day(valid, "until"), optional(item, "legal_basis"), unverified(item));
+		return new Fee(text(item, "id"), Fee.Kind.valueOf(text(item, "kind").toUpperCase(Locale.ROOT)), words(item, "name"),
+				FeeYaml.formula(item, optional(root.path("handling"), "address")), expression(item, "when"), ids(item, "cases"),
+				Fee.PayAt.valueOf(item.path("pay_at").asString("receipt").toUpperCase(Locale.ROOT)), FeeYaml.period(item), optional(item, "legal_basis"),
+				unverified(item));
 	}
 
 	private Result result(JsonNode item) {

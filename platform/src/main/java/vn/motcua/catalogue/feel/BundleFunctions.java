@@ -30,7 +30,7 @@ import vn.motcua.catalogue.ServiceVersion.PriceTable;
 /** What bundles have beside FEEL's own functions. A value that is missing or of another kind gives null. */
 final class BundleFunctions extends JavaFunctionProvider {
 
-	static final List<String> NAMES = List.of("lookup", "days_between", "years_between", "area_a");
+	static final List<String> NAMES = List.of("lookup", "table_value", "days_between", "years_between", "area_a");
 
 	private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,9})?");
 
@@ -48,6 +48,7 @@ final class BundleFunctions extends JavaFunctionProvider {
 		this.tables = tables;
 		this.areas = areas;
 		functions.put("lookup", new JavaFunction(List.of("table", "keyColumn", "key", "valueColumn"), this::lookup));
+		functions.put("table_value", new JavaFunction(List.of("table", "where", "column", "day"), this::tableValue));
 		functions.put("days_between", between(ChronoUnit.DAYS));
 		functions.put("years_between", between(ChronoUnit.YEARS));
 		functions.put("area_a", new JavaFunction(List.of("address"), arguments -> areaA(arguments.getFirst())));
@@ -78,6 +79,18 @@ final class BundleFunctions extends JavaFunctionProvider {
 			return NOTHING;
 		}
 		return columns.computeIfAbsent(List.of(table, keyColumn, valueColumn), this::column).getOrDefault(key, NOTHING);
+	}
+
+	private Val tableValue(List<Val> arguments) {
+		PriceTable table = tables.get(String.valueOf(text(arguments.get(0))));
+		if (table == null || !(arguments.get(1) instanceof ValContext where) || !(arguments.get(3) instanceof ValDate day)) {
+			return NOTHING;
+		}
+		Map<String, String> wanted = new HashMap<>();
+		scala.jdk.javaapi.CollectionConverters.asJava(where.context().variableProvider().getVariables())
+			.forEach((column, value) -> wanted.put(column, value instanceof Val val ? text(val) : String.valueOf(value)));
+		return table.find(wanted, day.value()).map(row -> row.get(String.valueOf(text(arguments.get(2))))).filter(cell -> !cell.isEmpty())
+			.map(BundleFunctions::cell).orElse(NOTHING);
 	}
 
 	private Map<String, Val> column(List<String> place) {

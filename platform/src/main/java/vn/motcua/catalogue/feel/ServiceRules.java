@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.catalogue.Assessment;
 import vn.motcua.catalogue.Assessment.AskedComponent;
-import vn.motcua.catalogue.Assessment.FeeLine;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.catalogue.ServiceVersion.Component;
-import vn.motcua.catalogue.ServiceVersion.Fee;
 import vn.motcua.catalogue.ServiceVersion.ServiceCase;
 import vn.motcua.kernel.Channel;
 
@@ -27,9 +24,12 @@ public final class ServiceRules {
 
 	private final Feel feel;
 
+	private final FeeRules fees;
+
 	public ServiceRules(ServiceVersion service, AreaRule areas) {
 		this.service = service;
 		this.feel = new Feel(service.tables(), areas);
+		this.fees = new FeeRules(service, feel);
 	}
 
 	/** What the service asks and promises for these answers, handed in by a channel on a day. */
@@ -43,7 +43,7 @@ public final class ServiceRules {
 			values.put("case", caseId);
 		}
 		return new Assessment(caseId, serviceCase == null ? null : serviceCase.timeLimit().get(channel), components(caseId, values),
-				fees(caseId, values, on));
+				fees.lines(caseId, values, on));
 	}
 
 	private @Nullable ServiceCase serviceCase(Map<String, Object> values) {
@@ -65,27 +65,12 @@ public final class ServiceRules {
 		return List.copyOf(asked);
 	}
 
-	private List<FeeLine> fees(@Nullable String caseId, Map<String, Object> values, LocalDate on) {
-		List<FeeLine> lines = new ArrayList<>();
-		for (Fee fee : service.fees()) {
-			if (belongs(fee.cases(), caseId) && inForce(fee, on) && holds(fee.when(), values)) {
-				OptionalLong amount = feel.expression(fee.amount()).amountVnd(values);
-				amount.ifPresent(vnd -> lines.add(new FeeLine(fee.id(), fee.kind(), fee.name(), vnd, fee.payAt())));
-			}
-		}
-		return List.copyOf(lines);
-	}
-
 	private boolean holds(String condition, Map<String, Object> values) {
 		return feel.expression(condition).holds(values);
 	}
 
-	private static boolean belongs(Set<String> cases, @Nullable String caseId) {
+	static boolean belongs(Set<String> cases, @Nullable String caseId) {
 		return cases.isEmpty() || caseId != null && cases.contains(caseId);
-	}
-
-	private static boolean inForce(Fee fee, LocalDate on) {
-		return (fee.from() == null || !on.isBefore(fee.from())) && (fee.until() == null || !on.isAfter(fee.until()));
 	}
 
 }

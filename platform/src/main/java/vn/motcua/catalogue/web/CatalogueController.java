@@ -18,8 +18,6 @@ import vn.motcua.catalogue.CatalogueProblem;
 import vn.motcua.catalogue.LifeEvent;
 import vn.motcua.catalogue.ServiceFilter;
 import vn.motcua.catalogue.ServiceVersion;
-import vn.motcua.catalogue.feel.AreaRule;
-import vn.motcua.catalogue.feel.Feel;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.kernel.access.PublicAccess;
@@ -39,14 +37,11 @@ class CatalogueController {
 
 	private final Agencies agencies;
 
-	private final AreaRule areas;
-
 	private final Clock clock;
 
-	CatalogueController(Catalogue catalogue, Agencies agencies, AreaRule areas, Clock clock) {
+	CatalogueController(Catalogue catalogue, Agencies agencies, Clock clock) {
 		this.catalogue = catalogue;
 		this.agencies = agencies;
-		this.areas = areas;
 		this.clock = clock;
 	}
 
@@ -58,7 +53,7 @@ class CatalogueController {
 		List<ServiceVersion> related = catalogue.all(today).stream()
 			.filter(other -> !other.code().equals(service.code()) && other.field().code().equals(service.field().code())).limit(MOST_RELATED).toList();
 		List<LifeEvent> events = service.lifeEvents().stream().flatMap(id -> LifeEvent.find(id).stream()).toList();
-		model.addAttribute("view", new ServicePage(service, ministry(service.ministry()), events, related, new Feel(service.tables(), areas)));
+		model.addAttribute("view", new ServicePage(service, ministry(service.ministry()), events, related, new FeeTable(service, today())));
 		return "catalogue/service";
 	}
 

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.catalogue.ServiceVersion.Component;
 import vn.motcua.catalogue.ServiceVersion.Fee;
 import vn.motcua.catalogue.ServiceVersion.ServiceCase;
-import vn.motcua.catalogue.feel.Feel;
-import vn.motcua.catalogue.feel.FeelExpression;
 import vn.motcua.kernel.Channel;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.calendar.TimeLimit;
@@ -27,7 +24,7 @@ import vn.motcua.site.Page;
  * @param ministry its name, or its code where the tree does not know it
  * @param related other services of the same field
  */
-public record ServicePage(ServiceVersion service, LocalizedText ministry, List<LifeEvent> lifeEvents, List<ServiceVersion> related, Feel feel) {
+public record ServicePage(ServiceVersion service, LocalizedText ministry, List<LifeEvent> lifeEvents, List<ServiceVersion> related, FeeTable fees) {
 
 	/** Where the application begins; {@code null} where it cannot be made online. */
 	public @Nullable String start() {
@@ -48,13 +45,6 @@ public record ServicePage(ServiceVersion service, LocalizedText ministry, List<L
 	public static String limit(Page page, TimeLimit limit) {
 		String unit = limit.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
 		return page.t("catalogue.limit." + unit + (limit.amount() == 1 ? ".one" : ""), "amount", page.number(limit.amount()));
-	}
-
-	/** The amount where it is the same for everybody, else that it depends on the answers. */
-	public String amount(Page page, Fee fee) {
-		FeelExpression expression = feel.expression(fee.amount());
-		OptionalLong fixed = expression.names().isEmpty() ? expression.amountVnd(Map.of()) : OptionalLong.empty();
-		return fixed.isPresent() ? page.money(fixed.getAsLong()) : page.t("catalogue.fee.depends");
 	}
 
 	/** Names of the cases something belongs to, empty when it belongs to all. */

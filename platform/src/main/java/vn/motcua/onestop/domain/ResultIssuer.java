@@ -105,6 +105,7 @@ class ResultIssuer {
 		facts.put("submitted_on", DAY.format(LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE)));
 		facts.put("result", granted ? service.results().isEmpty() ? service.name().vi() : service.results().getFirst().name().vi() : words.refusalTitle());
 		facts.put(granted ? "granted" : "refused", "1");
+		facts.put("fees", String.format(java.util.Locale.of("vi", "VN"), "%,d đồng", dossier.feesVnd()));
 		facts.put("opinion", proposal == null ? "" : proposal.opinion());
 		return facts;
 	}

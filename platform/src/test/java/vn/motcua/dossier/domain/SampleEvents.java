@@ -38,7 +38,7 @@ final class SampleEvents {
 				new DossierState.Applicant(new UUID(0, 7), "001190000001", "Nguyễn Thị Lan", "0900000001", null), null,
 				LedgerJson.readObject("{\"child\":{\"name\":\"Nguyễn Minh An\"}}"),
 				List.of(new AttachedFile(new UUID(0, 1), "birth-notice", "giấy chứng sinh.pdf", "application/pdf", 1000, "ab", 0)), List.of(),
-				List.of(new Assessment.FeeLine("fee", ServiceVersion.Fee.Kind.FEE, LocalizedText.same("Lệ phí"), 200_000, ServiceVersion.Fee.PayAt.RECEIPT)),
+				List.of(new Assessment.FeeLine("fee", ServiceVersion.Fee.Kind.FEE, LocalizedText.same("Lệ phí"), 200_000, ServiceVersion.Fee.PayAt.RECEIPT, List.of(), null)),
 				new DossierStep.Holder(null, null, "DOSSIER_RECEIVE", LocalizedText.same("Tiếp nhận"), AT.plusSeconds(28_800)), null);
 		return event(code, 1, Type.SUBMITTED, DossierStatus.SUBMITTED, LedgerJson.write(detail));
 	}
