@@ -15,7 +15,6 @@ import vn.motcua.form.PageView.AddressView;
 import vn.motcua.form.PageView.FieldView;
 import vn.motcua.form.PageView.UnitOption;
 import vn.motcua.kernel.problem.FieldProblem;
-import vn.motcua.site.component.DateParts;
 
 /** The lists an address is chosen from, by the tree of the day. */
 final class AddressDrawing {
@@ -50,7 +49,7 @@ final class AddressDrawing {
 		for (String part : AddressRule.PARTS) {
 			FieldProblem problem = problems.get(pointer + "/" + part);
 			if (problem != null) {
-				failures.add(new FieldView(field, name + "." + part, "", List.of(), DateParts.NONE, null, List.of(), List.of(), List.of(), problem));
+				failures.add(FieldView.failure(field, name + "." + part, problem));
 			}
 		}
 		return failures;

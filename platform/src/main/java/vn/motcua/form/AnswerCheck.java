@@ -38,11 +38,16 @@ final class AnswerCheck {
 
 	/** Problems in the order of the form, unknown members last. */
 	static List<FieldProblem> of(FormDefinition definition, JsonNode answers, Agencies agencies, LocalDate on) {
+		return of(definition, answers, agencies, on, false);
+	}
+
+	/** @param office with what officers fill in */
+	static List<FieldProblem> of(FormDefinition definition, JsonNode answers, Agencies agencies, LocalDate on, boolean office) {
 		List<FieldProblem> passed = AnswerLimits.check(answers);
 		if (!passed.isEmpty()) {
 			return passed;
 		}
-		AskedForm form = AskedForm.of(definition, answers, on);
+		AskedForm form = AskedForm.of(definition, answers, on, office);
 		AnswerCheck check = new AnswerCheck(form, SchemaProblems.of(definition.rules().validator(), form.answers()), agencies, on);
 		for (FormPage page : form.pages()) {
 			page.fields().stream().filter(form::asks).forEach(field -> check.field(field, Paths.get(form.answers(), field.keys()), field.pointer()));
@@ -68,8 +73,8 @@ final class AnswerCheck {
 	}
 
 	private void missing(FormField field, String pointer) {
-		int fewest = field.schema().path("minItems").asInt(0);
-		if (field.kind() == Kind.GROUP && fewest > 0) {
+		int fewest = field.kind() == Kind.GROUP ? form.fewest(field, pointer) : 0;
+		if (fewest > 0) {
 			problems.add(FieldProblem.of(pointer, "form.too-few", "min", fewest));
 		}
 		else if (field.kind() == Kind.DECLARATION) {
@@ -93,6 +98,11 @@ final class AnswerCheck {
 				}
 			}
 			case CHOICES -> schemaUnder(pointer);
+			case LOOKUP -> {
+				if (field.lookup() != null && field.lookup().row(answer.asString(""), form.answers(), on).isEmpty()) {
+					problems.add(FieldProblem.of(pointer, "form.choice"));
+				}
+			}
 			case TEXT -> {
 				if (field.schema().path("format").asString("").equals("personal-number") && !PersonalNumber.isWellFormed(answer.asString(""))) {
 					problems.add(FieldProblem.of(pointer, "form.personal-number"));
@@ -116,17 +126,22 @@ final class AnswerCheck {
 	}
 
 	private void repetitions(FormField group, JsonNode answer, String pointer) {
-		for (int at = 0; at < answer.size(); at++) {
-			JsonNode repetition = answer.get(at);
-			String place = pointer + "/" + at;
+		int fewest = form.fewest(group, pointer);
+		if (answer.size() < fewest) {
+			problems.add(FieldProblem.of(pointer, "form.too-few", "min", fewest));
+		}
+		for (int index = 0; index < answer.size(); index++) {
+			JsonNode repetition = answer.get(index);
+			String place = pointer + "/" + index;
 			FieldProblem found = schema.remove(place);
 			if (found != null) {
 				problems.add(found);
 				continue;
 			}
 			for (FormField part : group.fields()) {
-				if (form.asks(part, repetition, group)) {
-					field(part, repetition.get(part.path()), place + "/" + part.path());
+				String at = place + "/" + part.path();
+				if (form.asks(at)) {
+					field(part, repetition.get(part.path()), at);
 				}
 			}
 		}

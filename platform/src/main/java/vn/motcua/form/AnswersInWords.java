@@ -20,6 +20,7 @@ import vn.motcua.form.AnsweredPage.Line;
 import vn.motcua.form.AnsweredPage.Row;
 import vn.motcua.form.FormDefinition.FormField;
 import vn.motcua.form.FormDefinition.FormPage;
+import vn.motcua.form.FormDefinition.Kind;
 import vn.motcua.form.FormDefinition.Option;
 import vn.motcua.kernel.LocalizedText;
 
@@ -53,7 +54,7 @@ final class AnswersInWords {
 
 	private void rows(FormField field, @Nullable JsonNode answer, LocalizedText label, List<Row> rows) {
 		switch (field.kind()) {
-			case GROUP -> repetitions(field, answer, rows);
+			case GROUP -> repetitions(field, answer, field.pointer(), null, rows);
 			case FILE -> rows.add(new Row(label, uploaded(field)));
 			case PERSON -> rows.add(new Row(label, field.fields().stream().flatMap(part -> part(part, answer)).toList()));
 			default -> rows.add(new Row(label, answer == null ? List.of() : lines(field, answer)));
@@ -65,17 +66,26 @@ final class AnswersInWords {
 		return answer == null ? Stream.empty() : lines(part, answer).stream();
 	}
 
-	private void repetitions(FormField group, @Nullable JsonNode items, List<Row> rows) {
+	/** A row for each repetition; what repeats inside it follows, under its name. */
+	private void repetitions(FormField group, @Nullable JsonNode items, String pointer, @Nullable LocalizedText around, List<Row> rows) {
+		LocalizedText name = Objects.requireNonNullElse(group.itemTitle(), group.label());
 		if (items == null || !items.isArray() || items.isEmpty()) {
-			rows.add(new Row(group.label(), List.of()));
+			rows.add(new Row(around == null ? group.label() : within(around, group.label()), List.of()));
 			return;
 		}
 		for (int at = 0; at < items.size(); at++) {
 			JsonNode item = items.get(at);
-			LocalizedText title = numbered(Objects.requireNonNullElse(group.itemTitle(), group.label()), at + 1);
-			List<Line> lines = group.fields().stream().filter(part -> form.asks(part, item, group)).flatMap(part -> part(part, item)).toList();
-			rows.add(new Row(title, lines));
+			String place = pointer + "/" + at + "/";
+			LocalizedText title = around == null ? numbered(name, at + 1) : within(around, numbered(name, at + 1));
+			List<FormField> parts = group.fields().stream().filter(part -> form.asks(place + part.path())).toList();
+			rows.add(new Row(title, parts.stream().filter(part -> part.kind() != Kind.GROUP).flatMap(part -> part(part, item)).toList()));
+			parts.stream().filter(part -> part.kind() == Kind.GROUP)
+				.forEach(part -> repetitions(part, item.get(part.path()), place + part.path(), title, rows));
 		}
+	}
+
+	private static LocalizedText within(LocalizedText around, LocalizedText name) {
+		return new LocalizedText(around.vi() + " – " + name.vi(), around.en() + " – " + name.en());
 	}
 
 	private static LocalizedText numbered(LocalizedText title, int number) {
@@ -95,6 +105,7 @@ final class AnswersInWords {
 			case DATE, DATE_OR_YEAR -> date(answer);
 			case CHOICE -> List.of(words(option(field, answer.asString(""))));
 			case CHOICES -> answer.valueStream().map(value -> words(option(field, value.asString("")))).toList();
+			case LOOKUP -> List.of(words(field.lookup() == null ? LocalizedText.same(answer.asString("")) : field.lookup().words(answer.asString(""))));
 			case ADDRESS -> List.of(words(address(answer)));
 			case TEXT, LONG_TEXT, FILE, GROUP, PERSON -> plain(answer);
 		};

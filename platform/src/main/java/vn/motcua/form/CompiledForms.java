@@ -68,7 +68,7 @@ class CompiledForms implements Forms {
 	@Override
 	public List<FieldProblem> checkPage(FormDefinition form, String pageId, JsonNode answers, LocalDate on) {
 		FormPage page = page(form, pageId);
-		return check(form, answers, on).stream().filter(problem -> concerns(page, problem.pointer())).toList();
+		return AnswerCheck.of(form, answers, agencies, on, office(page)).stream().filter(problem -> concerns(page, problem.pointer())).toList();
 	}
 
 	@Override
@@ -84,28 +84,49 @@ class CompiledForms implements Forms {
 	@Override
 	public boolean again(FormDefinition form, String pageId, Map<String, String[]> parameters, JsonNode answers, LocalDate on) {
 		return PostedAnswers.pressed(parameters) || parameters.containsKey(PostedAnswers.SHOWN)
-				&& !PostedAnswers.shown(parameters).containsAll(PostedAnswers.questions(page(form, pageId), AskedForm.of(form, answers, on)));
+				&& !PostedAnswers.shown(parameters).containsAll(PostedAnswers.questions(page(form, pageId), asked(form, page(form, pageId), answers, on)));
 	}
 
 	@Override
-	public ObjectNode prefill(FormDefinition form, JsonNode answers, Map<String, String> known) {
-		return new Prefill(known, agencies, LocalDate.now(clock.withZone(ZONE))).fill(form, answers);
+	public ObjectNode prefill(FormDefinition form, FormPart part, JsonNode answers, Known known) {
+		return new Prefill(known, agencies, LocalDate.now(clock.withZone(ZONE))).fill(form, part, answers);
 	}
 
 	@Override
-	public PageView view(FormDefinition form, String pageId, JsonNode answers, List<FieldProblem> problems, Map<String, List<StoredFile>> files,
-			LocalDate on) {
-		return new PageDrawing(AskedForm.of(form, answers, on), answers, problems, files, agencies, on).page(page(form, pageId));
+	public PageView view(FormDefinition form, String pageId, Sheet sheet) {
+		FormPage page = page(form, pageId);
+		return new PageDrawing(asked(form, page, sheet.answers(), sheet.on()), sheet, agencies).page(page, form.signer(page.by()).map(Signer::each).orElse(null));
+	}
+
+	@Override
+	public ObjectNode bound(FormDefinition form, JsonNode answers, Known known) {
+		return new Prefill(known, agencies, LocalDate.now(clock.withZone(ZONE))).bound(form, answers);
 	}
 
 	@Override
 	public List<AnsweredPage> answered(FormDefinition form, JsonNode answers, Map<String, List<StoredFile>> files, LocalDate on) {
-		AskedForm asked = AskedForm.of(form, answers, on);
+		return answered(AskedForm.of(form, answers, on), files, on);
+	}
+
+	@Override
+	public List<AnsweredPage> answeredWithOffice(FormDefinition form, JsonNode answers, Map<String, List<StoredFile>> files, LocalDate on) {
+		return answered(AskedForm.of(form, answers, on, true), files, on);
+	}
+
+	private List<AnsweredPage> answered(AskedForm asked, Map<String, List<StoredFile>> files, LocalDate on) {
 		AnswersInWords words = new AnswersInWords(asked, files, agencies, on);
 		return asked.pages().stream().map(words::page).toList();
 	}
 
-	private static FormPage page(FormDefinition form, String pageId) {
+	private static AskedForm asked(FormDefinition form, FormPage page, JsonNode answers, LocalDate on) {
+		return AskedForm.of(form, answers, on, office(page));
+	}
+
+	private static boolean office(FormPage page) {
+		return page.by().equals(FormPart.OFFICE);
+	}
+
+	static FormPage page(FormDefinition form, String pageId) {
 		return form.pages().stream().filter(page -> page.id().equals(pageId)).findFirst().orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
 	}
 

@@ -1,5 +1,6 @@
 package vn.motcua.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.catalogue.ServiceVersion.PriceTable;
 import vn.motcua.catalogue.bundle.ExpressionCheck;
 import vn.motcua.catalogue.bundle.Finding;
+import vn.motcua.catalogue.bundle.FormPaths;
 import vn.motcua.catalogue.bundle.Source;
 import vn.motcua.form.FormDefinition.Kind;
 
@@ -21,13 +24,17 @@ final class FieldCheck {
 	private static final Map<Kind, Set<String>> TYPES = Map.ofEntries(Map.entry(Kind.TEXT, Set.of("string")), Map.entry(Kind.LONG_TEXT, Set.of("string")),
 			Map.entry(Kind.NUMBER, Set.of("integer", "number")), Map.entry(Kind.MONEY, Set.of("integer", "number")), Map.entry(Kind.DATE, Set.of("string")),
 			Map.entry(Kind.DATE_OR_YEAR, Set.of("string")), Map.entry(Kind.CHOICE, Set.of("string")), Map.entry(Kind.CHOICES, Set.of("array")),
+			Map.entry(Kind.LOOKUP, Set.of("string")),
 			Map.entry(Kind.YES_NO, Set.of("boolean")), Map.entry(Kind.GROUP, Set.of("array")), Map.entry(Kind.DECLARATION, Set.of("boolean")));
 
 	private static final Set<String> MEMBERS = Set.of("kind", "label", "help", "sample", "when", "prefill", "autocomplete", "options", "compute", "component",
-			"parts", "item_title", "source");
+			"parts", "item_title", "source", "table", "key", "show", "show_en", "where", "authority");
 
 	private static final Set<String> PREFILL = Set.of("account", "account.name", "account.personal_number", "account.birth_date", "account.sex",
 			"account.phone", "account.email", "account.address", "account.nationality", "account.tax_code");
+
+	/** Groups inside one another. */
+	private static final int DEEPEST = 3;
 
 	private final Source source;
 
@@ -44,13 +51,19 @@ final class FieldCheck {
 		this.findings = findings;
 	}
 
-	/** @param seen names that expressions see beside the answers */
-	void check(JsonNode schema, String pointer, String path, Set<String> seen) {
+	/** Checks a question and those inside it; answers how many there are. */
+	int check(JsonNode schema, String pointer, String path) {
+		return check(schema, pointer, path, 0);
+	}
+
+	/** @param depth groups around the question */
+	private int check(JsonNode schema, String pointer, String path, int depth) {
+		Set<String> seen = depth == 0 ? Set.of("today") : depth == 1 ? Set.of("today", "item") : Set.of("today", "item", "parent");
 		JsonNode hints = schema.path("x-field");
 		String at = pointer + "/x-field";
 		Kind kind = kind(hints, at);
 		if (kind == null) {
-			return;
+			return 1;
 		}
 		hints.propertyNames().stream().filter(name -> !MEMBERS.contains(name)).forEach(name -> add(at + "/" + name, "form-unknown-member", "x-field has no member \"" + name + "\"."));
 		if (kind != Kind.COMPUTED) {
@@ -68,11 +81,15 @@ final class FieldCheck {
 			case PERSON -> person(schema, pointer, hints, at);
 			case FILE -> component(hints, path, at);
 			case COMPUTED -> compute(hints, at, seen);
-			case GROUP -> group(schema, pointer, path, seen);
+			case LOOKUP -> lookup(hints, at);
+			case GROUP -> {
+				return 1 + group(schema, pointer, path, depth + 1);
+			}
 			case DATE, DATE_OR_YEAR -> bounds(schema, pointer);
 			case TEXT, LONG_TEXT, NUMBER, MONEY, YES_NO, DECLARATION -> {
 			}
 		}
+		return 1;
 	}
 
 	private @Nullable Kind kind(JsonNode hints, String at) {
@@ -138,10 +155,10 @@ final class FieldCheck {
 		expressions.check(hints.path("compute"), at + "/compute", seen);
 	}
 
-	private void group(JsonNode schema, String pointer, String path, Set<String> seen) {
-		if (seen.contains("item")) {
-			add(pointer, "form-group", "A group cannot stand in a group.");
-			return;
+	private int group(JsonNode schema, String pointer, String path, int depth) {
+		if (depth > DEEPEST) {
+			add(pointer, "form-group", "Groups stand in groups at most " + DEEPEST + " deep.");
+			return 0;
 		}
 		JsonNode questions = schema.path("items").path("properties");
 		if (questions.isEmpty()) {
@@ -150,7 +167,34 @@ final class FieldCheck {
 		if (schema.path("maxItems").asInt(AnswerLimits.MOST_REPETITIONS) > AnswerLimits.MOST_REPETITIONS) {
 			add(pointer + "/maxItems", "form-group", "A group has at most " + AnswerLimits.MOST_REPETITIONS + " repetitions.");
 		}
-		questions.properties().forEach(part -> check(part.getValue(), pointer + "/items/properties/" + part.getKey(), path + "." + part.getKey(), Set.of("today", "item")));
+		int inside = 0;
+		for (var part : questions.properties()) {
+			String at = pointer + "/items/properties/" + part.getKey();
+			if (part.getValue().path("x-field").path("kind").asString("").equals("file")) {
+				add(at, "form-group", "A paper is not uploaded inside a group.");
+			}
+			inside += check(part.getValue(), at, path + "." + part.getKey(), depth);
+		}
+		return inside;
+	}
+
+	private void lookup(JsonNode hints, String at) {
+		PriceTable table = service.tables().get(hints.path("table").asString(""));
+		if (table == null) {
+			add(at, "form-lookup", "A look-up names a table of the service: table.");
+			return;
+		}
+		List<String> columns = new ArrayList<>(List.of(hints.path("key").asString("")));
+		hints.path("show").forEach(column -> columns.add(column.asString("")));
+		hints.path("show_en").forEach(column -> columns.add(column.asString("")));
+		for (int index = 0; index < hints.path("options").size(); index++) {
+			words(hints.path("options").path(index), "label", at + "/options/" + index, true);
+		}
+		columns.addAll(hints.path("where").propertyNames());
+		columns.stream().filter(column -> !table.columns().contains(column))
+			.forEach(column -> add(at, "form-lookup", "The table \"" + table.id() + "\" has no column \"" + column + "\"."));
+		hints.path("where").properties().stream().filter(column -> !FormPaths.known(service.form(), List.of(column.getValue().asString("").split("\\."))))
+			.forEach(column -> add(at + "/where", "form-lookup", "The form has no answer \"" + column.getValue().asString("") + "\"."));
 	}
 
 	private void bounds(JsonNode schema, String pointer) {
@@ -162,8 +206,16 @@ final class FieldCheck {
 	}
 
 	private void prefill(JsonNode hints, String at) {
-		if (hints.has("prefill") && !PREFILL.contains(hints.path("prefill").asString(""))) {
-			add(at + "/prefill", "form-prefill", "Nothing is known under this name. Known are " + String.join(", ", new TreeSet<>(PREFILL)) + ".");
+		List<String> names = new ArrayList<>();
+		hints.path("prefill").forEach(name -> names.add(name.asString("")));
+		if (hints.path("prefill").isString()) {
+			names.add(hints.path("prefill").stringValue());
+		}
+		names.stream().filter(name -> !PREFILL.contains(name) && !name.matches("earlier\\.[a-z0-9_.]+|register\\.[a-z-]+\\.[a-z0-9_.]+"))
+			.forEach(name -> add(at + "/prefill", "form-prefill", "Nothing is known under this name. Known are " + String.join(", ", new TreeSet<>(PREFILL))
+					+ ", earlier.<path of an answer> and register.<register>.<name>."));
+		if (hints.path("authority").asBoolean(false) && names.stream().noneMatch(name -> name.startsWith(Known.REGISTER))) {
+			add(at + "/authority", "form-prefill", "Only what a register knows can be fixed: name it in prefill.");
 		}
 	}
 

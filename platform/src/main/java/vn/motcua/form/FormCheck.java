@@ -57,6 +57,8 @@ final class FormCheck implements BundleRule {
 
 		private final Set<String> containers = new HashSet<>();
 
+		private int count;
+
 		private Pass(Source source, ServiceVersion service, List<Finding> findings) {
 			this.source = source;
 			this.form = source.tree();
@@ -68,10 +70,11 @@ final class FormCheck implements BundleRule {
 		private void run() {
 			words(form.path("x-declaration"), "/x-declaration", "form-declaration", "The form needs x-declaration, what the applicant confirms, in vi and en.");
 			object(form, "", "");
-			if (questions.size() > MOST_FIELDS) {
-				add("", "form-size", "A form has at most " + MOST_FIELDS + " questions; this one has " + questions.size() + ".");
+			if (count > MOST_FIELDS) {
+				add("", "form-size", "A form has at most " + MOST_FIELDS + " questions; this one has " + count + ".");
 			}
 			pages();
+			new SignerCheck(source, expressions, findings).check();
 		}
 
 		private void object(JsonNode object, String pointer, String path) {
@@ -79,12 +82,12 @@ final class FormCheck implements BundleRule {
 			object.path("properties").properties().forEach(member -> {
 				String at = pointer + "/properties/" + member.getKey();
 				String name = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
-				if (!member.getKey().matches("[a-z][a-z0-9_]{0,59}") || Set.of("today", "channel", "case", "item").contains(member.getKey())) {
-					add(at, "form-name", "The name of an answer is lower-case letters, digits and _, and none of today, channel, case, item.");
+				if (!member.getKey().matches("[a-z][a-z0-9_]{0,59}") || Set.of("today", "channel", "case", "item", "parent").contains(member.getKey())) {
+					add(at, "form-name", "The name of an answer is lower-case letters, digits and _, and none of today, channel, case, item, parent.");
 				}
 				if (member.getValue().path("x-field").has("kind")) {
 					questions.add(name);
-					fieldCheck.check(member.getValue(), at, name, Set.of("today"));
+					count += fieldCheck.check(member.getValue(), at, name);
 				}
 				else {
 					containers.add(name);

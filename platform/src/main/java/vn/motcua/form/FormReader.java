@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.catalogue.ServiceVersion.Component;
+import vn.motcua.catalogue.ServiceVersion.PriceTable;
 import vn.motcua.catalogue.feel.AreaRule;
 import vn.motcua.catalogue.feel.Feel;
 import vn.motcua.form.FormDefinition.FormField;
@@ -50,11 +51,21 @@ final class FormReader {
 			page.path("fields").forEach(path -> fields.addAll(fields(path.asString(""))));
 			placed.addAll(fields);
 			String group = fields.stream().filter(field -> field.kind() == Kind.GROUP).map(FormField::path).findFirst().orElse(null);
-			pages.add(new FormPage(page.path("id").asString(""), words(page.path("title")), page.path("when").asString("true"), group, fields));
+			pages.add(new FormPage(page.path("id").asString(""), words(page.path("title")), page.path("when").asString("true"),
+					page.path("by").asString(""), group, fields));
 		}
 		List<FormField> unplaced = questions.values().stream().filter(field -> field.kind() == Kind.COMPUTED && !placed.contains(field)).toList();
 		FormRules rules = new FormRules(FormSchema.compile(schema), new Feel(service.tables(), areas), unplaced);
-		return new FormDefinition(pages, words(schema.path("x-declaration")), schema, rules);
+		return new FormDefinition(pages, signers(schema), words(schema.path("x-declaration")), schema, rules);
+	}
+
+	private static List<Signer> signers(JsonNode schema) {
+		List<Signer> signers = new ArrayList<>();
+		for (JsonNode signer : schema.path("x-signers")) {
+			signers.add(new Signer(signer.path("id").asString(""), words(signer.path("title")), signer.path("when").asString("true"), optional(signer, "each"),
+					signer.path("count").asString("1"), texts(signer.path("sees")), words(signer.path("statement"))));
+		}
+		return signers;
 	}
 
 	/** The question of a path, or all questions of the object that stands there. */
@@ -93,9 +104,10 @@ final class FormReader {
 			default -> List.of();
 		};
 		return new FormField(path, kind, words(hints.path("label")), hints.has("help") ? words(hints.path("help")) : null, optional(hints, "sample"),
-				when, required, optional(hints, "prefill"), optional(hints, "autocomplete"), options, optional(hints, "compute"), parts, schema,
+				when, required, texts(hints.path("prefill")), hints.path("authority").asBoolean(false), optional(hints, "autocomplete"), options,
+				optional(hints, "compute"), parts, schema,
 				kind == Kind.FILE ? component(hints.path("component").asString(path)) : null,
-				hints.has("item_title") ? words(hints.path("item_title")) : null);
+				hints.has("item_title") ? words(hints.path("item_title")) : null, kind == Kind.LOOKUP ? lookup(hints, options) : null);
 	}
 
 	private List<FormField> parts(JsonNode items) {
@@ -107,6 +119,27 @@ final class FormReader {
 
 	private @Nullable Component component(String id) {
 		return service.components().stream().filter(component -> component.id().equals(id)).findFirst().orElse(null);
+	}
+
+	/** {@code null} when the service has no such table; the check of the bundle says so. */
+	private @Nullable Lookup lookup(JsonNode hints, List<Option> options) {
+		PriceTable table = service.tables().get(hints.path("table").asString(""));
+		if (table == null) {
+			return null;
+		}
+		Map<String, String> where = new LinkedHashMap<>();
+		hints.path("where").properties().forEach(column -> where.put(column.getKey(), column.getValue().asString("")));
+		return new Lookup(table, hints.path("key").asString(""), texts(hints.path("show")), texts(hints.path("show_en")), where, options);
+	}
+
+	/** A list of texts, or one text alone. */
+	private static List<String> texts(JsonNode written) {
+		if (written.isString()) {
+			return List.of(written.stringValue());
+		}
+		List<String> texts = new ArrayList<>();
+		written.forEach(text -> texts.add(text.asString("")));
+		return texts;
 	}
 
 	private static boolean requires(JsonNode object, String name) {

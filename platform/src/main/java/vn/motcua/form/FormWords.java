@@ -52,8 +52,22 @@ public final class FormWords {
 	public static @Nullable String help(Page page, FieldView view) {
 		String help = view.field().help() == null ? "" : page.text(view.field().help());
 		String sample = view.field().sample() == null ? "" : page.t("form.sample", "sample", view.field().sample());
-		String both = (help + " " + sample).strip();
-		return both.isEmpty() ? null : both;
+		String origin = view.origin() == null ? "" : origin(page, view);
+		String all = (help + " " + sample + " " + origin).strip().replace("  ", " ");
+		return all.isEmpty() ? null : all;
+	}
+
+	/** Where an answer came from that nobody typed. */
+	public static String origin(Page page, FieldView view) {
+		Origin origin = java.util.Objects.requireNonNull(view.origin());
+		return page.t("form.origin." + origin.kind().name().toLowerCase(java.util.Locale.ROOT), "name", page.text(origin.name()));
+	}
+
+	/** An answer of one value as people read it. */
+	public static String shown(Page page, FieldView view) {
+		String option = view.field().options().stream().filter(one -> one.value().equals(view.text())).map(one -> page.text(one.label())).findFirst().orElse(view.text());
+		LocalDate date = view.date().equals(vn.motcua.site.component.DateParts.NONE) ? null : LocalDate.parse(view.text());
+		return date != null ? page.date(date) : view.lookup() != null && view.lookup().chosen() != null ? page.text(view.lookup().chosen().words()) : option;
 	}
 
 	public static List<Choice> choices(Page page, FieldView view) {

@@ -17,7 +17,7 @@ public interface Forms {
 	/** The form of a service version, parsed once and kept. */
 	FormDefinition of(ServiceVersion service);
 
-	/** The pages that apply to these answers, in the order of the task list. */
+	/** The pages that apply to these answers, of the applicant and of signers, in the order of the task list. */
 	List<FormPage> pages(FormDefinition form, JsonNode answers, LocalDate on);
 
 	/**
@@ -47,18 +47,19 @@ public interface Forms {
 	 */
 	boolean again(FormDefinition form, String pageId, Map<String, String[]> parameters, JsonNode answers, LocalDate on);
 
-	/** Values known of the applicant, put where the form asks for prefill and nothing is answered yet. */
-	ObjectNode prefill(FormDefinition form, JsonNode answers, Map<String, String> known);
+	/** Values known of the person, put where their part asks for prefill and nothing is answered yet. */
+	ObjectNode prefill(FormDefinition form, FormPart part, JsonNode answers, Known known);
 
-	/**
-	 * A page ready to be drawn by {@code form/page.jte}.
-	 * @param problems as answered by {@link #check}; those of other pages are ignored
-	 * @param files what is uploaded, by component id
-	 */
-	PageView view(FormDefinition form, String pageId, JsonNode answers, List<FieldProblem> problems, Map<String, List<StoredFile>> files,
-			LocalDate on);
+	/** Answers in which every question that a register alone decides holds what the register says, where it answered. */
+	ObjectNode bound(FormDefinition form, JsonNode answers, Known known);
+
+	/** A page ready to be drawn by {@code form/page.jte}. */
+	PageView view(FormDefinition form, String pageId, Sheet sheet);
 
 	/** The answers to the pages that apply, in words, ready to be drawn by {@code form/answers.jte}. */
 	List<AnsweredPage> answered(FormDefinition form, JsonNode answers, Map<String, List<StoredFile>> files, LocalDate on);
+
+	/** As {@link #answered}, with what officers filled in: for officers only. */
+	List<AnsweredPage> answeredWithOffice(FormDefinition form, JsonNode answers, Map<String, List<StoredFile>> files, LocalDate on);
 
 }

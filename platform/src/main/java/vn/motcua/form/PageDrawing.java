@@ -1,6 +1,5 @@
 package vn.motcua.form;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import vn.motcua.agency.Agencies;
-import vn.motcua.file.StoredFile;
 import vn.motcua.form.FormDefinition.FormField;
 import vn.motcua.form.FormDefinition.FormPage;
 import vn.motcua.form.FormDefinition.Kind;
 import vn.motcua.form.PageView.FieldView;
+import vn.motcua.form.PageView.LookupView;
 import vn.motcua.form.PageView.RepetitionView;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.site.component.DateParts;
@@ -23,27 +22,40 @@ import vn.motcua.site.component.DateParts;
 /** Makes a {@link PageView}: each asked question with its answer as it was given, right or wrong. */
 final class PageDrawing {
 
+	/** Rows of a table shown at once. */
+	private static final int MOST_ROWS = 15;
+
 	private final AskedForm form;
+
+	private final Sheet sheet;
 
 	private final JsonNode answers;
 
 	private final Map<String, FieldProblem> problems = new HashMap<>();
 
-	private final Map<String, List<StoredFile>> files;
-
 	private final AddressDrawing addresses;
 
-	PageDrawing(AskedForm form, JsonNode answers, List<FieldProblem> problems, Map<String, List<StoredFile>> files, Agencies agencies, LocalDate on) {
+	PageDrawing(AskedForm form, Sheet sheet, Agencies agencies) {
 		this.form = form;
-		this.answers = answers;
-		this.files = files;
-		problems.forEach(problem -> this.problems.putIfAbsent(problem.pointer(), problem));
-		this.addresses = new AddressDrawing(agencies, on, this.problems);
+		this.sheet = sheet;
+		this.answers = sheet.answers();
+		sheet.problems().forEach(problem -> this.problems.putIfAbsent(problem.pointer(), problem));
+		this.addresses = new AddressDrawing(agencies, sheet.on(), this.problems);
 	}
 
-	PageView page(FormPage page) {
-		List<FieldView> fields = page.fields().stream().filter(field -> form.asks(field) && field.kind() != Kind.COMPUTED)
-			.map(field -> field(field, field.path(), field.pointer(), Paths.get(answers, field.keys()))).toList();
+	/** @param each the group of which one person fills in one repetition, {@code null} for none */
+	PageView page(FormPage page, @Nullable String each) {
+		List<FieldView> fields = new ArrayList<>();
+		for (FormField field : page.fields()) {
+			if (form.asks(field) && field.path().equals(each)) {
+				JsonNode items = Paths.get(answers, field.keys());
+				JsonNode item = items != null && items.isArray() && items.has(sheet.place()) ? items.get(sheet.place()) : MissingNode.getInstance();
+				fields.addAll(parts(field, field.path() + "." + sheet.place(), field.pointer() + "/" + sheet.place(), item));
+			}
+			else if (form.asks(field) && field.kind() != Kind.COMPUTED) {
+				fields.add(field(field, field.path(), field.pointer(), Paths.get(answers, field.keys())));
+			}
+		}
 		return new PageView(page, fields, List.copyOf(PostedAnswers.questions(page, form)));
 	}
 
@@ -56,26 +68,40 @@ final class PageDrawing {
 		boolean dated = field.kind() == Kind.DATE || field.kind() == Kind.DATE_OR_YEAR;
 		return new FieldView(field, name, answer.isValueNode() ? answer.asString("") : "", chosen(answer), dated ? date(answer.asString("")) : DateParts.NONE,
 				field.kind() == Kind.ADDRESS ? addresses.view(field, name, pointer, answer) : null,
-				field.kind() == Kind.PERSON ? parts(field, name, pointer, answer) : List.of(),
+				field.kind() == Kind.PERSON ? personParts(field, name, pointer, answer) : List.of(),
 				field.kind() == Kind.GROUP ? repetitions(field, name, pointer, answer) : List.of(),
-				field.component() == null ? List.of() : files.getOrDefault(field.component().id(), List.of()), problem);
+				field.component() == null ? List.of() : sheet.files().getOrDefault(field.component().id(), List.of()), problem,
+				field.lookup() == null ? null : lookup(field.lookup(), name, answer.asString("")), sheet.known().origin(field, answer));
 	}
 
-	private List<FieldView> parts(FormField person, String name, String pointer, JsonNode answer) {
+	/** The row chosen before stays in sight; others are found by what was typed, or all of them stand there when they are few. */
+	private LookupView lookup(Lookup lookup, String name, String answer) {
+		String[] posted = sheet.typed().getOrDefault(name + PostedAnswers.FIND, new String[0]);
+		String typed = posted.length == 0 ? "" : CleanAnswers.text(posted[posted.length - 1]);
+		Lookup.Found found = lookup.find(typed, form.answers(), sheet.on(), MOST_ROWS);
+		boolean hidden = typed.isEmpty() && found.more() > 0;
+		Lookup.Row chosen = answer.isEmpty() ? null : lookup.row(answer, form.answers(), sheet.on()).orElse(null);
+		return new LookupView(typed, hidden ? lookup.beside() : found.rows(), chosen, found.more());
+	}
+
+	private List<FieldView> personParts(FormField person, String name, String pointer, JsonNode answer) {
 		return person.fields().stream()
 			.map(part -> field(part, name + "." + part.path(), pointer + "/" + part.path(), answer.get(part.path()))).toList();
 	}
 
+	/** The questions of one repetition. */
+	private List<FieldView> parts(FormField group, String place, String pointer, JsonNode item) {
+		return group.fields().stream().filter(part -> form.asks(pointer + "/" + part.path()) && part.kind() != Kind.COMPUTED)
+			.map(part -> field(part, place + "." + part.path(), pointer + "/" + part.path(), item.get(part.path()))).toList();
+	}
+
 	private List<RepetitionView> repetitions(FormField group, String name, String pointer, JsonNode answer) {
-		int count = Math.max(answer.isArray() ? answer.size() : 0, group.schema().path("minItems").asInt(0));
+		int count = Math.max(answer.isArray() ? answer.size() : 0, form.fewest(group, pointer));
 		List<RepetitionView> repetitions = new ArrayList<>();
 		for (int at = 0; at < Math.min(count, AnswerLimits.MOST_REPETITIONS); at++) {
 			JsonNode item = answer.isArray() && answer.has(at) ? answer.get(at) : MissingNode.getInstance();
 			String place = name + "." + at;
-			String itemPointer = pointer + "/" + at;
-			List<FieldView> fields = group.fields().stream().filter(part -> form.asks(part, item, group) && part.kind() != Kind.COMPUTED)
-				.map(part -> field(part, place + "." + part.path(), itemPointer + "/" + part.path(), item.get(part.path()))).toList();
-			repetitions.add(new RepetitionView(at + 1, place, fields));
+			repetitions.add(new RepetitionView(at + 1, place, parts(group, place, pointer + "/" + at, item)));
 		}
 		return repetitions;
 	}

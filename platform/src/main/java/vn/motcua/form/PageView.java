@@ -40,9 +40,17 @@ public record PageView(FormPage page, List<FieldView> fields, List<String> shown
 	 * @param chosen chosen values of a choice
 	 * @param parts parts of a person
 	 * @param repetitions of a group
+	 * @param lookup rows to choose from
+	 * @param origin where the answer came from, {@code null} when the person gave it
 	 */
 	public record FieldView(FormField field, String name, String text, List<String> chosen, DateParts date, @Nullable AddressView address,
-			List<FieldView> parts, List<RepetitionView> repetitions, List<StoredFile> files, @Nullable FieldProblem problem) {
+			List<FieldView> parts, List<RepetitionView> repetitions, List<StoredFile> files, @Nullable FieldProblem problem,
+			@Nullable LookupView lookup, @Nullable Origin origin) {
+
+		/** A question with a problem and nothing else, for a part of an answer. */
+		static FieldView failure(FormField field, String name, FieldProblem problem) {
+			return new FieldView(field, name, "", List.of(), DateParts.NONE, null, List.of(), List.of(), List.of(), problem, null, null);
+		}
 
 		/** Most options that are drawn as radios; more become a list. */
 		private static final int MOST_RADIOS = 8;
@@ -53,6 +61,16 @@ public record PageView(FormPage page, List<FieldView> fields, List<String> shown
 
 		public boolean radios() {
 			return field.options().size() <= MOST_RADIOS;
+		}
+
+		/** What a register holds is shown and cannot be changed here. */
+		public boolean fixed() {
+			return origin != null && origin.fixed();
+		}
+
+		/** Whether the group stands in a repetition of another. */
+		public boolean inner() {
+			return name.matches(".*\\.\\d+\\..*");
 		}
 
 		/** Longest text that is taken, {@code null} where the form sets no limit. */
@@ -77,6 +95,22 @@ public record PageView(FormPage page, List<FieldView> fields, List<String> shown
 			}
 			repetitions.forEach(repetition -> repetition.fields().forEach(field -> all.addAll(field.all())));
 			return all;
+		}
+
+	}
+
+	/**
+	 * Choosing from a table.
+	 *
+	 * @param typed what was looked for
+	 * @param chosen the row of the present answer, {@code null} for none
+	 * @param more how many rows fit beside those shown
+	 */
+	public record LookupView(String typed, List<Lookup.Row> rows, Lookup.@Nullable Row chosen, int more) {
+
+		/** No row of the table holds what was typed. */
+		public boolean nothing() {
+			return rows.stream().allMatch(row -> row.cells().isEmpty());
 		}
 
 	}

@@ -57,7 +57,8 @@ final class PersonParts {
 
 	private static FormField part(String name, Kind kind, String vi, String en, @Nullable LocalizedText help, boolean required, List<Option> options,
 			JsonNode schema, @Nullable String autocomplete) {
-		return new FormField(name, kind, new LocalizedText(vi, en), help, null, "true", required, null, autocomplete, options, null, List.of(), schema, null, null);
+		return new FormField(name, kind, new LocalizedText(vi, en), help, null, "true", required, List.of(), false, autocomplete, options, null, List.of(),
+				schema, null, null, null);
 	}
 
 	private static ObjectNode text(int longest) {

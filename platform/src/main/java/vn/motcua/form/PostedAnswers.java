@@ -28,6 +28,12 @@ final class PostedAnswers {
 
 	static final String CHOOSE = "_choose";
 
+	/** Button that looks into a table: its value is the name of the question. */
+	static final String LOOK = "_find";
+
+	/** Ending of the name of the input that takes what is looked for. */
+	static final String FIND = "-find";
+
 	/** Hidden field: which questions the page showed. */
 	static final String SHOWN = "_shown";
 
@@ -53,8 +59,24 @@ final class PostedAnswers {
 		return patch;
 	}
 
+	/** What one of several signers posted for their repetition of a group. */
+	static ObjectNode repetition(FormField group, int place, Map<String, String[]> posted, JsonNode answers) {
+		JsonNode items = Paths.get(answers, group.keys());
+		return new PostedAnswers(posted).repetition(group, group.path() + "." + place, items == null || !items.isArray() ? null : items.get(place));
+	}
+
 	static boolean pressed(Map<String, String[]> posted) {
-		return posted.containsKey(ADD) || posted.containsKey(REMOVE) || posted.containsKey(CHOOSE);
+		return posted.containsKey(LOOK) || looking(posted) || posted.containsKey(ADD) || posted.containsKey(REMOVE) || posted.containsKey(CHOOSE);
+	}
+
+	/** Somebody pressed Enter in the input of a look-up and has chosen nothing yet. */
+	private static boolean looking(Map<String, String[]> posted) {
+		PostedAnswers reader = new PostedAnswers(posted);
+		return posted.keySet().stream().filter(name -> name.endsWith(FIND)).anyMatch(name -> {
+			String typed = reader.last(name);
+			String chosen = reader.last(name.substring(0, name.length() - FIND.length()));
+			return typed != null && !typed.isEmpty() && (chosen == null || chosen.isEmpty());
+		});
 	}
 
 	static Set<String> shown(Map<String, String[]> posted) {
@@ -64,7 +86,7 @@ final class PostedAnswers {
 	/** The value posted for a question, JSON null for a blank one, {@code null} when the page did not have it. */
 	private @Nullable JsonNode value(FormField field, String name, @Nullable JsonNode before) {
 		return switch (field.kind()) {
-			case TEXT, LONG_TEXT, CHOICE -> text(name);
+			case TEXT, LONG_TEXT, CHOICE, LOOKUP -> text(name);
 			case NUMBER -> mapped(name, text -> PostedNumber.read(text, field.schema().path("type").asString("").equals("integer")));
 			case MONEY -> mapped(name, text -> PostedNumber.read(text, true));
 			case YES_NO -> mapped(name, PostedAnswers::truth);

@@ -2,7 +2,6 @@ package vn.motcua.form;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -22,37 +21,67 @@ final class Prefill {
 
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-	private final Map<String, String> known;
+	private final Known known;
 
 	private final Agencies agencies;
 
 	private final LocalDate on;
 
-	Prefill(Map<String, String> known, Agencies agencies, LocalDate on) {
+	Prefill(Known known, Agencies agencies, LocalDate on) {
 		this.known = known;
 		this.agencies = agencies;
 		this.on = on;
 	}
 
-	ObjectNode fill(FormDefinition form, JsonNode answers) {
+	ObjectNode fill(FormDefinition form, FormPart part, JsonNode answers) {
 		ObjectNode filled = CleanAnswers.of(answers);
-		for (FormPage page : form.pages()) {
+		String each = form.signer(part.by()).map(Signer::each).orElse(null);
+		for (FormPage page : form.pages(part)) {
 			for (FormField field : page.fields()) {
-				JsonNode value = field.prefill() == null || Paths.get(filled, field.keys()) != null ? null : value(field, field.prefill());
-				if (value != null && !value.isEmpty() || value != null && value.isValueNode()) {
-					Paths.put(filled, field.keys(), value);
+				if (field.path().equals(each)) {
+					ObjectNode own = new PartAnswers(form, part).own(filled);
+					field.fields().forEach(inner -> fill(inner, own));
+					filled = new PartAnswers(form, part).merged(filled, own);
+				}
+				else {
+					fill(field, filled);
 				}
 			}
 		}
 		return filled;
 	}
 
+	/** Puts in what a register alone decides, whatever is there. */
+	ObjectNode bound(FormDefinition form, JsonNode answers) {
+		ObjectNode bound = (ObjectNode) answers.deepCopy();
+		for (FormPage page : form.pages(FormPart.OF_APPLICANT)) {
+			for (FormField field : page.fields()) {
+				JsonNode value = known.binding(field);
+				if (value != null) {
+					Paths.put(bound, field.keys(), value);
+				}
+			}
+		}
+		return bound;
+	}
+
+	private void fill(FormField field, ObjectNode filled) {
+		if (Paths.get(filled, field.keys()) == null) {
+			field.prefill().stream().map(source -> value(field, source)).filter(value -> value != null && (value.isValueNode() || !value.isEmpty())).findFirst()
+				.ifPresent(value -> Paths.put(filled, field.keys(), value));
+		}
+	}
+
 	private @Nullable JsonNode value(FormField field, String source) {
+		JsonNode value = known.values().get(source);
+		if (source.startsWith(Known.EARLIER)) {
+			return field.kind() == Kind.GROUP || value == null ? null : value.deepCopy();
+		}
 		return switch (field.kind()) {
 			case PERSON -> person(field, source);
 			case ADDRESS -> address(source);
-			case CHOICE -> field.options().stream().anyMatch(option -> option.value().equals(known.get(source))) ? text(source) : null;
-			case TEXT, LONG_TEXT, DATE, DATE_OR_YEAR -> text(source);
+			case CHOICE -> field.options().stream().anyMatch(option -> option.value().equals(written(source))) ? text(source) : null;
+			case TEXT, LONG_TEXT, DATE, DATE_OR_YEAR, LOOKUP -> text(source);
 			default -> null;
 		};
 	}
@@ -71,8 +100,8 @@ final class Prefill {
 	/** From {@code .commune} (statistics code) and {@code .line}; the units above come from the tree of the day. */
 	private ObjectNode address(String source) {
 		ObjectNode address = NODES.objectNode();
-		String code = known.get(source + ".commune");
-		Optional<Agency> commune = code == null ? Optional.empty() : agencies.findByCode(Level.COMMUNE, code, on);
+		String code = written(source + ".commune");
+		Optional<Agency> commune = code.isEmpty() ? Optional.empty() : agencies.findByCode(Level.COMMUNE, code, on);
 		if (commune.isPresent()) {
 			List<Agency> line = agencies.withAncestors(commune.get().id(), on);
 			for (Agency unit : line.reversed()) {
@@ -80,16 +109,21 @@ final class Prefill {
 					address.put(unit.level().name().toLowerCase(java.util.Locale.ROOT), unit.code());
 				}
 			}
-			if (known.get(source + ".line") != null) {
-				address.put("line", known.get(source + ".line"));
+			if (!written(source + ".line").isEmpty()) {
+				address.put("line", written(source + ".line"));
 			}
 		}
 		return address;
 	}
 
 	private @Nullable JsonNode text(String source) {
-		String value = known.get(source);
-		return value == null || value.isBlank() ? null : NODES.stringNode(CleanAnswers.text(value));
+		String value = written(source);
+		return value.isBlank() ? null : NODES.stringNode(CleanAnswers.text(value));
+	}
+
+	private String written(String source) {
+		JsonNode value = known.values().get(source);
+		return value == null ? "" : value.asString("");
 	}
 
 }

@@ -101,7 +101,7 @@ class FormsTests {
 		MergePatch.apply(answers, forms.read(form, "place", posted, answers));
 		assertThat(answers.at("/registration/place").propertyNames()).doesNotContain("district", "commune");
 		assertThat(forms.again(form, "place", posted, answers, DAY)).isTrue();
-		PageView view = forms.view(form, "place", answers, List.of(), Map.of(), DAY);
+		PageView view = forms.view(form, "place", Sheet.of(answers, DAY));
 		assertThat(view.fields().getFirst().address().districts()).isNotEmpty();
 	}
 

@@ -58,7 +58,8 @@ public final class BundleReader {
 		Map<String, PriceTable> tables = new LinkedHashMap<>();
 		service.path("tables").properties().forEach(table -> {
 			String file = table.getValue().asString("");
-			tables.put(table.getKey(), CsvTable.read(table.getKey(), file, required(bundle, file)));
+			String text = file.startsWith(PlatformTables.PREFIX) ? PlatformTables.text(file) : required(bundle, file);
+			tables.put(table.getKey(), CsvTable.read(table.getKey(), file, text));
 		});
 		return Map.copyOf(tables);
 	}

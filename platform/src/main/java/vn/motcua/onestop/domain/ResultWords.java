@@ -81,6 +81,9 @@ class ResultWords {
 	}
 
 	private String label(FormField field, String value) {
+		if (field != null && field.lookup() != null) {
+			return field.lookup().words(value).vi();
+		}
 		List<Option> options = field == null ? List.of() : field.options();
 		String known = "onestop.label." + value;
 		return options.stream().filter(option -> option.value().equals(value)).map(option -> option.label().vi()).findFirst()

@@ -18,7 +18,9 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierProblem;
 import vn.motcua.form.FormDefinition.FormPage;
+import vn.motcua.form.FormPart;
 import vn.motcua.form.Forms;
+import vn.motcua.form.Sheet;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.Channel;
@@ -94,7 +96,7 @@ class WalkInController {
 	@GetMapping("/mot-cua/nhap-ho-so/{id}/trang/{pageId}")
 	String page(@PathVariable UUID id, @PathVariable String pageId, @CurrentActor Actor officer, Model model) {
 		WalkInDraft draft = walkIns.get(id, officer);
-		return draft.enteredAs() != null ? entered(draft) : drawPage(draft, pageId, List.of(), model);
+		return draft.enteredAs() != null ? entered(draft) : drawPage(draft, pageId, List.of(), Map.of(), model);
 	}
 
 	@PostMapping("/mot-cua/nhap-ho-so/{id}/trang/{pageId}")
@@ -106,12 +108,12 @@ class WalkInController {
 		requirePage(before, pageId);
 		WalkInDraft draft = walkIns.answer(before, pageId, request.getParameterMap(), officer);
 		if (forms.again(walkIns.form(draft), pageId, request.getParameterMap(), draft.answers(), walkIns.today())) {
-			return drawPage(draft, pageId, List.of(), model);
+			return drawPage(draft, pageId, List.of(), request.getParameterMap(), model);
 		}
 		List<FieldProblem> problems = forms.checkPage(walkIns.form(draft), pageId, draft.answers(), walkIns.today());
 		if (!problems.isEmpty()) {
 			response.setStatus(CommonProblem.FIELDS.kind().status());
-			return drawPage(draft, pageId, problems, model);
+			return drawPage(draft, pageId, problems, request.getParameterMap(), model);
 		}
 		return "redirect:" + next(draft, pageId);
 	}
@@ -125,13 +127,13 @@ class WalkInController {
 		return "onestop/walkin/applicant";
 	}
 
-	private String drawPage(WalkInDraft draft, String pageId, List<FieldProblem> problems, Model model) {
+	private String drawPage(WalkInDraft draft, String pageId, List<FieldProblem> problems, Map<String, String[]> posted, Model model) {
 		requirePage(draft, pageId);
 		model.addAttribute("draft", draft);
 		model.addAttribute("service", walkIns.service(draft));
 		model.addAttribute("pages", forms.pages(walkIns.form(draft), draft.answers(), walkIns.today()));
 		model.addAttribute("failed", !problems.isEmpty());
-		model.addAttribute("view", forms.view(walkIns.form(draft), pageId, draft.answers(), problems, walkIns.files(draft), walkIns.today()));
+		model.addAttribute("view", forms.view(walkIns.form(draft), pageId, Sheet.of(draft.answers(), walkIns.today()).with(problems).with(walkIns.files(draft), posted)));
 		return "onestop/walkin/page";
 	}
 
@@ -143,7 +145,7 @@ class WalkInController {
 	}
 
 	private void requirePage(WalkInDraft draft, String pageId) {
-		if (walkIns.form(draft).pages().stream().noneMatch(page -> page.id().equals(pageId))) {
+		if (walkIns.form(draft).pages().stream().noneMatch(page -> page.id().equals(pageId) && !page.by().equals(FormPart.OFFICE))) {
 			throw new ProblemException(DossierProblem.DRAFT_NOT_FOUND);
 		}
 	}

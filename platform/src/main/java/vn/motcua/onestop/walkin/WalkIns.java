@@ -22,7 +22,9 @@ import vn.motcua.dossier.WalkIn;
 import vn.motcua.file.Files;
 import vn.motcua.file.StoredFile;
 import vn.motcua.form.FormDefinition;
+import vn.motcua.form.FormPart;
 import vn.motcua.form.Forms;
+import vn.motcua.form.Known;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.Channel;
 import vn.motcua.kernel.DossierCode;
@@ -89,7 +91,7 @@ class WalkIns {
 		put(known, "account.personal_number", person.subject());
 		put(known, "account.phone", person.phone());
 		put(known, "account.email", person.email());
-		ObjectNode answers = forms.prefill(form(draft), draft.answers(), known);
+		ObjectNode answers = forms.prefill(form(draft), FormPart.OF_APPLICANT, draft.answers(), Known.of(known));
 		return store.save(new WalkInDraft(draft.id(), draft.serviceVersion(), channel, person, answers, draft.files(), draft.papers(), null, draft.savedAt()), officer);
 	}
 

@@ -15,6 +15,8 @@ import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DraftView;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.form.FormDefinition;
+import vn.motcua.form.FormPart;
+import vn.motcua.form.FormParts;
 import vn.motcua.form.Forms;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.Channel;
@@ -30,14 +32,17 @@ class Applications {
 
 	private final Forms forms;
 
+	private final FormParts parts;
+
 	private final WorkingCalendars calendars;
 
 	private final Clock clock;
 
-	Applications(Drafts drafts, Catalogue catalogue, Forms forms, WorkingCalendars calendars, Clock clock) {
+	Applications(Drafts drafts, Catalogue catalogue, Forms forms, FormParts parts, WorkingCalendars calendars, Clock clock) {
 		this.drafts = drafts;
 		this.catalogue = catalogue;
 		this.forms = forms;
+		this.parts = parts;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -53,7 +58,7 @@ class Applications {
 		FormDefinition form = forms.of(service);
 		ObjectNode answers = forms.complete(form, draft.answers(), today);
 		Assessment assessment = catalogue.assess(service, answers, Channel.ONLINE, today);
-		return new Application(draft, service, form, answers, forms.pages(form, answers, today), assessment, due(assessment), today);
+		return new Application(draft, service, form, answers, parts.pages(form, FormPart.OF_APPLICANT, answers, today), assessment, due(assessment), today);
 	}
 
 	private @Nullable Instant due(Assessment assessment) {

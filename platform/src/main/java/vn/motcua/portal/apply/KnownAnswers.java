@@ -10,7 +10,9 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.DraftView;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.form.FormDefinition;
+import vn.motcua.form.FormPart;
 import vn.motcua.form.Forms;
+import vn.motcua.form.Known;
 import vn.motcua.identity.Account;
 import vn.motcua.identity.Accounts;
 import vn.motcua.kernel.Actor;
@@ -37,7 +39,7 @@ class KnownAnswers {
 	DraftView fill(DraftView draft, Actor actor) {
 		Map<String, String> known = accounts.find(actor.account()).map(KnownAnswers::of).orElse(Map.of());
 		FormDefinition form = forms.of(catalogue.get(draft.serviceVersion()));
-		ObjectNode filled = forms.prefill(form, draft.answers(), known);
+		ObjectNode filled = forms.prefill(form, FormPart.OF_APPLICANT, draft.answers(), Known.of(known));
 		return filled.equals(draft.answers()) ? draft : drafts.patch(draft.id(), actor, filled, null);
 	}
 

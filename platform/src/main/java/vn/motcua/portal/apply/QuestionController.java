@@ -19,6 +19,7 @@ import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.form.FormDefinition.FormPage;
 import vn.motcua.form.Forms;
+import vn.motcua.form.Sheet;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
@@ -56,7 +57,7 @@ class QuestionController {
 		if (application.sent()) {
 			return Sent.redirect(application);
 		}
-		return draw(application, page(application, pageId), List.of(), changing, model);
+		return draw(application, page(application, pageId), List.of(), Map.of(), changing, model);
 	}
 
 	@PostMapping("/ho-so/nhap/{id}/trang/{pageId}")
@@ -74,13 +75,13 @@ class QuestionController {
 			return "redirect:" + after.href();
 		}
 		if (refused.isEmpty() && (QuestionPapers.pressed(request) || forms.again(after.form(), pageId, request.getParameterMap(), after.draft().answers(), after.today()))) {
-			return draw(after, page, List.of(), changing, model);
+			return draw(after, page, List.of(), request.getParameterMap(), changing, model);
 		}
 		List<FieldProblem> problems = new ArrayList<>(refused);
 		problems.addAll(forms.checkPage(after.form(), pageId, after.draft().answers(), after.today()));
 		if (!problems.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return draw(after, page, problems, changing, model);
+			return draw(after, page, problems, request.getParameterMap(), changing, model);
 		}
 		return "redirect:" + next(after, page, changing);
 	}
@@ -106,9 +107,9 @@ class QuestionController {
 		return tasks.of(application).nextAfter(application.href(page)).map(Task::href).orElse(application.href() + "/kiem-tra");
 	}
 
-	private String draw(Application application, FormPage page, List<FieldProblem> problems, boolean changing, Model model) {
-		model.addAttribute("question", new QuestionPage(application, page, forms.view(application.form(), page.id(), application.draft().answers(), problems,
-				papers.files(application), application.today()), changing));
+	private String draw(Application application, FormPage page, List<FieldProblem> problems, Map<String, String[]> posted, boolean changing, Model model) {
+		model.addAttribute("question", new QuestionPage(application, page, forms.view(application.form(), page.id(),
+				Sheet.of(application.draft().answers(), application.today()).with(problems).with(papers.files(application), posted)), changing));
 		return "portal/question";
 	}
 
