@@ -14,8 +14,17 @@ public interface Catalogue {
 	/** The version in force on a day, open to new dossiers. */
 	Optional<ServiceVersion> find(ProcedureCode code, LocalDate on);
 
+	/** The version that takes the place of the one in force on a day, soonest; empty when none is published yet. */
+	Optional<ServiceVersion> next(ProcedureCode code, LocalDate on);
+
+	/** The abolition that closes a service on a day, or will close it later; empty while there is none. */
+	Optional<Abolition> abolition(ProcedureCode code);
+
 	/** A version by its number, in force or not. */
 	ServiceVersion get(long versionId);
+
+	/** The version with this number of a service, 1 for the first; empty when there is none. */
+	Optional<ServiceVersion> version(ProcedureCode code, int version);
 
 	/** All services in force on a day, by name. */
 	List<ServiceVersion> all(LocalDate on);

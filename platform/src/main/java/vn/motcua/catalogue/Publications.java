@@ -20,6 +20,9 @@ public interface Publications {
 	 */
 	PublishedVersion publish(Bundle bundle, Actor publisher);
 
+	/** The bundle of a published version. */
+	Bundle bundle(ProcedureCode code, int version);
+
 	/** Versions of a service, newest first, at most 200. */
 	List<PublishedVersion> versions(ProcedureCode code);
 

@@ -33,6 +33,12 @@ public record ServiceVersion(long id, ProcedureCode code, int version, String di
 		JsonNode form, @Nullable String process, @Nullable String resultTemplate, Map<String, PriceTable> tables,
 		LocalDate validFrom, @Nullable LocalDate validUntil) {
 
+	/** The same version with the days on which it is in force, where the decision that published it sets others than the bundle. */
+	public ServiceVersion inForce(LocalDate from, @Nullable LocalDate until) {
+		return new ServiceVersion(id, code, version, digest, name, summary, field, ministry, level, audience, handling, channels, cases, components, fees,
+				results, legalBasis, steps, conditions, lifeEvents, searchWords, form, process, resultTemplate, tables, from, until);
+	}
+
 	public enum Audience {
 		CITIZEN, ENTERPRISE
 	}

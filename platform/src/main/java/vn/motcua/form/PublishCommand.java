@@ -58,8 +58,12 @@ final class PublishCommand {
 				.POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, zip, tail)))
 				.build();
 			HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-			out.println(answer.statusCode() == 201 ? "Published: " + answer.body() : "The server answered " + answer.statusCode() + ": " + answer.body());
-			return answer.statusCode() == 201 ? 0 : 1;
+			out.println(switch (answer.statusCode()) {
+				case 201 -> "Published: " + answer.body();
+				case 202 -> "Proposed, somebody else decides: " + answer.body();
+				default -> "The server answered " + answer.statusCode() + ": " + answer.body();
+			});
+			return answer.statusCode() == 201 || answer.statusCode() == 202 ? 0 : 1;
 		}
 		catch (IOException | IllegalArgumentException unreachable) {
 			out.println("The server " + server + " cannot be reached: " + unreachable.getMessage());

@@ -27,6 +27,10 @@ public enum Role {
 	CASHIER(Permission.DOSSIER_VIEW, Permission.FEE_COLLECT),
 	/** Procedure-control officer (<i>cán bộ kiểm soát thủ tục hành chính</i>). */
 	PROCEDURE_CONTROL(Permission.SERVICE_PUBLISH),
+	/** Head of procedure control, who decides on publications of others (<i>lãnh đạo kiểm soát thủ tục hành chính</i>). */
+	PROCEDURE_CONTROL_HEAD(Permission.SERVICE_PUBLISH, Permission.SERVICE_APPROVE),
+	/** Contact for procedure control at a ministry or province (<i>cán bộ đầu mối kiểm soát thủ tục hành chính</i>). */
+	PROCEDURE_CONTACT(Permission.SERVICE_OFFER),
 	/** Reporting clerk (<i>cán bộ báo cáo</i>). */
 	REPORTING_CLERK(),
 	/** Leader at the operations centre. */

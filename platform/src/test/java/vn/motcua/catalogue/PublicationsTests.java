@@ -3,13 +3,7 @@ package vn.motcua.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +33,7 @@ class PublicationsTests {
 	JdbcClient jdbc;
 
 	@Test
-	void publishesANewVersionAndKeepsTheOldOne() throws IOException {
+	void publishesANewVersionAndKeepsTheOldOne() {
 		PublishedVersion first = publications.publish(bundle("Certified copies, first"), Actor.platform());
 		PublishedVersion second = publications.publish(bundle("Certified copies, second"), Actor.platform());
 		assertThat(second.version()).isEqualTo(first.version() + 1);
@@ -57,7 +51,7 @@ class PublicationsTests {
 	}
 
 	@Test
-	void refusesABundleWithFindings() throws IOException {
+	void refusesABundleWithFindings() {
 		Bundle unsound = bundle("x\"\nlevel: 9\nother: \"");
 		assertThatThrownBy(() -> publications.publish(unsound, Actor.platform())).isInstanceOf(BundleRefused.class);
 	}
@@ -69,23 +63,8 @@ class PublicationsTests {
 		assertThat(catalogue.search("\"(*+[", 5)).isEmpty();
 	}
 
-	/** The bundle of certified copies under a code of its own and with another English summary. */
-	private static Bundle bundle(String summary) throws IOException {
-		Bundle shipped = Bundle.of(Path.of("..", "services", "2.000815-chung-thuc-ban-sao"));
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-			for (String name : shipped.names()) {
-				String text = shipped.text(name);
-				if (name.equals(Bundle.SERVICE)) {
-					text = text.replace("2.000815", OWN.value())
-						.replaceFirst("(?m)^summary:(\\R  vi: .*)\\R  en: .*$", "summary:$1\n  en: \"" + java.util.regex.Matcher.quoteReplacement(summary) + "\"");
-				}
-				zip.putNextEntry(new ZipEntry("bundle/" + name));
-				zip.write(text.getBytes(StandardCharsets.UTF_8));
-				zip.closeEntry();
-			}
-		}
-		return Bundle.of(bytes.toByteArray());
+	private static Bundle bundle(String summary) {
+		return Bundles.of(OWN.value(), summary);
 	}
 
 }

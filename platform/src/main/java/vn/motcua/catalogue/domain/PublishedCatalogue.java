@@ -16,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 import tools.jackson.databind.JsonNode;
+import vn.motcua.catalogue.Abolition;
 import vn.motcua.catalogue.Assessment;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueProblem;
@@ -71,9 +72,24 @@ class PublishedCatalogue implements Catalogue {
 	}
 
 	@Override
+	public Optional<ServiceVersion> next(ProcedureCode code, LocalDate on) {
+		return snapshot.next(code, on);
+	}
+
+	@Override
+	public Optional<Abolition> abolition(ProcedureCode code) {
+		return snapshot.abolition(code);
+	}
+
+	@Override
 	public ServiceVersion get(long versionId) {
 		ServiceVersion known = snapshot.byId().get(versionId);
 		return known != null ? known : old(versionId);
+	}
+
+	@Override
+	public Optional<ServiceVersion> version(ProcedureCode code, int version) {
+		return store.id(code, version).map(this::get);
 	}
 
 	@Override
@@ -96,9 +112,9 @@ class PublishedCatalogue implements Catalogue {
 	void refresh() {
 		reading.lock();
 		try {
-			long lastId = store.lastId();
-			if (lastId != snapshot.lastId()) {
-				snapshot = Snapshot.of(lastId, store.inForce().stream().flatMap(row -> read(row).stream()).toList());
+			Snapshot.Mark mark = store.mark();
+			if (!mark.equals(snapshot.mark())) {
+				snapshot = Snapshot.of(mark, store.inForce().stream().flatMap(row -> read(row).stream()).toList(), store.abolitions());
 				listeners.forEach(CatalogueListener::changed);
 			}
 		}
@@ -113,7 +129,7 @@ class PublishedCatalogue implements Catalogue {
 			return Optional.of(known);
 		}
 		try {
-			return Optional.of(BundleReader.read(Bundle.of(row.bundle()), row.id(), row.version()));
+			return Optional.of(BundleReader.read(Bundle.of(row.bundle()), row.id(), row.version()).inForce(row.validFrom(), row.validUntil()));
 		}
 		catch (BundleRefused unreadable) {
 			LOG.error("Published service version {} cannot be read: {}", row.id(), unreadable.getMessage());

@@ -1,10 +1,12 @@
 package vn.motcua.catalogue.domain;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,6 +16,8 @@ import vn.motcua.audit.AccessRecord;
 import vn.motcua.audit.AuditAction;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.catalogue.CatalogueProblem;
+import vn.motcua.catalogue.Proposal;
+import vn.motcua.catalogue.PublicationDecision;
 import vn.motcua.catalogue.Publications;
 import vn.motcua.catalogue.PublishedVersion;
 import vn.motcua.catalogue.ServiceVersion;
@@ -26,6 +30,7 @@ import vn.motcua.catalogue.bundle.Finding;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.Page;
 
 /** Checks bundles and makes them versions, one at a time for a service. */
 @Service
@@ -68,36 +73,63 @@ class Publisher implements Publications {
 	}
 
 	@Override
+	public Bundle bundle(ProcedureCode code, int version) {
+		return store.id(code, version).flatMap(store::find).map(row -> Bundle.of(row.bundle())).orElseThrow(() -> new ProblemException(CatalogueProblem.NO_SUCH_SERVICE));
+	}
+
+	@Override
 	public List<PublishedVersion> versions(ProcedureCode code) {
 		return store.versions(code);
 	}
 
-	/** Publishes a bundle that came with the program, once: what an officer published since stays in force. */
+	/** Publishes a bundle that came with the program, once: what an officer published or abolished since stays so. */
 	void publishPackaged(Bundle bundle) {
 		ServiceVersion service = BundleReader.read(bundle);
-		if (!store.known(service.code(), bundle.digest())) {
+		if (!store.known(service.code(), bundle.digest()) && catalogue.abolition(service.code()).isEmpty()) {
 			put(bundle, Actor.platform());
 		}
 	}
 
+	/**
+	 * Makes an approved bundle the next version, in the caller's transaction; it holds from the day of the decision, at the
+	 * earliest today.
+	 */
+	PublishedVersion insertApproved(Bundle bundle, PublicationDecision decision, Proposal.Person proposer, Actor approver) {
+		ServiceVersion service = BundleReader.read(bundle);
+		LocalDate from = decision.holdsFrom(LocalDate.ofInstant(clock.instant(), Page.ZONE));
+		PublishedVersion version = new PublishedVersion(0, service.code(), next(service), service.digest(), from, service.validUntil(), clock.instant(),
+				proposer.name(), decision, approver.name());
+		return insert(version, bundle, service, proposer.account(), approver, approver.account());
+	}
+
 	private PublishedVersion put(Bundle bundle, Actor publisher) {
 		ServiceVersion service = BundleReader.read(bundle);
-		PublishedVersion published = transaction.execute(status -> insert(bundle, service, publisher));
+		PublishedVersion published = transaction.execute(status -> {
+			store.lock(service.code());
+			PublishedVersion version = new PublishedVersion(0, service.code(), next(service), service.digest(), service.validFrom(), service.validUntil(),
+					clock.instant(), publisher.name(), null, null);
+			return insert(version, bundle, service, publisher.account(), publisher, null);
+		});
 		catalogue.refresh();
 		return published;
 	}
 
-	private PublishedVersion insert(Bundle bundle, ServiceVersion service, Actor publisher) {
-		store.lock(service.code());
+	/** Number of the next version; refused when the newest is the same and not abolished. */
+	private int next(ServiceVersion service) {
 		Optional<VersionStore.Latest> latest = store.latest(service.code());
-		if (latest.isPresent() && latest.get().digest().equals(service.digest())) {
+		if (latest.isPresent() && latest.get().digest().equals(service.digest()) && !store.abolished(service.code(), latest.get().id())) {
 			throw new ProblemException(CatalogueProblem.ALREADY_PUBLISHED, "version", latest.get().version());
 		}
-		int version = latest.map(VersionStore.Latest::version).orElse(0) + 1;
-		Instant now = clock.instant();
-		long id = store.insert(service.code(), version, bundle, service.validFrom(), service.validUntil(), now, publisher.account(), publisher.name());
-		audit.ifAvailable(trail -> trail.record(new AccessRecord(publisher, AuditAction.SERVICE_PUBLISHED, service.code() + " v" + version, null, "catalogue.audit.published")));
-		return new PublishedVersion(id, service.code(), version, service.digest(), service.validFrom(), service.validUntil(), now, publisher.name());
+		return latest.map(VersionStore.Latest::version).orElse(0) + 1;
+	}
+
+	private PublishedVersion insert(PublishedVersion version, Bundle bundle, ServiceVersion service, UUID publisher, Actor actor,
+			@Nullable UUID approver) {
+		long id = store.insert(version, bundle, publisher, approver, service.ministry());
+		audit.ifAvailable(trail -> trail.record(new AccessRecord(actor, AuditAction.SERVICE_PUBLISHED, version.code() + " v" + version.version(), null,
+				version.decision() == null ? "catalogue.audit.published" : version.decision().number())));
+		return new PublishedVersion(id, version.code(), version.version(), version.digest(), version.validFrom(), version.validUntil(), version.publishedAt(),
+				version.publisherName(), version.decision(), version.approverName());
 	}
 
 }

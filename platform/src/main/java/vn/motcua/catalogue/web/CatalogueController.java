@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.catalogue.Abolition;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueProblem;
 import vn.motcua.catalogue.LifeEvent;
@@ -46,8 +48,14 @@ class CatalogueController {
 	}
 
 	@GetMapping("/dich-vu/{code}")
-	String service(@PathVariable String code, Model model) {
+	String service(@PathVariable String code, Model model, HttpServletResponse response) {
 		LocalDate today = today();
+		Abolition abolition = ProcedureCode.isWellFormed(code) ? catalogue.abolition(new ProcedureCode(code)).orElse(null) : null;
+		if (abolition != null && !today.isBefore(abolition.from())) {
+			response.setStatus(HttpServletResponse.SC_GONE);
+			model.addAttribute("view", new AbolishedPage(catalogue.get(abolition.lastVersion()), abolition));
+			return "catalogue/abolished";
+		}
 		ServiceVersion service = (ProcedureCode.isWellFormed(code) ? catalogue.find(new ProcedureCode(code), today) : java.util.Optional.<ServiceVersion>empty())
 			.orElseThrow(() -> new ProblemException(CatalogueProblem.NO_SUCH_SERVICE));
 		List<ServiceVersion> related = catalogue.all(today).stream()

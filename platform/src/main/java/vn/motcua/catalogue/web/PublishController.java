@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -11,96 +12,105 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueProblem;
+import vn.motcua.catalogue.Proposal;
+import vn.motcua.catalogue.Proposals;
 import vn.motcua.catalogue.Publications;
-import vn.motcua.catalogue.PublishedVersion;
 import vn.motcua.catalogue.bundle.Bundle;
 import vn.motcua.catalogue.bundle.BundleReader;
 import vn.motcua.catalogue.bundle.BundleRefused;
 import vn.motcua.catalogue.bundle.Finding;
+import vn.motcua.catalogue.web.PublishPage.Outcome;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
-import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.paging.Limit;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.Flashes;
 import vn.motcua.site.NavigationEntry;
 import vn.motcua.site.Page;
 
-/** Checking and publishing bundles. */
+/** Checking bundles and putting them up for publication. */
 @Controller
 @RequestMapping("/quan-tri/dich-vu")
 @RequiresPermission(Permission.SERVICE_PUBLISH)
 class PublishController {
 
+	private static final Limit WAITING = new Limit(50);
+
 	private final Publications publications;
+
+	private final Proposals proposals;
 
 	private final Catalogue catalogue;
 
 	private final Clock clock;
 
-	PublishController(Publications publications, Catalogue catalogue, Clock clock) {
+	PublishController(Publications publications, Proposals proposals, Catalogue catalogue, Clock clock) {
 		this.publications = publications;
+		this.proposals = proposals;
 		this.catalogue = catalogue;
 		this.clock = clock;
 	}
 
 	@GetMapping
 	String list(Model model) {
-		return page(model, PublishPage.Outcome.NONE);
+		return page(model, Outcome.NONE, DecisionForm.EMPTY);
 	}
 
-	@GetMapping("/{code}")
-	String versions(@PathVariable String code, Model model) {
-		List<PublishedVersion> versions = ProcedureCode.isWellFormed(code) ? publications.versions(new ProcedureCode(code)) : List.of();
-		if (versions.isEmpty()) {
-			throw new ProblemException(CatalogueProblem.NO_SUCH_SERVICE);
-		}
-		model.addAttribute("code", code);
-		model.addAttribute("versions", versions);
-		return "catalogue/versions";
-	}
-
+	/** Without script as with: checks only, or checks and puts up. */
 	@PostMapping
-	String upload(@RequestParam(name = "goi", required = false) @Nullable MultipartFile archive, @RequestParam(name = "viec", defaultValue = "kiem-tra") String task,
-			@CurrentActor Actor actor, Model model, HttpServletResponse response) throws IOException {
-		PublishPage.Outcome outcome = outcome(archive, task.equals("cong-bo"), actor);
-		if (outcome.failed()) {
-			response.setStatus(422);
-		}
-		return page(model, outcome);
-	}
-
-	private PublishPage.Outcome outcome(@Nullable MultipartFile archive, boolean publish, Actor actor) throws IOException {
-		if (archive == null || archive.isEmpty()) {
-			return PublishPage.Outcome.problem("problem.catalogue.no-bundle", 0);
-		}
+	String upload(@RequestParam(name = "goi", required = false) @Nullable MultipartFile archive, @RequestParam Map<String, String> posted, @CurrentActor Actor actor,
+			Model model, HttpServletResponse response, RedirectAttributes redirect) throws IOException {
+		DecisionForm decision = DecisionForm.of(posted);
+		Outcome outcome;
 		try {
-			Bundle bundle = Bundle.of(archive.getBytes());
-			if (publish) {
-				return PublishPage.Outcome.published(publications.publish(bundle, actor));
+			Bundle bundle = bundle(archive);
+			if (posted.getOrDefault("viec", "").equals("de-nghi")) {
+				Proposal proposal = proposals.propose(bundle, decision.decision(today()), actor);
+				Flashes.success(redirect, "catalogue.proposal.made");
+				return "redirect:/quan-tri/dich-vu/de-nghi/" + proposal.id();
 			}
 			List<Finding> findings = publications.check(bundle);
-			return findings.isEmpty() ? PublishPage.Outcome.fine(BundleReader.read(bundle).code().value()) : PublishPage.Outcome.findings(findings);
+			outcome = findings.isEmpty() ? Outcome.fine(BundleReader.read(bundle).code().value()) : Outcome.findings(findings);
 		}
 		catch (BundleRefused refused) {
-			return PublishPage.Outcome.findings(refused.findings());
+			outcome = Outcome.findings(refused.findings());
 		}
-		catch (ProblemException nothingNew) {
-			return PublishPage.Outcome.problem("problem." + nothingNew.code().code(), nothingNew.values().getOrDefault("version", 0));
+		catch (ProblemException refused) {
+			outcome = Outcome.refused(refused);
 		}
+		if (outcome.failed()) {
+			ProblemException refused = outcome.refused();
+			response.setStatus(refused == null ? 422 : refused.code().kind().status());
+		}
+		return page(model, outcome, decision);
 	}
 
-	private String page(Model model, PublishPage.Outcome outcome) {
-		model.addAttribute("view", new PublishPage(catalogue.all(LocalDate.now(clock.withZone(Page.ZONE))), outcome));
+	private static Bundle bundle(@Nullable MultipartFile archive) throws IOException {
+		if (archive == null || archive.isEmpty()) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/bundle", CatalogueProblem.NO_BUNDLE.code())));
+		}
+		return Bundle.of(archive.getBytes());
+	}
+
+	private String page(Model model, Outcome outcome, DecisionForm decision) {
+		model.addAttribute("view", new PublishPage(catalogue.all(today()), proposals.list(Proposal.State.OPEN, WAITING, null).items(), outcome, decision));
 		return "catalogue/publish";
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(clock.withZone(Page.ZONE));
 	}
 
 	@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)

@@ -4,44 +4,58 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.catalogue.PublishedVersion;
+import vn.motcua.catalogue.Proposal;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.catalogue.bundle.Finding;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.Page;
+import vn.motcua.site.component.FieldError;
 
-/** The services there are, and what came of the last upload. */
-public record PublishPage(List<ServiceVersion> services, Outcome outcome) {
+/** The services there are, what waits for a decision, and what came of the last upload. */
+public record PublishPage(List<ServiceVersion> services, List<Proposal> waiting, Outcome outcome, DecisionForm decision) {
 
 	/**
 	 * What came of an upload.
 	 *
-	 * @param fine code of a bundle without findings that was not published
-	 * @param problem message key of what went wrong before the check
-	 * @param version for the words of the problem
+	 * @param fine code of a bundle without findings that was only checked
+	 * @param refused what stopped it before or after the check
 	 */
-	public record Outcome(@Nullable PublishedVersion published, @Nullable String fine, List<Finding> findings, @Nullable String problem, Object version) {
+	public record Outcome(@Nullable String fine, List<Finding> findings, @Nullable ProblemException refused) {
 
-		static final Outcome NONE = new Outcome(null, null, List.of(), null, 0);
-
-		static Outcome published(PublishedVersion version) {
-			return new Outcome(version, null, List.of(), null, 0);
-		}
+		static final Outcome NONE = new Outcome(null, List.of(), null);
 
 		static Outcome fine(String code) {
-			return new Outcome(null, code, List.of(), null, 0);
+			return new Outcome(code, List.of(), null);
 		}
 
 		static Outcome findings(List<Finding> findings) {
-			return new Outcome(null, null, findings, null, 0);
+			return new Outcome(null, findings, null);
 		}
 
-		static Outcome problem(String key, Object version) {
-			return new Outcome(null, null, List.of(), key, version);
+		static Outcome refused(ProblemException problem) {
+			return new Outcome(null, List.of(), problem);
 		}
 
 		public boolean failed() {
-			return problem != null || !findings.isEmpty();
+			return refused != null || !findings.isEmpty();
 		}
 
+		public List<FieldProblem> problems() {
+			return refused == null ? List.of() : refused.fields();
+		}
+
+	}
+
+	/** Lines of the error summary. */
+	public static List<FieldError> errors(Page page, @Nullable ProblemException refused) {
+		if (refused == null) {
+			return List.of();
+		}
+		if (refused.fields().isEmpty()) {
+			return List.of(new FieldError(null, page.t("problem." + refused.code().code(), refused.values())));
+		}
+		return refused.fields().stream().map(problem -> new FieldError(DecisionForm.field(problem), page.problem(problem))).toList();
 	}
 
 }

@@ -23,7 +23,7 @@ public record CastMember(String login, Actor.Kind kind, String fullName, @Nullab
 
 	/** Where an officer of the cast works. */
 	enum Place {
-		NONE, WARD, HANOI_DEPARTMENTS, BAC_NINH, GOVERNMENT_OFFICE
+		NONE, WARD, HANOI, HANOI_DEPARTMENTS, BAC_NINH, GOVERNMENT_OFFICE
 	}
 
 	/** Kinds of the departments and offices in Hà Nội that the first services need. */
@@ -45,6 +45,8 @@ public record CastMember(String login, Actor.Kind kind, String fullName, @Nullab
 			officer("lanhdao.hanoi", "Bùi Thanh Sơn", "0911000105", Place.HANOI_DEPARTMENTS, Role.LEADER),
 			officer("thungan.hanoi", "Ngô Mai Phương", "0911000106", Place.HANOI_DEPARTMENTS, Role.CASHIER),
 			officer("kstthc.vpcp", "Đặng Hữu Phúc", "0911000107", Place.GOVERNMENT_OFFICE, Role.PROCEDURE_CONTROL),
+			officer("lanhdao.kstthc", "Nguyễn Hải Yến", "0911000111", Place.GOVERNMENT_OFFICE, Role.PROCEDURE_CONTROL_HEAD),
+			officer("kstthc.hanoi", "Tạ Minh Châu", "0911000112", Place.HANOI, Role.PROCEDURE_CONTACT),
 			officer("baocao.bacninh", "Nguyễn Thùy Dương", "0911000108", Place.BAC_NINH, Role.REPORTING_CLERK),
 			officer("lanhdao.vpcp", "Trịnh Xuân Bách", "0911000109", Place.GOVERNMENT_OFFICE, Role.CENTRE_LEADER),
 			officer("quantri", "Lý Hoài Nam", "0911000110", Place.GOVERNMENT_OFFICE, Role.ADMINISTRATOR));

@@ -69,6 +69,7 @@ class DemoCast implements ApplicationRunner {
 		Set<AgencyId> places = new LinkedHashSet<>();
 		switch (place) {
 			case WARD -> unit(Agency.Level.COMMUNE, "00061", places);
+			case HANOI -> unit(Agency.Level.PROVINCE, "01", places);
 			case HANOI_DEPARTMENTS -> departments(places);
 			case BAC_NINH -> unit(Agency.Level.PROVINCE, "27", places);
 			case GOVERNMENT_OFFICE -> agencies.findByExchangeCode("000.00.00.G22", SEED_DAY).ifPresent(office -> places.add(office.id()));

@@ -19,8 +19,12 @@ public enum Permission {
 	FEE_COLLECT,
 	/** Correct a recorded state by a forced correction with a reason. */
 	LEDGER_CORRECT,
-	/** Publish service bundles. */
+	/** Put up service bundles for publication, amendments and abolitions. */
 	SERVICE_PUBLISH,
+	/** Decide on what somebody else put up. */
+	SERVICE_APPROVE,
+	/** Keep what one's agency and those under it offer: desks, local fees and times. */
+	SERVICE_OFFER,
 	/** Import and change the tree of agencies. */
 	AGENCY_MANAGE,
 	/** Manage accounts and roles at agencies. */
