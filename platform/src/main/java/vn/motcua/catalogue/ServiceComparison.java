@@ -137,9 +137,32 @@ final class ServiceComparison {
 	private static Map<String, Part> fees(ServiceVersion service) {
 		Map<String, Part> parts = new LinkedHashMap<>();
 		for (Fee fee : service.fees()) {
-			parts.put(fee.id(), new Part(fee.name(), LocalizedText.same(fee.amount() + (fee.when().equals("true") ? "" : " | " + fee.when())), fee));
+			parts.put(fee.id(), new Part(fee.name(), LocalizedText.same(formula(fee)), fee));
 		}
 		return parts;
+	}
+
+	/** As the bundle writes it, for people who know the bundle. */
+	private static String formula(Fee fee) {
+		FeeFormula formula = fee.formula();
+		List<String> parts = new ArrayList<>();
+		if (formula.base() != null) {
+			parts.add(value(formula.base()));
+		}
+		formula.perUnit().forEach(unit -> parts.add(value(unit.amount()) + " × (" + unit.units() + ")"));
+		if (formula.percentage() != null) {
+			parts.add(value(formula.percentage().rate()) + " % × " + value(formula.percentage().of()));
+		}
+		String words = String.join(" + ", parts);
+		words = formula.cap() == null ? words : words + ", ≤ " + value(formula.cap());
+		return fee.when().equals("true") ? words : words + " | " + fee.when();
+	}
+
+	private static String value(FeeFormula.Value value) {
+		return switch (value) {
+			case FeeFormula.Formula written -> written.feel();
+			case FeeFormula.Cell cell -> cell.table() + "." + cell.column();
+		};
 	}
 
 	private static Map<String, Part> questions(JsonNode schema, String path, Map<String, Part> into) {
