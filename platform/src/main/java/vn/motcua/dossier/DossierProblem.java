@@ -17,6 +17,7 @@ public enum DossierProblem implements ProblemCode {
 	RESCHEDULE_TOO_LATE("reschedule-too-late", ProblemKind.STATE),
 	RESULT_MISSING("result-missing", ProblemKind.STATE),
 	ALREADY_SUBMITTED("already-submitted", ProblemKind.STATE),
+	FORM_CHANGED("form-changed", ProblemKind.STATE),
 	REASON_MISSING("reason-missing", ProblemKind.FIELDS),
 	TOO_MANY_DRAFTS("too-many-drafts", ProblemKind.TOO_MANY);
 

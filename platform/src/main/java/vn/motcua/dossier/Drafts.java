@@ -12,7 +12,11 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.kernel.problem.FieldProblem;
 
-/** What an applicant is filling in: saved with every change, resumable, turned into a dossier once. */
+/**
+ * What an applicant is filling in: saved with every change, resumable, turned into a dossier once. A draft ends by the version
+ * of its service that it was begun with while that is in force; afterwards it is moved to the version in force, with what
+ * still fits, and says what changed.
+ */
 public interface Drafts {
 
 	default DraftView open(Actor applicant, ProcedureCode service) {
@@ -36,9 +40,12 @@ public interface Drafts {
 
 	/**
 	 * Turns the draft into a dossier, once: submitting the same draft again answers the same submission. Durable when it
-	 * returns.
+	 * returns. Refused once with {@link DossierProblem#FORM_CHANGED} when the service changed and the applicant has not been shown how.
 	 */
 	Submission submit(UUID id, Actor applicant);
+
+	/** The applicant has been shown the change of the draft; before that it is not sent. */
+	void told(UUID id, Actor applicant);
 
 	void discard(UUID id, Actor applicant);
 

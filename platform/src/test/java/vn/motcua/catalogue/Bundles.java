@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 
 import vn.motcua.catalogue.bundle.Bundle;
 
-/** Bundles of tests: certified copies under another code, with what a test wants to be different. */
+/** Bundles of tests: shipped services under another code, with what a test wants to be different. */
 public final class Bundles {
 
 	private Bundles() {
@@ -22,24 +22,34 @@ public final class Bundles {
 		return of(code, summary, UnaryOperator.identity());
 	}
 
-	/** @param change made in {@code service.yaml} and {@code form.json} */
+	/** @param change made in every file */
 	public static Bundle of(String code, String summary, UnaryOperator<String> change) {
 		return Bundle.of(zip(code, summary, change));
 	}
 
 	public static byte[] zip(String code, String summary, UnaryOperator<String> change) {
+		return zip("2.000815-chung-thuc-ban-sao", text -> summarised(text.replace("2.000815", code), summary), change);
+	}
+
+	/** Birth registration under another code. */
+	public static Bundle birth(String code, UnaryOperator<String> change) {
+		return Bundle.of(zip("1.001193-dang-ky-khai-sinh", text -> text.replace("1.001193", code), change));
+	}
+
+	private static String summarised(String text, String summary) {
+		return text.replaceFirst("(?m)^summary:(\\R  vi: .*)\\R  en: .*$", "summary:$1\n  en: \"" + java.util.regex.Matcher.quoteReplacement(summary) + "\"");
+	}
+
+	private static byte[] zip(String folder, UnaryOperator<String> identity, UnaryOperator<String> change) {
 		try {
-			Bundle shipped = Bundle.of(Path.of("..", "services", "2.000815-chung-thuc-ban-sao"));
+			Bundle shipped = Bundle.of(Path.of("..", "services", folder));
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
 				for (String name : shipped.names()) {
 					String text = String.valueOf(shipped.text(name));
-					if (name.equals(Bundle.SERVICE)) {
-						text = text.replace("2.000815", code).replaceFirst("(?m)^summary:(\\R  vi: .*)\\R  en: .*$",
-								"summary:$1\n  en: \"" + java.util.regex.Matcher.quoteReplacement(summary) + "\"");
-					}
+					text = change.apply(name.equals(Bundle.SERVICE) ? identity.apply(text) : text);
 					zip.putNextEntry(new ZipEntry("bundle/" + name));
-					zip.write((name.equals(Bundle.SERVICE) || name.equals(Bundle.FORM) ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
+					zip.write(text.getBytes(StandardCharsets.UTF_8));
 					zip.closeEntry();
 				}
 			}

@@ -60,7 +60,7 @@ class DraftDesk implements Drafts {
 		ServiceVersion service = catalogue.find(code, today()).filter(open -> open.channels().contains(Channel.ONLINE))
 			.orElseThrow(() -> new ProblemException(DossierProblem.SERVICE_NOT_OPEN));
 		DraftSubmission.requireAudience(service, applicant);
-		Draft draft = new Draft(UUID.randomUUID(), 1, code.value(), service.id(), MergePatch.apply(LedgerJson.object(), answers), List.of(), now(), null, null);
+		Draft draft = new Draft(UUID.randomUUID(), 1, code.value(), service.id(), MergePatch.apply(LedgerJson.object(), answers), List.of(), now(), null, null, null, true);
 		if (!store.open(draft, applicant.account(), MOST_OPEN)) {
 			throw new ProblemException(DossierProblem.TOO_MANY_DRAFTS, "max", MOST_OPEN);
 		}
@@ -110,6 +110,11 @@ class DraftDesk implements Drafts {
 	}
 
 	@Override
+	public void told(UUID id, Actor applicant) {
+		store.told(id, applicant.account());
+	}
+
+	@Override
 	public void discard(UUID id, Actor applicant) {
 		if (!store.discard(id, applicant.account())) {
 			Draft draft = submission.find(id, applicant);
@@ -144,11 +149,9 @@ class DraftDesk implements Drafts {
 			.orElseThrow(() -> new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/component", "dossier.unknown-component"))));
 	}
 
-	/** A draft follows the version of the service in force, so that what is drawn is what will be checked. */
 	private DraftView view(Draft draft) {
-		ProcedureCode service = new ProcedureCode(draft.service());
-		long version = catalogue.find(service, today()).map(ServiceVersion::id).orElse(draft.serviceVersion());
-		return new DraftView(draft.id(), draft.version(), service, version, draft.answers(), draft.files(), draft.savedAt(), draft.submittedAs());
+		return new DraftView(draft.id(), draft.version(), new ProcedureCode(draft.service()), draft.serviceVersion(), draft.answers(), draft.files(), draft.savedAt(),
+				draft.submittedAs(), draft.change());
 	}
 
 	private Instant now() {

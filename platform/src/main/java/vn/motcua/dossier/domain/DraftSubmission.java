@@ -34,6 +34,8 @@ class DraftSubmission {
 
 	private final DraftStore drafts;
 
+	private final DraftRebasing rebasing;
+
 	private final LedgerStore ledger;
 
 	private final Intake intake;
@@ -48,9 +50,10 @@ class DraftSubmission {
 
 	private final Clock clock;
 
-	DraftSubmission(DraftStore drafts, LedgerStore ledger, Intake intake, Recording recording, Catalogue catalogue, Accounts accounts,
+	DraftSubmission(DraftStore drafts, DraftRebasing rebasing, LedgerStore ledger, Intake intake, Recording recording, Catalogue catalogue, Accounts accounts,
 			ProcessingDeadline deadline, Clock clock) {
 		this.drafts = drafts;
+		this.rebasing = rebasing;
 		this.ledger = ledger;
 		this.intake = intake;
 		this.recording = recording;
@@ -65,6 +68,10 @@ class DraftSubmission {
 			Draft draft = find(id, applicant);
 			if (draft.submittedAs() != null) {
 				return submission(ledger.find(draft.submittedAs()).orElseThrow());
+			}
+			if (!draft.told()) {
+				drafts.told(id, applicant.account());
+				throw new ProblemException(DossierProblem.FORM_CHANGED);
 			}
 			Filing filing = filing(draft, applicant);
 			DossierEvent event = intake.submitted(filing, applicant, StepRecorder.moment(clock));
@@ -83,7 +90,8 @@ class DraftSubmission {
 	}
 
 	Draft find(UUID id, Actor applicant) {
-		return drafts.find(id, applicant.account()).orElseThrow(() -> new ProblemException(DossierProblem.DRAFT_NOT_FOUND));
+		Draft draft = drafts.find(id, applicant.account()).orElseThrow(() -> new ProblemException(DossierProblem.DRAFT_NOT_FOUND));
+		return rebasing.current(draft, applicant.account());
 	}
 
 	/** The version in force today, open online. */

@@ -21,9 +21,10 @@ import vn.motcua.form.FormDefinition.FormPage;
  * @param answers the draft's answers with computed fields filled in
  * @param pages pages of the form that apply to these answers, in order
  * @param dueAt promised moment if it were accepted now, {@code null} when no case holds yet
+ * @param news what has become, or will become, of the service since the draft was begun
  */
 public record Application(DraftView draft, ServiceVersion service, FormDefinition form, ObjectNode answers, List<FormPage> pages,
-		Assessment assessment, @Nullable Instant dueAt, LocalDate today) {
+		Assessment assessment, @Nullable Instant dueAt, LocalDate today, ServiceNews news) {
 
 	public String href() {
 		return "/ho-so/nhap/" + draft.id();

@@ -58,7 +58,8 @@ class Applications {
 		FormDefinition form = forms.of(service);
 		ObjectNode answers = forms.complete(form, draft.answers(), today);
 		Assessment assessment = catalogue.assess(service, answers, Channel.ONLINE, today);
-		return new Application(draft, service, form, answers, parts.pages(form, FormPart.OF_APPLICANT, answers, today), assessment, due(assessment), today);
+		return new Application(draft, service, form, answers, parts.pages(form, FormPart.OF_APPLICANT, answers, today), assessment, due(assessment), today,
+				ServiceNews.of(draft, catalogue, today));
 	}
 
 	private @Nullable Instant due(Assessment assessment) {

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.Submission;
 import vn.motcua.form.Forms;
@@ -19,7 +21,9 @@ import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.portal.apply.ReviewPage.Missing;
+import vn.motcua.site.Flashes;
 
 /** Check answers, declare and send. Sending twice, or reloading, leads to the same confirmation. */
 @Controller
@@ -52,7 +56,7 @@ class ReviewController {
 
 	@PostMapping("/ho-so/nhap/{id}/kiem-tra")
 	String send(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean declared, @CurrentActor Actor actor, HttpServletResponse response,
-			Model model) {
+			Model model, RedirectAttributes redirect) {
 		Application application = applications.get(id, actor);
 		if (application.sent()) {
 			return Sent.redirect(application);
@@ -61,7 +65,20 @@ class ReviewController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return draw(application, !declared, model);
 		}
-		Submission submission = drafts.submit(id, actor);
+		if (application.news().closed()) {
+			return "redirect:" + application.href();
+		}
+		Submission submission;
+		try {
+			submission = drafts.submit(id, actor);
+		}
+		catch (ProblemException refused) {
+			if (refused.code() != DossierProblem.FORM_CHANGED) {
+				throw refused;
+			}
+			Flashes.refused(redirect, "problem.dossier.form-changed");
+			return "redirect:" + application.href();
+		}
 		return "redirect:/ho-so/" + submission.code().value() + "/da-nop";
 	}
 

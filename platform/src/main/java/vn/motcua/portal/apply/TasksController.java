@@ -37,6 +37,9 @@ class TasksController {
 			return Sent.redirect(application);
 		}
 		model.addAttribute("application", application);
+		if (application.news().change() != null) {
+			drafts.told(id, actor);
+		}
 		model.addAttribute("tasks", tasks.of(application));
 		return "portal/tasks";
 	}
