@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 
 import tools.jackson.databind.JsonNode;
 import vn.motcua.catalogue.ServiceVersion;
@@ -35,7 +33,7 @@ final class FormCheck implements BundleRule {
 	}
 
 	private static void metaSchema(Source source, List<Finding> findings) {
-		SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))
+		SchemaDialect.REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))
 			.validate(source.tree())
 			.forEach(error -> findings.add(source.finding(error.getInstanceLocation().toString(), "form-schema", "This is not JSON Schema 2020-12: " + error.getMessage() + ".")));
 	}

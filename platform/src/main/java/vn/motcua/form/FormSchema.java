@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.Set;
 
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,13 +19,11 @@ final class FormSchema {
 
 	private static final Set<String> LEFT_OUT = Set.of("required", "$schema", "$id", "$defs", "format");
 
-	private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-
 	private FormSchema() {
 	}
 
 	static Schema compile(JsonNode schema) {
-		Schema compiled = SCHEMAS.getSchema(object(schema));
+		Schema compiled = SchemaDialect.REGISTRY.getSchema(object(schema));
 		compiled.initializeValidators();
 		return compiled;
 	}
