@@ -21,7 +21,7 @@ import vn.motcua.catalogue.feel.AreaRule;
 import vn.motcua.catalogue.feel.TerritoryAreas;
 import vn.motcua.kernel.cli.Command;
 
-/** {@code ./motcua service check|try|publish DIR}: works on a folder, without a server and without a database. */
+/** {@code ./motcua service check|try|publish DIR} and {@code import-… FILE}: works on a folder, without a server and without a database. */
 public final class ServiceCommand implements Command {
 
 	@Override
@@ -31,11 +31,14 @@ public final class ServiceCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "service check|try DIR … | publish DIR --server URL --token TOKEN   work on a service bundle";
+		return "service check|try DIR … | publish DIR --server URL --token TOKEN | import-formio|import-procedure FILE [DIR]   work on a service bundle";
 	}
 
 	@Override
 	public int run(List<String> arguments, PrintStream out) {
+		if (!arguments.isEmpty() && ImportCommand.IMPORTS.containsKey(arguments.getFirst())) {
+			return new ImportCommand(this, out).run(arguments.getFirst(), arguments.subList(1, arguments.size()));
+		}
 		if (arguments.size() < 2 || !List.of("check", "try", "publish").contains(arguments.getFirst())) {
 			out.println(usage());
 			return 2;

@@ -49,6 +49,7 @@ public final class ServiceCheck implements BundleRule {
 		}
 
 		private void run() {
+			each("to_write", (item, at) -> add(at, "service-to-write", item.asString("")));
 			ids("cases");
 			ids("components");
 			ids("fees");
