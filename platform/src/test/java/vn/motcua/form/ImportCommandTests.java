@@ -51,8 +51,8 @@ class ImportCommandTests {
 			.replaceFirst("^([^:]+: [^:]+):.*", "$1"))).containsExactly("soDinhDanh: customMessage", "diaChi: address", "giayAnToanThucPham: filePattern",
 					"giayAnToanThucPham: fileMaxSize", "tenHo: validate.custom", "maSoThue: conditional", "chuKy: signature");
 		Path other = SOURCES.resolve("formio/event-permit.json");
-		assertThat(run("import-formio", other, folder.resolve("other"))).contains("organiserSet: heading: ", "stages.lamps: nested-group: ", "insurance: nested-form: ",
-				"organiser.legalForm: dataSrc: ", "startsOn: enableTime: ", "soundEngineer: multiple: ", "stages.size.area: calculateValue: ", "ticketPrice: currency: ",
+		assertThat(run("import-formio", other, folder.resolve("other"))).contains("organiserSet: heading: ", "insurance: nested-form: ", "stages.drawing: file-in-group: ",
+				"organiser.legalForm: dataSrc: ", "startsOn: enableTime: ", "soundEngineer: multiple: ", "ticketPrice: currency: ",
 				"ticketPrice: defaultValue: ", "visitors: validate.json: ", "fee: allowCalculateOverride: ", "case: unique: ", "plan: sketchpad: ", "calc: button: ",
 				"–: content: No question follows the text: \"We answer within ten days.\"");
 	}
@@ -85,6 +85,14 @@ class ImportCommandTests {
 	}
 
 	@Test
+	void putsGroupsIntoGroups() throws IOException {
+		run("import-formio", SOURCES.resolve("formio/event-permit.json"), folder);
+		JsonNode stage = BundleReader.form(Bundle.of(folder)).tree().path("properties").path("stages").path("items").path("properties");
+		assertThat(stage.path("size_area").path("x-field").path("compute").asString("")).isEqualTo("(item.size_width * 2)");
+		assertThat(stage.path("lamps").path("items").path("properties").path("cable").path("x-field").path("when").asString("")).isEqualTo("parent.title = \"Main\"");
+	}
+
+	@Test
 	void takesTranslationsOfTheDefinition() throws IOException {
 		run("import-formio", SOURCES.resolve("formio/event-permit.json"), folder);
 		JsonNode form = BundleReader.form(Bundle.of(folder)).tree();
@@ -105,7 +113,7 @@ class ImportCommandTests {
 		assertThat(service.cases()).extracting(one -> one.name().vi()).containsExactly("Đăng ký thường trú vào chỗ ở thuộc sở hữu của mình",
 				"Đăng ký thường trú vào chỗ ở do thuê, mượn");
 		assertThat(service.components()).extracting(paper -> paper.originals() + "+" + paper.copies()).containsExactly("1+0", "0+1", "1+1");
-		assertThat(service.fees()).extracting(fee -> fee.amount() + " " + fee.when()).containsExactly("20000 channel = \"desk\"", "10000 channel = \"online\"");
+		assertThat(BundleReader.service(Bundle.of(folder)).tree().path("fees").valueStream().map(fee -> fee.path("base").asInt() + " " + fee.path("when").asString(""))).containsExactly("20000 channel = \"desk\"", "10000 channel = \"online\"");
 		assertThat(service.results()).extracting(result -> result.typeCode()).containsExactly("KQ.G01.000041");
 		assertThat(service.steps()).hasSize(3);
 	}

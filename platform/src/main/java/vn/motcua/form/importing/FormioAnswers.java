@@ -36,10 +36,15 @@ final class FormioAnswers implements LogicFeel.Answers {
 		return new Operand(seen(item), type(item), true);
 	}
 
-	/** By its path of keys, in the same group first, or by the end of the path when only one ends so. */
+	/** By its path of keys, in the same group and those around it first, or by the end of the path when only one ends so. */
 	FormioItem find(String key) {
-		FormioItem near = from.group() == null ? null : items.get(from.group().key() + "." + key);
-		FormioItem exact = near == null ? items.get(key) : near;
+		for (FormioItem group = from.group(); group != null; group = group.group()) {
+			FormioItem near = items.get(group.key() + "." + key);
+			if (near != null) {
+				return near;
+			}
+		}
+		FormioItem exact = items.get(key);
 		if (exact != null) {
 			return exact;
 		}

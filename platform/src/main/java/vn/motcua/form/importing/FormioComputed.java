@@ -30,9 +30,6 @@ final class FormioComputed {
 
 	private @Nullable String calculated(FormioItem item, JsonNode calculation) {
 		try {
-			if (item.group() != null) {
-				throw new NoFeel("values inside a group are not computed");
-			}
 			JsonNode logic = calculation.isString() ? ScriptLogic.of(calculation.stringValue(), "value") : calculation;
 			String feel = new LogicFeel(new FormioAnswers(items, item)).value(logic);
 			if (item.component().path("allowCalculateOverride").asBoolean(false)) {
@@ -48,7 +45,7 @@ final class FormioComputed {
 
 	private @Nullable String fixed(FormioItem item) {
 		JsonNode value = item.component().path("defaultValue");
-		if (item.group() != null || value.isContainer() || value.asString("").isEmpty()) {
+		if (value.isContainer() || value.asString("").isEmpty()) {
 			tell(item, "hidden", "A hidden answer without a fixed value was left out.");
 			return null;
 		}

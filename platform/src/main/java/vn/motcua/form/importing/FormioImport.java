@@ -93,7 +93,7 @@ public final class FormioImport {
 		ObjectNode items = NODES.objectNode().put("type", "object");
 		for (FormioItem part : walk.parts(group)) {
 			ObjectNode question = questions.schema(part);
-			if (question != null) {
+			if (question != null && (!part.isGroup() || parts(part, question))) {
 				put(items, part.path(), part, question);
 			}
 		}

@@ -49,8 +49,19 @@ record FormioItem(JsonNode component, String key, String path, @Nullable FormioI
 		if (group == null) {
 			return path;
 		}
-		boolean same = other.group != null && other.group.key.equals(group.key);
-		return same ? "item." + path : null;
+		if (stands(other.group)) {
+			return "item." + path;
+		}
+		return other.group != null && stands(other.group.group) ? "parent." + path : null;
+	}
+
+	private boolean stands(@Nullable FormioItem in) {
+		return in != null && group != null && in.key.equals(group.key);
+	}
+
+	/** Groups around it. */
+	int depth() {
+		return group == null ? 0 : 1 + group.depth();
 	}
 
 }

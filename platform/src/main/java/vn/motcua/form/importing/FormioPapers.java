@@ -50,9 +50,6 @@ final class FormioPapers {
 			}
 		}
 		paper.put("max_files", component.path("multiple").asBoolean(false) ? 5 : 1);
-		if (item.group() != null) {
-			left.add(new NotCarried(item.key(), "file-in-group", "The paper belongs to the dossier, not to each repetition."));
-		}
 		return id;
 	}
 

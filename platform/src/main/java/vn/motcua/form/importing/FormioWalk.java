@@ -21,6 +21,8 @@ final class FormioWalk {
 
 	private static final int LONGEST_HELP = 600;
 
+	private static final int DEEPEST_GROUP = 3;
+
 	private final Map<String, FormioItem> items = new LinkedHashMap<>();
 
 	private final List<FormioPage> pages = new ArrayList<>();
@@ -157,17 +159,21 @@ final class FormioWalk {
 	private void answer(JsonNode component, Place place) {
 		String key = key(component, place);
 		boolean read = !Set.of("button", "hidden").contains(component.path("type").asString(""));
-		FormioItem item = new FormioItem(component, key, path(component, place), place.group(), place.around(), read ? words : null);
+		boolean lifted = place.group() != null && component.path("type").asString("").equals("file");
+		FormioItem item = new FormioItem(component, key, lifted ? names.name("", key) : path(component, place), lifted ? null : place.group(), place.around(), read ? words : null);
 		words = read ? null : words;
-		if (item.isGroup() && place.group() != null) {
-			left.add(new NotCarried(key, "nested-group", "A group inside a group was left out with the questions in it."));
+		if (item.isGroup() && item.depth() >= DEEPEST_GROUP) {
+			left.add(new NotCarried(key, "nested-group", "Groups stand in groups at most " + DEEPEST_GROUP + " deep; this one was left out with the questions in it."));
 			return;
+		}
+		if (lifted) {
+			left.add(new NotCarried(key, "file-in-group", "The paper belongs to the dossier, not to each repetition; it is asked once, on the page of the group."));
 		}
 		if (items.putIfAbsent(key, item) != null) {
 			left.add(new NotCarried(key, "key", "The definition has this key twice; the second was left out."));
 			return;
 		}
-		if (place.group() == null) {
+		if (item.group() == null) {
 			place.page().items().add(item);
 		}
 		if (item.isGroup()) {

@@ -81,7 +81,7 @@ final class ProcedureChannels {
 				String name = feeNames.get(key);
 				ObjectNode fee = fees.addObject().put("id", ids.name("", name).replace('_', '-')).put("kind", isCharge(name) ? "charge" : "fee");
 				fee.set("name", words.of(name));
-				fee.put("amount", String.valueOf(amount.getValue()));
+				fee.put("base", amount.getValue());
 				if (!same) {
 					fee.put("when", "channel = \"" + amount.getKey() + "\"");
 				}
