@@ -40,6 +40,7 @@ final class Server implements AutoCloseable {
 		List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xms256m", "-Xmx512m", "-XX:+UseCompactObjectHeaders",
 				"--enable-native-access=ALL-UNNAMED", "-Dmotcua.home=" + System.getProperty("motcua.home"), "-cp",
 				System.getProperty("java.class.path"), "vn.motcua.YardstickServer", "--port", "0", "--data", data.toString()));
+		command.addAll(1, Stream.of(System.getenv().getOrDefault("MOTCUA_JAVA_OPTIONS", "").split(" ")).filter(option -> !option.isBlank()).toList());
 		return launch(command);
 	}
 
