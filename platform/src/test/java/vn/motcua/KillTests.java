@@ -23,7 +23,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -35,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  * supplements and an officer accepts and asks. Nothing acknowledged is lost, nothing happens twice, and the ledger and the
  * record of access agree with themselves.
  */
-@Tag("unproven")
 class KillTests {
 
 	private static final int KILLS = 20;

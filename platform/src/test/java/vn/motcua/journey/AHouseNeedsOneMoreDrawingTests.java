@@ -10,10 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.MotCuaTest;
 import vn.motcua.site.Page;
 
-import org.junit.jupiter.api.Tag;
-
 /** Lê Quang Minh builds a house; the department of construction needs one more drawing, and the clock stands until he sends it. */
-@Tag("unproven")
 @MotCuaTest
 class AHouseNeedsOneMoreDrawingTests {
 

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.MotCuaTest;
 
-import org.junit.jupiter.api.Tag;
-
 /** Nguyễn Thị Lan registers the birth of her child, from the home page to the signed certificate in her hands. */
-@Tag("unproven")
 @MotCuaTest
 class AMotherRegistersHerChildsBirthTests {
 

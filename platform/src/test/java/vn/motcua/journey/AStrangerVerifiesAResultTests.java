@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.MotCuaTest;
 
-import org.junit.jupiter.api.Tag;
-
 /** A school is shown a birth certificate and scans the QR code on it. */
-@Tag("unproven")
 @MotCuaTest
 class AStrangerVerifiesAResultTests {
 

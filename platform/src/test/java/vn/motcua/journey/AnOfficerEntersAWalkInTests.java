@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.MotCuaTest;
 
-import org.junit.jupiter.api.Tag;
-
 /** Lê Quang Minh comes to the ward with his diploma; the officer enters his certified copies and he goes home with a code. */
-@Tag("unproven")
 @MotCuaTest
 class AnOfficerEntersAWalkInTests {
 
