@@ -3,6 +3,7 @@ package vn.motcua;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +42,20 @@ final class Program implements AutoCloseable {
 		for (String line = output.readLine(); line != null; line = output.readLine()) {
 			said.add(line);
 			if (line.startsWith(READY)) {
-				Thread.ofVirtual().start(() -> output.lines().forEach(said::add));
+				Thread.ofVirtual().start(() -> listen(output, said));
 				return new Program(process, data, Integer.parseInt(line.substring(READY.length()).strip()), said);
 			}
 		}
 		throw new IOException("the program did not start: " + String.join("\n", said));
+	}
+
+	private static void listen(BufferedReader output, List<String> said) {
+		try {
+			output.lines().forEach(said::add);
+		}
+		catch (UncheckedIOException killed) {
+			// the process is gone, and its output with it
+		}
 	}
 
 	/** Runs a command to its end. */

@@ -22,6 +22,7 @@ final class QueueBenchmark implements Benchmark {
 		List<Figure> figures = new ArrayList<>();
 		Path data = Server.freshFolder();
 		try (Server server = Server.withYardsticks(data)) {
+			Officers.anyDossier(server.port());
 			String cookie = Officers.signIn(server.port(), "canbo.hoankiem");
 			String agency = once(server.port(), "/yardstick/agency?login=canbo.hoankiem").replaceAll("\\D", "");
 			double small = 0;

@@ -3,6 +3,7 @@ package vn.motcua.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +52,22 @@ final class Server implements AutoCloseable {
 		for (String line = said.readLine(); line != null; line = said.readLine()) {
 			if (line.startsWith(READY)) {
 				double seconds = (System.nanoTime() - start) / 1e9;
-				Thread.ofVirtual().start(() -> said.lines().forEach(System.err::println));
+				Thread.ofVirtual().start(() -> repeat(said));
 				return new Server(process, Integer.parseInt(line.substring(READY.length()).strip()), seconds);
 			}
 			System.err.println(line);
 		}
 		throw new IOException("the server did not start");
+	}
+
+	/** What the server says until it is closed. */
+	private static void repeat(BufferedReader said) {
+		try {
+			said.lines().forEach(System.err::println);
+		}
+		catch (UncheckedIOException closed) {
+			// the process is gone, and its output with it
+		}
 	}
 
 	int port() {
