@@ -33,19 +33,19 @@ final class Officers {
 		}
 	}
 
-	/** Code of a dossier in the queue of the demo's ward. */
+	/** Code of a dossier that the demo's ward works on. */
 	static String anyDossier(int port) throws Exception {
 		String cookie = signIn(port, "canbo.hoankiem");
 		try (Connection connection = new Connection(port)) {
 			for (long until = System.nanoTime() + DEMO_FILLS_WITHIN.toNanos(); System.nanoTime() < until;) {
-				String page = connection.send(Connection.request("GET", "/mot-cua", "Cookie: " + cookie + "\r\n", new byte[0])).text();
+				String page = connection.send(Connection.request("GET", "/mot-cua?hang-doi=dang-xu-ly", "Cookie: " + cookie + "\r\n", new byte[0])).text();
 				Matcher code = CODE.matcher(page);
 				if (code.find()) {
 					return code.group(1);
 				}
 				LockSupport.parkNanos(200_000_000);
 			}
-			throw new IllegalStateException("the demo's queue is empty");
+			throw new IllegalStateException("the demo has no dossier in work");
 		}
 	}
 
