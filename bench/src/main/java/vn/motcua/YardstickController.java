@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
@@ -59,6 +60,8 @@ class YardstickController {
 
 	private final BareProcess process;
 
+	private final AtomicInteger ledgerRuns = new AtomicInteger();
+
 	YardstickController(JdbcTemplate jdbc, DataSource dataSource, Accounts accounts, AccessTokens tokens, Dossiers dossiers, LedgerAppend ledger,
 			ProcessEngine engine) {
 		this.jdbc = jdbc;
@@ -87,12 +90,13 @@ class YardstickController {
 	@GetMapping("/yardstick/ledger")
 	Map<String, Double> ledger(@RequestParam int count, @RequestParam String like) throws Exception {
 		List<DossierEvent> life = dossiers.events(new DossierCode(like));
-		List<List<DossierEvent>> batches = batches(life, count);
+		String prefix = "BENCH" + ledgerRuns.incrementAndGet() + ".";
+		List<List<DossierEvent>> batches = batches(life, count, prefix);
 		long rows = batches.stream().mapToLong(List::size).sum();
 		long start = System.nanoTime();
 		batches.forEach(ledger::append);
 		double appended = seconds(start);
-		double copied = copySame(rows);
+		double copied = copySame(rows, prefix);
 		Map<String, Double> figures = new LinkedHashMap<>();
 		figures.put("appendPerSecond", rows / appended);
 		figures.put("copyPerSecond", rows / copied);
@@ -100,11 +104,11 @@ class YardstickController {
 		return figures;
 	}
 
-	private static List<List<DossierEvent>> batches(List<DossierEvent> life, int count) {
+	private static List<List<DossierEvent>> batches(List<DossierEvent> life, int count, String prefix) {
 		List<List<DossierEvent>> batches = new ArrayList<>();
 		List<DossierEvent> batch = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
-			DossierCode code = DossierCode.of("BENCH" + i / 9_000, LocalDate.now(), 1 + i % 9_000);
+			DossierCode code = DossierCode.of(prefix + i / 9_000, LocalDate.now(), 1 + i % 9_000);
 			for (DossierEvent event : life) {
 				batch.add(new DossierEvent(0, code, event.seq(), event.type(), event.status(), event.at(), event.recordedAt(), event.actorKind(),
 						event.actorAccount(), event.actorName(), event.agency(), event.channel(), event.reason(), event.detail()));
@@ -120,7 +124,7 @@ class YardstickController {
 		return batches;
 	}
 
-	private double copySame(long rows) throws Exception {
+	private double copySame(long rows, String prefix) throws Exception {
 		jdbc.execute("create schema if not exists bench");
 		jdbc.execute("drop table if exists bench.event");
 		jdbc.execute("create table bench.event (like dossier.event including defaults including constraints including indexes)");
@@ -129,7 +133,7 @@ class YardstickController {
 			CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
 			for (long from = 0; from < rows; from += BATCH) {
 				ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-				copy.copyOut("copy (select * from dossier.event where code like 'BENCH%' order by number offset " + from + " limit " + BATCH + ") to stdout", bytes);
+				copy.copyOut("copy (select * from dossier.event where code like '" + prefix + "%' order by number offset " + from + " limit " + BATCH + ") to stdout", bytes);
 				batches.add(bytes.toByteArray());
 			}
 			long start = System.nanoTime();
