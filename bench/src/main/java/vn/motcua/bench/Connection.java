@@ -20,7 +20,7 @@ final class Connection implements AutoCloseable {
 	Connection(int port) throws IOException {
 		this.socket = new Socket("127.0.0.1", port);
 		socket.setTcpNoDelay(true);
-		socket.setSoTimeout(60_000);
+		socket.setSoTimeout(300_000);
 		this.in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
 		this.out = socket.getOutputStream();
 	}
