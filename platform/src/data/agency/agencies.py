@@ -100,6 +100,10 @@ def ministry(number):
     return 4_000_000 + int(number) * 10
 
 
+def commune_police(commune):
+    return 3_200_000 + commune                   # 6,200,010 and on; numbers from 7,000,001 belong to imports
+
+
 def department(province, number):
     return 5_000_000 + (province - 1_000_000) * 100 + int(number)
 
@@ -173,9 +177,35 @@ def field_offices(out, ident, h, since, until, into):
     out.add(department(ident, 33), 'department', 'thue', 'Thuế', 'Tax Office', 4_001_202, ident, max(since, RESHAPED), until, department(into, 33) if into else '')
     out.add(department(ident, 41), 'department', 'van-phong-dang-ky-dat-dai', 'Văn phòng Đăng ký đất đai', 'Land Registration Office', ident, ident, since, until, department(into, 41) if into else '')
     out.code(department(ident, 41), *(('qcvn102', f'000.00.41.H{h}') if not since else ('decision20', f'H{h}.41')), since, until)
+    out.add(department(ident, 34), 'department', 'bao-hiem-xa-hoi', 'Bảo hiểm xã hội', 'Social Security', ministry(24) if not since else ministry(12), ident, since,
+            RESHAPED if not since else until, '' if not since else department(into, 34) if into else '')
+    if not since:
+        out.add(department(ident, 34), 'department', 'bao-hiem-xa-hoi', 'Bảo hiểm xã hội', 'Social Security', ministry(12), ident, RESHAPED, until, department(into, 34) if into else '')
+    out.add(department(ident, 35), 'department', 'canh-sat-giao-thong', 'Phòng Cảnh sát giao thông', 'Traffic Police Division', department(ident, 31), ident, since, until,
+            department(into, 35) if into else '')
     if ident == 1000010:
         out.add(6_000_010, 'organisation', 'dien-luc', 'Tổng công ty Điện lực thành phố Hà Nội (EVN Hà Nội)', 'Hanoi Power Corporation (EVN Hà Nội)', ministry(2), ident)
         out.code(6_000_010, 'decision20', '0100101114', '2020-09-15')
+
+
+def police_of_communes(out, units, successions):
+    """Police of a commune stands under that of the province; the districts' police of 2020 are not listed."""
+    for ident, versions in units.items():
+        if versions[0]['level'] != 'commune':
+            continue
+        stretches = []                            # under one province: [number of the province's police, from, until]
+        for v in versions:
+            over = units[int(v['parent'])][0]
+            province = int(over['parent'] if over['level'] == 'district' else over['id'])
+            if stretches and stretches[-1][0] == province:
+                stretches[-1][2] = v['valid_to']
+            else:
+                stretches.append([province, v['valid_from'], v['valid_to']])
+        for province, since, until in stretches:
+            out.add(commune_police(ident), 'department', 'cong-an-xa', 'Công an', 'Police', department(province, 31), ident, since, until)
+    for row in successions:
+        if int(row['from']) > 3_000_000 and int(row['to']) > 3_000_000:
+            out.links.append([commune_police(int(row['from'])), commune_police(int(row['to'])), row['on'], row['kind'], row['share'], row['sure']])
 
 
 def of_committees(out, units):
@@ -212,10 +242,12 @@ def main():
     given = ask.parse_args()
     units, out = read_units(given.units), Agencies()
     with open(given.successions, encoding='utf-8') as f:
-        next_province = {int(r['from']): int(r['to']) for r in csv.DictReader(f) if int(r['from']) < 2_000_000}
+        successions = list(csv.DictReader(f))
+    next_province = {int(r['from']): int(r['to']) for r in successions if int(r['from']) < 2_000_000}
     central(out)
     organisations(out)
     of_provinces(out, units, next_province)
+    police_of_communes(out, units, successions)
     of_committees(out, units)
     write(given.out / 'agencies.csv', COLUMNS, out.rows)
     write(given.out / 'agency_successions.csv', ['from', 'to', 'on', 'kind', 'share', 'sure'], out.links)

@@ -125,7 +125,7 @@ public final class TreePlan {
 				before == null ? Sureness.OPEN : before.untilSure());
 	}
 
-	private static boolean same(Period before, Period after) {
+	private boolean same(Period before, Period after) {
 		return title(before).equals(title(after)) && Objects.equals(before.nameEn(), after.nameEn()) && before.parent() == after.parent()
 				&& before.territory() == after.territory() && Objects.equals(before.code(), after.code());
 	}
@@ -194,11 +194,11 @@ public final class TreePlan {
 		if (unit < 0 && named.containsKey(unit)) {
 			return title(after(named.get(unit)));
 		}
-		return unit == 0 ? "" : tree.nearest(unit, on).map(TreePlan::title).orElse("");
+		return unit == 0 ? "" : tree.nearest(unit, on).map(this::title).orElse("");
 	}
 
-	private static String title(Period period) {
-		return UnitNames.full(period, null).vi();
+	private String title(Period period) {
+		return UnitNames.full(period, period.territory() == 0 ? null : tree.nearest(period.territory(), on).orElse(null)).vi();
 	}
 
 }

@@ -30,7 +30,7 @@ public record CastMember(String login, Actor.Kind kind, String fullName, @Nullab
 	static final List<String> DEPARTMENTS = List.of("so-tu-phap", "so-xay-dung", "so-cong-thuong", "thue", "cuc-thue", "so-giao-thong-van-tai",
 			"dien-luc", "cong-an", "so-y-te", "van-phong-dang-ky-dat-dai", "so-tai-nguyen-va-moi-truong", "so-nong-nghiep-va-moi-truong",
 			"so-lao-dong-thuong-binh-va-xa-hoi", "so-noi-vu", "so-ke-hoach-va-dau-tu", "so-tai-chinh", "so-giao-duc-va-dao-tao",
-			"so-khoa-hoc-va-cong-nghe", "so-van-hoa-the-thao-va-du-lich");
+			"so-khoa-hoc-va-cong-nghe", "so-van-hoa-the-thao-va-du-lich", "canh-sat-giao-thong", "bao-hiem-xa-hoi");
 
 	private static final List<CastMember> ALL = List.of(
 			citizen("lan", "Nguyễn Thị Lan", "001192004381", LocalDate.of(1992, 4, 12), "female", "0912004381", "00070", "18 Hàng Bạc"),

@@ -68,7 +68,7 @@ class DemoCast implements ApplicationRunner {
 	private Set<AgencyId> places(CastMember.Place place) {
 		Set<AgencyId> places = new LinkedHashSet<>();
 		switch (place) {
-			case WARD -> unit(Agency.Level.COMMUNE, "00061", places);
+			case WARD -> ward("00061", places);
 			case HANOI -> unit(Agency.Level.PROVINCE, "01", places);
 			case HANOI_DEPARTMENTS -> departments(places);
 			case BAC_NINH -> unit(Agency.Level.PROVINCE, "27", places);
@@ -83,6 +83,15 @@ class DemoCast implements ApplicationRunner {
 			agencies.answering(unit.id(), today).forEach(answering -> places.add(answering.id()));
 			places.add(unit.id());
 		});
+	}
+
+	/** The ward's People's Committee and, at the same one-stop desk, its police. */
+	private void ward(String codeOnSeedDay, Set<AgencyId> places) {
+		unit(Agency.Level.COMMUNE, codeOnSeedDay, places);
+		for (AgencyId ward : List.copyOf(places)) {
+			agencies.department(ward, "cong-an-xa", today).ifPresent(now -> places.add(now.id()));
+			agencies.department(ward, "cong-an-xa", SEED_DAY).ifPresent(then -> places.add(then.id()));
+		}
 	}
 
 	private void departments(Set<AgencyId> places) {

@@ -139,7 +139,8 @@ class TreeOfVietnamTests {
 	void everyProvinceHasTheDepartmentsThatServicesName() {
 		for (LocalDate on : List.of(OPENING, REFORM)) {
 			for (Agency province : agencies.all(Level.PROVINCE, on)) {
-				for (String kind : List.of("van-phong-ubnd", "so-tu-phap", "so-cong-thuong", "cong-an", "so-van-hoa-the-thao-va-du-lich", "van-phong-dang-ky-dat-dai")) {
+				for (String kind : List.of("van-phong-ubnd", "so-tu-phap", "so-cong-thuong", "cong-an", "so-van-hoa-the-thao-va-du-lich", "van-phong-dang-ky-dat-dai",
+						"canh-sat-giao-thong", "bao-hiem-xa-hoi")) {
 					assertThat(agencies.department(province.id(), kind, on)).as(province.name().vi() + " " + kind).isPresent();
 				}
 			}
@@ -147,6 +148,19 @@ class TreeOfVietnamTests {
 		AgencyId hanoi = agencies.findByCode(Level.PROVINCE, "01", OPENING).orElseThrow().id();
 		assertThat(List.of("so-xay-dung", "so-giao-thong-van-tai", "cuc-thue", "dien-luc"))
 			.allSatisfy(kind -> assertThat(agencies.department(hanoi, kind, OPENING)).isPresent());
+	}
+
+	/** Law on Residence 68/2020/QH14: the police of the commune register residence. */
+	@Test
+	void everyCommuneHasItsPolice() {
+		AgencyTree tree = opened.current().tree();
+		for (LocalDate on : List.of(OPENING, LAST_DAY_OF_63, REFORM)) {
+			assertThat(tree.all(Level.COMMUNE, on)).allSatisfy(commune -> assertThat(tree.working(commune.unit(), on)).extracting(Period::kind).containsExactly("cong-an-xa"));
+		}
+		Agency hangBac = agencies.findByCode(Level.COMMUNE, "00061", OPENING).orElseThrow();
+		Agency police = agencies.department(hangBac.id(), "cong-an-xa", OPENING).orElseThrow();
+		assertThat(police.fullName().vi()).isEqualTo("Công an phường Hàng Bạc");
+		assertThat(agencies.answering(police.id(), REFORM)).extracting(agency -> agency.fullName().vi()).containsExactly("Công an phường Hoàn Kiếm");
 	}
 
 	@Test

@@ -55,7 +55,8 @@ class TreeImportTests {
 				tuple(Change.Kind.RENAMED, "Phường Phúc Xá", "Phường Phúc Xá", "Phường Bờ Sông"),
 				tuple(Change.Kind.ADDED, "Phường Bãi Giữa", "", "Phường Bãi Giữa"),
 				tuple(Change.Kind.MOVED, "Phường " + name("00094"), "Quận Tây Hồ", "Quận Ba Đình"),
-				tuple(Change.Kind.ENDED, "Phường Trúc Bạch", "Quận Ba Đình", ""));
+				tuple(Change.Kind.ENDED, "Phường Trúc Bạch", "Quận Ba Đình", ""),
+				tuple(Change.Kind.ENDED, "Công an phường Trúc Bạch", "Công an thành phố Hà Nội", ""));
 		assertThat(name("00001")).isEqualTo("Phúc Xá");
 	}
 
@@ -89,7 +90,8 @@ class TreeImportTests {
 
 		TreePlan plan = imports.apply(id, imports.treeVersion(), Actor.platform());
 
-		assertThat(plan.count(Change.Kind.ENDED)).isEqualTo(2);
+		assertThat(plan.changes()).filteredOn(change -> change.kind() == Change.Kind.ENDED).extracting(Change::unit).containsExactlyInAnyOrder(
+				before.get(0).fullName().vi(), before.get(1).fullName().vi(), police(before.get(0)), police(before.get(1)));
 		Agency holder = agencies.findByCode(Level.COMMUNE, before.get(1).code(), ON).orElseThrow();
 		assertThat(holder.name().vi()).isEqualTo("Sông Lừ");
 		assertThat(holder.id()).isNotIn(first, second);
@@ -181,6 +183,10 @@ class TreeImportTests {
 
 	private static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String police(Agency ward) {
+		return agencies.department(ward.id(), "cong-an-xa", ON.minusDays(1)).orElseThrow().fullName().vi();
 	}
 
 }
