@@ -49,6 +49,8 @@ final class FormCheck implements BundleRule {
 
 		private final ExpressionCheck expressions;
 
+		private final ServiceVersion service;
+
 		private final FieldCheck fieldCheck;
 
 		private final Set<String> questions = new LinkedHashSet<>();
@@ -60,8 +62,9 @@ final class FormCheck implements BundleRule {
 		private Pass(Source source, ServiceVersion service, List<Finding> findings) {
 			this.source = source;
 			this.form = source.tree();
+			this.service = service;
 			this.findings = findings;
-			this.expressions = new ExpressionCheck(source, form, new Feel(service.tables(), (province, district) -> false), findings);
+			this.expressions = new ExpressionCheck(source, service, findings);
 			this.fieldCheck = new FieldCheck(source, service, expressions, findings);
 		}
 
@@ -72,6 +75,7 @@ final class FormCheck implements BundleRule {
 				add("", "form-size", "A form has at most " + MOST_FIELDS + " questions; this one has " + count + ".");
 			}
 			pages();
+			new PageOrderCheck(source, new Feel(service.tables(), (province, district) -> false), findings).check();
 			new SignerCheck(source, expressions, findings).check();
 		}
 

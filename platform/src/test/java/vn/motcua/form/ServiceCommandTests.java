@@ -51,6 +51,23 @@ class ServiceCommandTests {
 			service.yaml  | days_between(child.birth_date, today) > 60             | days_between(child.born_on, today) > 60     | feel-unknown-name
 			service.yaml  | address: registration.place                            | address: registration.square                | handling-address
 			service.yaml  | id: in-time                                            | id: late                                    | id-twice
+			service.yaml  | days_between(child.birth_date, today) > 60             | child.birth_date > 60                       | feel-type
+			service.yaml  | days_between(child.birth_date, today) > 60             | child.birth_date < \\"2020-01-01\\"             | feel-type
+			service.yaml  | days_between(child.birth_date, today) > 60             | days_between(child.name, today) > 60        | feel-type
+			service.yaml  | days_between(child.birth_date, today) > 60             | days_between(child.birth_date, today)       | feel-type
+			service.yaml  | days_between(child.birth_date, today) > 60             | mother.born.year > 60                       | feel-unknown-name
+			service.yaml  | days_between(child.birth_date, today) > 60             | registration.place.street = \\"a\\"             | feel-unknown-name
+			service.yaml  | days_between(child.birth_date, today) > 60             | child.sex = \\"woman\\"                         | feel-option
+			service.yaml  | days_between(child.birth_date, today) > 60             | exempt = true and exempt = false            | feel-dead
+			service.yaml  | days_between(child.birth_date, today) > 60             | exempt = true or exempt != true             | feel-dead
+			service.yaml  | days_between(child.birth_date, today) > 60             | true                                        | case-unreachable
+			service.yaml  | days_between(child.birth_date, today) > 60             | count(for i in 1..999999999 return i) > 60  | feel-syntax
+			service.yaml  | days_between(child.birth_date, today) > 60             | launch(\\"missiles\\")                          | feel-syntax
+			service.yaml  | units: extracts.count                                  | units: child.name                           | feel-type
+			service.yaml  | {table: fees, where: {province                         | {table: fees, where: {region                | unknown-column
+			service.yaml  | base: {table: fees                                     | base: {table: feez                          | unknown-table
+			form.json     | "when": "extracts.wanted = true"                       | "when": "extracts.count"                    | feel-type
+			process.bpmn  | flowable:candidateGroups="sign"                        | flowable:candidateGroups="receive"          | process-nobody
 			form.json     | "x-max": "today"                                       | "x-max": "tomorrow"                         | form-date-bound
 			form.json     | "kind": "date"                                         | "kind": "day"                               | form-kind
 			form.json     | "fields": ["registration.place"]                       | "fields": ["registration.square"]           | form-unknown-field

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.catalogue.ServiceVersion.PriceTable;
@@ -23,6 +25,8 @@ final class FeeCheck {
 
 	private final List<Finding> findings;
 
+	private @Nullable String group;
+
 	FeeCheck(Source source, ServiceVersion service, ExpressionCheck expressions, List<Finding> findings) {
 		this.source = source;
 		this.service = service;
@@ -31,6 +35,7 @@ final class FeeCheck {
 	}
 
 	void check(JsonNode fee, String at) {
+		group = fee.has("each") ? fee.path("each").asString("") : null;
 		expressions.check(fee.path("when"), at + "/when", SEEN);
 		if (fee.has("each") && !FormPaths.kind(service.form(), fee.path("each").asString("")).equals("group")) {
 			add(at + "/each", "fee-group", "The form has no group \"" + fee.path("each").asString("") + "\".");
@@ -68,7 +73,7 @@ final class FeeCheck {
 
 	private void value(JsonNode written, String at, Set<String> seen) {
 		if (!written.isObject()) {
-			expressions.check(written, at, seen);
+			expressions.check(written, at, seen, group);
 			return;
 		}
 		PriceTable table = service.tables().get(written.path("table").asString(""));
@@ -85,7 +90,7 @@ final class FeeCheck {
 			if (!columns.contains(column.getKey())) {
 				add(pointer, "unknown-column", "The table \"" + table.id() + "\" has no column \"" + column.getKey() + "\".");
 			}
-			expressions.check(column.getValue(), pointer, seen);
+			expressions.check(column.getValue(), pointer, seen, group);
 		});
 	}
 

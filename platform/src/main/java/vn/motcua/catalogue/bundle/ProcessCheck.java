@@ -51,6 +51,9 @@ public final class ProcessCheck implements BundleRule {
 		}
 		references.stream().filter(reference -> !ids.contains(reference.id()))
 			.forEach(reference -> findings.add(new Finding(file, reference.line(), "process-flow", "A flow leads to \"" + reference.id() + "\", which is not there.")));
+		if (references.stream().allMatch(reference -> ids.contains(reference.id()))) {
+			findings.addAll(new ProcessWays(file, ProcessGraph.read(file, text)).check());
+		}
 		for (String needed : List.of("startEvent", "endEvent", "userTask")) {
 			if (!elements.contains(needed)) {
 				findings.add(new Finding(file, 1, "process-" + needed.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT), "The process has no " + needed + "."));
@@ -85,6 +88,9 @@ public final class ProcessCheck implements BundleRule {
 		if (groups == null || !GROUPS.containsAll(List.of(groups.split(",")))) {
 			findings.add(new Finding(file, line, "process-group", "The step \"" + id + "\" needs flowable:candidateGroups of receive, process, sign, return."));
 		}
+		else if (MEANINGS.stream().anyMatch(id::startsWith) && java.util.stream.Stream.of(groups.split(",")).noneMatch(group -> may(group, id))) {
+			findings.add(new Finding(file, line, "process-nobody", "Nobody of \"" + groups + "\" may do the step \"" + id + "\": its kind says that others do it."));
+		}
 		String hours = reader.getAttributeValue(MOTCUA, "hours");
 		if (hours == null || !hours.matches("\\d{1,4}(\\.\\d)?")) {
 			findings.add(new Finding(file, line, "process-hours", "The step \"" + id + "\" needs motcua:hours, its working hours as a number."));
@@ -92,6 +98,15 @@ public final class ProcessCheck implements BundleRule {
 		if (MEANINGS.stream().noneMatch(id::startsWith)) {
 			findings.add(new Finding(file, line, "process-task-id", "The id \"" + id + "\" must start with " + String.join(", ", MEANINGS) + "."));
 		}
+	}
+
+	/** The beginning of a step's id is its kind, and the kind says which officers may do it. */
+	private static boolean may(String group, String id) {
+		return switch (group) {
+			case "receive" -> id.startsWith("receive") || id.startsWith("return");
+			case "process" -> id.startsWith("process") || id.startsWith("consult") || id.startsWith("propose");
+			default -> id.startsWith(group);
+		};
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.catalogue.LifeEvent;
 import vn.motcua.catalogue.ServiceVersion;
-import vn.motcua.catalogue.feel.Feel;
 
 /** What a JSON Schema cannot say about {@code service.yaml}: ids that exist, expressions that can be read, cases that are met. */
 public final class ServiceCheck implements BundleRule {
@@ -44,7 +43,7 @@ public final class ServiceCheck implements BundleRule {
 			this.source = source;
 			this.service = service;
 			this.findings = findings;
-			this.expressions = new ExpressionCheck(source, service.form(), new Feel(service.tables(), (province, district) -> false), findings);
+			this.expressions = new ExpressionCheck(source, service, findings);
 			this.fees = new FeeCheck(source, service, expressions, findings);
 		}
 
@@ -75,6 +74,11 @@ public final class ServiceCheck implements BundleRule {
 					.filter(channel -> limit.isObject() && !limit.has(channel))
 					.forEach(channel -> add(at + "/time_limit", "case-time-limit", "The case has no time limit for the channel \"" + channel + "\"."));
 			});
+			for (int index = 0; index < source.tree().path("cases").size() - 1; index++) {
+				if (source.tree().path("cases").path(index).path("when").asString("true").strip().equals("true")) {
+					add("/cases/" + (index + 1), "case-unreachable", "This case is never met: one before it always holds.");
+				}
+			}
 			int last = source.tree().path("cases").size() - 1;
 			if (!source.tree().path("cases").path(last).path("when").asString("true").strip().equals("true")) {
 				add("/cases/" + last, "case-last", "The last case must hold whatever the answers are: when: \"true\".");

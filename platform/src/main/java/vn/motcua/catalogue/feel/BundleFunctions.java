@@ -105,8 +105,13 @@ final class BundleFunctions extends JavaFunctionProvider {
 		return values;
 	}
 
+	/** Whether a cell is given as a number. */
+	static boolean isNumber(String cell) {
+		return NUMBER.matcher(cell).matches();
+	}
+
 	private static Val cell(String value) {
-		return NUMBER.matcher(value).matches() ? number(new BigDecimal(value)) : new ValString(value);
+		return isNumber(value) ? number(new BigDecimal(value)) : new ValString(value);
 	}
 
 	private Val areaA(Val address) {

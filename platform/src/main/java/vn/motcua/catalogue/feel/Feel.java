@@ -19,12 +19,14 @@ public final class Feel {
 
 	private static final int LONGEST = 4_000;
 
+	private static final int DEEPEST = 20;
+
 	private final FeelEngineApi engine;
 
 	private final ConcurrentMap<String, FeelExpression> parsed = new ConcurrentHashMap<>();
 
 	public Feel(Map<String, PriceTable> tables, AreaRule areas) {
-		this.engine = FeelEngineBuilder.forJava().withFunctionProvider(new BundleFunctions(tables, areas)).build();
+		this.engine = FeelEngineBuilder.forJava().withFunctionProvider(new BundleFunctions(tables, areas)).withCustomValueMapper(new FeelBudget()).build();
 	}
 
 	/**
@@ -52,11 +54,28 @@ public final class Feel {
 		if (text.length() > LONGEST) {
 			throw new FeelSyntaxException("an expression has at most " + LONGEST + " characters");
 		}
-		ParseResult result = engine.parseExpression(text);
+		ParseResult result = parsed(text);
 		if (result.isFailure()) {
 			throw new FeelSyntaxException(result.failure().message().replaceAll("\\s+", " "));
 		}
+		FeelLimits.check(result.parsedExpression().expression());
 		return new FeelExpression(engine, result.parsedExpression());
+	}
+
+	private ParseResult parsed(String text) {
+		int open = 0;
+		for (int at = 0; at < text.length(); at++) {
+			open += "([{".indexOf(text.charAt(at)) >= 0 ? 1 : ")]}".indexOf(text.charAt(at)) >= 0 ? -1 : 0;
+			if (open > DEEPEST) {
+				throw new FeelSyntaxException("brackets stand at most " + DEEPEST + " inside each other");
+			}
+		}
+		try {
+			return engine.parseExpression(text);
+		}
+		catch (StackOverflowError tooDeep) {
+			throw new FeelSyntaxException("the expression is too long a chain");
+		}
 	}
 
 }

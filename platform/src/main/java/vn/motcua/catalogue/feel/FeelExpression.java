@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.VariableReference;
+import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +45,21 @@ public final class FeelExpression {
 		return Boolean.TRUE.equals(value(values));
 	}
 
-	/** What the expression gives as plain Java: Boolean, Long, Double, String, LocalDate, List, Map; {@code null} for unknown. */
+	/**
+	 * What the expression gives as plain Java: Boolean, Long, Double, String, LocalDate, List, Map; {@code null} for unknown, and
+	 * where it takes too much time or memory.
+	 */
 	public @Nullable Object value(Map<String, Object> values) {
 		if (expression == null || engine == null) {
 			return constant;
 		}
-		EvaluationResult result = engine.evaluate(expression, values);
-		return result.isSuccess() ? result.result() : null;
+		try {
+			EvaluationResult result = FeelBudget.within(() -> engine.evaluate(expression, values));
+			return result.isSuccess() ? result.result() : null;
+		}
+		catch (StackOverflowError tooDeep) {
+			return null;
+		}
 	}
 
 	/** An amount in whole đồng, halves rounded up; empty while something it needs is unknown. */
@@ -66,6 +75,11 @@ public final class FeelExpression {
 	/** Always true, whatever the answers are. */
 	public boolean always() {
 		return Boolean.TRUE.equals(constant);
+	}
+
+	/** The engine's tree, {@code null} for a constant. */
+	@Nullable Exp tree() {
+		return expression == null ? null : expression.expression();
 	}
 
 	/** Paths of the values the expression reads, each from its first name on. */
