@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import vn.motcua.kernel.Channel;
 import vn.motcua.kernel.ProcedureCode;
@@ -36,6 +38,11 @@ public interface Catalogue {
 	 * Case, components, fees and time for a set of answers, evaluated by FEEL.
 	 * @param on day whose prices and validity hold
 	 */
-	Assessment assess(ServiceVersion service, JsonNode answers, Channel channel, LocalDate on);
+	default Assessment assess(ServiceVersion service, JsonNode answers, Channel channel, LocalDate on) {
+		return assess(service, answers, channel, on, null);
+	}
+
+	/** As above, by the terms of the agency that handles it. */
+	Assessment assess(ServiceVersion service, JsonNode answers, Channel channel, LocalDate on, @Nullable Offer offer);
 
 }

@@ -39,6 +39,12 @@ public record ServiceVersion(long id, ProcedureCode code, int version, String di
 				results, legalBasis, steps, conditions, lifeEvents, searchWords, form, process, resultTemplate, tables, from, until);
 	}
 
+	/** The same version with the terms of one agency. */
+	ServiceVersion offered(int offeredLevel, List<ServiceCase> offeredCases, List<Fee> offeredFees) {
+		return new ServiceVersion(id, code, version, digest, name, summary, field, ministry, offeredLevel, audience, handling, channels, offeredCases, components,
+				offeredFees, results, legalBasis, steps, conditions, lifeEvents, searchWords, form, process, resultTemplate, tables, validFrom, validUntil);
+	}
+
 	public enum Audience {
 		CITIZEN, ENTERPRISE
 	}
@@ -84,9 +90,16 @@ public record ServiceVersion(long id, ProcedureCode code, int version, String di
 	 * A fee (<i>lệ phí</i>), charge (<i>phí</i>) or other payment.
 	 *
 	 * @param when FEEL condition, {@code true} for always
+	 * @param localMaxVnd most that an agency may set as the base, {@code null} where the amount is the same everywhere
 	 */
 	public record Fee(String id, Kind kind, LocalizedText name, FeeFormula formula, String when, Set<String> cases, PayAt payAt,
-			FeeFormula.Period valid, @Nullable String legalBasis, boolean unverified) {
+			FeeFormula.Period valid, @Nullable String legalBasis, boolean unverified, @Nullable Long localMaxVnd) {
+
+		Fee withBase(FeeFormula.Value base) {
+			FeeFormula local = new FeeFormula(base, formula.perUnit(), formula.percentage(), formula.reductions(), formula.exemptions(), formula.cap(), formula.each(),
+					formula.times(), formula.place());
+			return new Fee(id, kind, name, local, when, cases, payAt, valid, legalBasis, unverified, localMaxVnd);
+		}
 
 		public enum Kind {
 			FEE, CHARGE, TAX, FINE, CONTRIBUTION, PRICE

@@ -25,7 +25,7 @@ public record DraftChange(int from, int to, Instant at, List<Difference> changes
 		missing = List.copyOf(missing);
 	}
 
-	/** @param kind name of a kind of change, as the catalogue words it */
+	/** @param kind name of the area of the service, as the catalogue words it */
 	public record Difference(String kind, LocalizedText what, @Nullable LocalizedText before, @Nullable LocalizedText after) {
 	}
 

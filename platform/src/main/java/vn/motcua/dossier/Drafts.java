@@ -35,6 +35,9 @@ public interface Drafts {
 
 	DraftView detach(UUID id, Actor applicant, UUID fileId);
 
+	/** Who would handle the draft as it is, by which terms. */
+	Prospect prospect(DraftView draft);
+
 	/** Every problem of answers ({@code /answers/…}) and components ({@code /files/…}); empty when it can be submitted. */
 	List<FieldProblem> check(UUID id, Actor applicant);
 

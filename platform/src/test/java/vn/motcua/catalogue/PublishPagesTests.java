@@ -52,7 +52,7 @@ class PublishPagesTests {
 		approve(head, propose(officer, Bundles.zip("3.999202", "Before", UnaryOperator.identity()), "202/QĐ-BTP"));
 		String proposal = location(propose(officer, Bundles.zip("3.999202", "After", text -> text.replace("Giấy tờ cần chứng thực", "Giấy tờ").replace("Số điện thoại", "Điện thoại")), "203/QĐ-BTP"));
 		assertThat(head.get(proposal + "?lang=en").body()).contains("Difference to version 1", "<del>Before</del>", "<ins>After</ins>", "Amendment").doesNotContain("catalogue.");
-		assertThat(head.get(proposal + "?lang=vi").body()).contains("<del>Số điện thoại</del>");
+		assertThat(head.get(proposal + "?lang=vi").body()).contains("<del>Số điện thoại</del>", "<ins>Điện thoại</ins>");
 	}
 
 	@Test

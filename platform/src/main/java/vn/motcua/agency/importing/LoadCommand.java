@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -20,10 +21,11 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.WorkingCalendars;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.cli.Command;
+import vn.motcua.kernel.cli.Loading;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Page;
 
-/** {@code ./motcua load FILE|DIR [--on YYYY-MM-DD] [--dry-run]}: the import of a tree, or of a working calendar, without the page. */
+/** {@code ./motcua load FILE|DIR [--on YYYY-MM-DD] [--dry-run]}: the import of a tree, a working calendar or what other modules take in, without a page. */
 @Component
 class LoadCommand implements Command {
 
@@ -39,11 +41,14 @@ class LoadCommand implements Command {
 
 	private final WorkingCalendars calendars;
 
+	private final List<Loading> others;
+
 	private final Clock clock;
 
-	LoadCommand(TreeImports imports, WorkingCalendars calendars, Clock clock) {
+	LoadCommand(TreeImports imports, WorkingCalendars calendars, List<Loading> others, Clock clock) {
 		this.imports = imports;
 		this.calendars = calendars;
+		this.others = others;
 		this.clock = clock;
 	}
 
@@ -54,7 +59,7 @@ class LoadCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "load FILE|DIR [--on YYYY-MM-DD] [--dry-run]   import a tree of agencies (CSV or XLSX) or a working calendar (CSV)";
+		return "load FILE|DIR [--on YYYY-MM-DD] [--dry-run]   import a tree of agencies (CSV or XLSX), a working calendar or offers of agencies (CSV)";
 	}
 
 	@Override
@@ -69,7 +74,7 @@ class LoadCommand implements Command {
 			}
 			int status = FINE;
 			for (Path file : files(Path.of(words.getFirst()))) {
-				status = Math.max(status, isCalendar(file) ? loadCalendar(file, dryRun, out) : load(file, on, dryRun, out));
+				status = Math.max(status, load(file, firstLine(file), on, dryRun, out));
 			}
 			return status;
 		}
@@ -97,11 +102,28 @@ class LoadCommand implements Command {
 		}
 	}
 
-	private static boolean isCalendar(Path file) throws IOException {
-		byte[] start = new byte[200];
+	private int load(Path file, String firstLine, LocalDate on, boolean dryRun, PrintStream out) throws IOException {
+		Optional<Loading> other = others.stream().filter(loading -> loading.takes(firstLine)).findFirst();
+		if (other.isPresent()) {
+			return load(file, other.get(), dryRun, out);
+		}
+		return WorkingCalendars.isCalendar(firstLine) ? loadCalendar(file, dryRun, out) : load(file, on, dryRun, out);
+	}
+
+	private static int load(Path file, Loading loading, boolean dryRun, PrintStream out) throws IOException {
+		try (BufferedReader reader = Files.newBufferedReader(file)) {
+			Loading.Loaded loaded = loading.load(reader, dryRun);
+			loaded.findings().forEach(finding -> out.println(file + ": " + finding));
+			out.println(file + ": " + loaded.lines() + ", problems " + loaded.findings().size());
+			return loaded.findings().isEmpty() ? FINE : FINDINGS;
+		}
+	}
+
+	private static String firstLine(Path file) throws IOException {
+		byte[] start = new byte[400];
 		try (InputStream content = Files.newInputStream(file)) {
 			int read = content.readNBytes(start, 0, start.length);
-			return WorkingCalendars.isCalendar(new String(start, 0, read, StandardCharsets.UTF_8).lines().findFirst().orElse(""));
+			return new String(start, 0, read, StandardCharsets.UTF_8).lines().findFirst().orElse("");
 		}
 	}
 

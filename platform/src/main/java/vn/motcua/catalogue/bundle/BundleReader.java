@@ -54,6 +54,11 @@ public final class BundleReader {
 		return YamlSource.read(file, text);
 	}
 
+	/** A table in the form that bundles use, for files of the platform's own. */
+	public static PriceTable table(String id, String text) {
+		return CsvTable.read(id, id + ".csv", text);
+	}
+
 	private static Map<String, PriceTable> tables(Bundle bundle, JsonNode service) {
 		Map<String, PriceTable> tables = new LinkedHashMap<>();
 		service.path("tables").properties().forEach(table -> {

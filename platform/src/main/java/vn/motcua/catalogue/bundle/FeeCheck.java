@@ -43,6 +43,9 @@ final class FeeCheck {
 		if (fee.has("base") && fee.has("amount")) {
 			add(at + "/amount", "fee-base-twice", "\"amount\" is the former name of \"base\"; write only base.");
 		}
+		if (fee.has("local") && !fee.has("base") && !fee.has("amount")) {
+			add(at + "/local", "fee-local-base", "A local amount takes the place of the base; this fee has no base.");
+		}
 		place(fee, at);
 		Set<String> seen = fee.has("each") ? SEEN_WITH_ITEM : SEEN;
 		for (String name : List.of("base", "amount", "cap", "times")) {

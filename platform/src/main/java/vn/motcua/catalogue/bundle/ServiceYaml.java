@@ -125,7 +125,7 @@ final class ServiceYaml {
 		return new Fee(text(item, "id"), Fee.Kind.valueOf(text(item, "kind").toUpperCase(Locale.ROOT)), words(item, "name"),
 				FeeYaml.formula(item, optional(root.path("handling"), "address")), expression(item, "when"), ids(item, "cases"),
 				Fee.PayAt.valueOf(item.path("pay_at").asString("receipt").toUpperCase(Locale.ROOT)), FeeYaml.period(item), optional(item, "legal_basis"),
-				unverified(item));
+				unverified(item), item.path("local").has("max") ? item.path("local").path("max").asLong() : null);
 	}
 
 	private Result result(JsonNode item) {

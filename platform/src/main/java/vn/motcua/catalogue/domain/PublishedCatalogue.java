@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,7 @@ import vn.motcua.catalogue.Abolition;
 import vn.motcua.catalogue.Assessment;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueProblem;
+import vn.motcua.catalogue.Offer;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.catalogue.bundle.Bundle;
 import vn.motcua.catalogue.bundle.BundleReader;
@@ -40,6 +42,12 @@ class PublishedCatalogue implements Catalogue {
 
 	private static final int MOST_OLD_VERSIONS = 500;
 
+	private static final int MOST_RULES = 4_000;
+
+	/** Rules of a version, by the terms of an offer or 0. */
+	private record RulesOf(long version, long offer) {
+	}
+
 	private final VersionStore store;
 
 	private final AreaRule areas;
@@ -52,7 +60,7 @@ class PublishedCatalogue implements Catalogue {
 
 	private final Map<Long, ServiceVersion> oldVersions = new ConcurrentHashMap<>();
 
-	private final Map<Long, ServiceRules> rules = new ConcurrentHashMap<>();
+	private final Map<RulesOf, ServiceRules> rules = new ConcurrentHashMap<>();
 
 	private final ServiceSearch search = new ServiceSearch();
 
@@ -103,8 +111,12 @@ class PublishedCatalogue implements Catalogue {
 	}
 
 	@Override
-	public Assessment assess(ServiceVersion service, JsonNode answers, Channel channel, LocalDate on) {
-		return rules.computeIfAbsent(service.id(), id -> new ServiceRules(service, areas)).assess(answers, channel, on);
+	public Assessment assess(ServiceVersion service, JsonNode answers, Channel channel, LocalDate on, @Nullable Offer offer) {
+		if (rules.size() > MOST_RULES) {
+			rules.clear();
+		}
+		return rules.computeIfAbsent(new RulesOf(service.id(), offer == null ? 0 : offer.id()),
+				of -> new ServiceRules(offer == null ? service : offer.applied(service), areas)).assess(answers, channel, on);
 	}
 
 	/** Reads the published versions again when there are new ones. */

@@ -18,6 +18,7 @@ import vn.motcua.catalogue.Abolition;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueProblem;
 import vn.motcua.catalogue.LifeEvent;
+import vn.motcua.catalogue.Offers;
 import vn.motcua.catalogue.ServiceFilter;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.kernel.LocalizedText;
@@ -35,14 +36,23 @@ class CatalogueController {
 
 	private static final int MOST_RELATED = 6;
 
+	/** More stand in the interface. */
+	private static final int MOST_OFFERS = 100;
+
+	/** Length of a code without the ending of a province. */
+	private static final int NATIONAL = "1.000000".length();
+
 	private final Catalogue catalogue;
+
+	private final Offers offers;
 
 	private final Agencies agencies;
 
 	private final Clock clock;
 
-	CatalogueController(Catalogue catalogue, Agencies agencies, Clock clock) {
+	CatalogueController(Catalogue catalogue, Offers offers, Agencies agencies, Clock clock) {
 		this.catalogue = catalogue;
+		this.offers = offers;
 		this.agencies = agencies;
 		this.clock = clock;
 	}
@@ -56,12 +66,15 @@ class CatalogueController {
 			model.addAttribute("view", new AbolishedPage(catalogue.get(abolition.lastVersion()), abolition));
 			return "catalogue/abolished";
 		}
+		if (ProcedureCode.isWellFormed(code) && code.length() > NATIONAL && catalogue.find(new ProcedureCode(code), today).isEmpty()) {
+			return "redirect:/dich-vu/" + code.substring(0, NATIONAL);
+		}
 		ServiceVersion service = (ProcedureCode.isWellFormed(code) ? catalogue.find(new ProcedureCode(code), today) : java.util.Optional.<ServiceVersion>empty())
 			.orElseThrow(() -> new ProblemException(CatalogueProblem.NO_SUCH_SERVICE));
 		List<ServiceVersion> related = catalogue.all(today).stream()
 			.filter(other -> !other.code().equals(service.code()) && other.field().code().equals(service.field().code())).limit(MOST_RELATED).toList();
 		List<LifeEvent> events = service.lifeEvents().stream().flatMap(id -> LifeEvent.find(id).stream()).toList();
-		model.addAttribute("view", new ServicePage(service, ministry(service.ministry()), events, related, new FeeTable(service, today())));
+		model.addAttribute("view", new ServicePage(service, ministry(service.ministry()), events, related, new FeeTable(service, today()), local(service, today)));
 		return "catalogue/service";
 	}
 
@@ -98,6 +111,10 @@ class CatalogueController {
 		int to = Math.min(from + PAGE_SIZE, found.size());
 		String more = to < found.size() ? address + (address.contains("?") ? "&" : "?") + "trang=" + (from / PAGE_SIZE + 2) : null;
 		return new CataloguePage(title, name, found.size(), found.subList(from, to), title == null ? List.of() : new Facets(all, filter, this::ministry).all(), more);
+	}
+
+	private List<LocalOffer> local(ServiceVersion service, LocalDate today) {
+		return offers.of(service.code(), today).stream().limit(MOST_OFFERS).map(offer -> LocalOffer.of(agencies.get(offer.agency(), today).fullName(), offer, service)).toList();
 	}
 
 	private LocalizedText ministry(String code) {

@@ -43,7 +43,7 @@ public record DecisionForm(String number, DateParts decidedOn, DateParts effecti
 		return value.length() > 200 ? value.substring(0, 200) : value;
 	}
 
-	private static DateParts date(Map<String, String> posted, String name) {
+	static DateParts date(Map<String, String> posted, String name) {
 		return new DateParts(part(posted, name + "-day"), part(posted, name + "-month"), part(posted, name + "-year"));
 	}
 

@@ -18,9 +18,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueProblem;
+import vn.motcua.catalogue.Difference;
+import vn.motcua.catalogue.Differences;
 import vn.motcua.catalogue.Proposal;
 import vn.motcua.catalogue.Proposals;
-import vn.motcua.catalogue.ServiceChange;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.catalogue.bundle.BundleReader;
 import vn.motcua.catalogue.bundle.BundleRefused;
@@ -39,6 +40,8 @@ import vn.motcua.site.Flashes;
 class ProposalController {
 
 	private static final String HERE = "/quan-tri/dich-vu/de-nghi/";
+
+	private static final int MOST_CHANGES = 500;
 
 	private final Proposals proposals;
 
@@ -111,7 +114,8 @@ class ProposalController {
 		if (service == null) {
 			throw new ProblemException(CatalogueProblem.NO_SUCH_SERVICE);
 		}
-		List<ServiceChange> changes = publication && before != null ? ServiceChange.between(before, service) : List.of();
+		List<Difference> changes = publication && before != null
+				? Differences.between(before, service.inForce(before.validFrom(), service.validUntil())).stream().limit(MOST_CHANGES).toList() : List.of();
 		model.addAttribute("view", new ProposalPage(proposal, service, before, changes, publication ? BundlePreview.of(service) : null, own, mayDecide, refused, reason));
 		return "catalogue/proposal";
 	}

@@ -4,9 +4,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.catalogue.Difference;
 import vn.motcua.catalogue.Proposal;
-import vn.motcua.catalogue.ServiceChange;
 import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Page;
 import vn.motcua.site.component.DiffRow;
@@ -21,13 +22,17 @@ import vn.motcua.site.component.Status;
  * @param own whether the reader made it
  * @param mayDecide whether the reader may approve or refuse it
  */
-public record ProposalPage(Proposal proposal, ServiceVersion service, @Nullable ServiceVersion before, List<ServiceChange> changes, @Nullable BundlePreview preview,
+public record ProposalPage(Proposal proposal, ServiceVersion service, @Nullable ServiceVersion before, List<Difference> changes, @Nullable BundlePreview preview,
 		boolean own, boolean mayDecide, @Nullable ProblemException refused, String reason) {
 
 	/** Rows of the difference, in the reader's language. */
 	public List<DiffRow> rows(Page page) {
-		return changes.stream().map(change -> new DiffRow(page.t("catalogue.change." + change.kind().name().toLowerCase(java.util.Locale.ROOT)) + ": " + page.text(change.what()),
-				change.before() == null ? null : page.text(change.before()), change.after() == null ? null : page.text(change.after()))).toList();
+		return changes.stream().map(change -> new DiffRow(page.t("catalogue.diff.area." + word(change.area())) + ": " + page.text(change.what()), text(page, change.before()),
+				change.before() == null && change.after() == null ? page.t("catalogue.proposal.changed") : text(page, change.after()))).toList();
+	}
+
+	private static @Nullable String text(Page page, @Nullable LocalizedText text) {
+		return text == null ? null : page.text(text);
 	}
 
 	public static Status status(Proposal proposal) {

@@ -23,8 +23,10 @@ import vn.motcua.site.Page;
  *
  * @param ministry its name, or its code where the tree does not know it
  * @param related other services of the same field
+ * @param offers what agencies say of it, at most 100
  */
-public record ServicePage(ServiceVersion service, LocalizedText ministry, List<LifeEvent> lifeEvents, List<ServiceVersion> related, FeeTable fees) {
+public record ServicePage(ServiceVersion service, LocalizedText ministry, List<LifeEvent> lifeEvents, List<ServiceVersion> related, FeeTable fees,
+		List<LocalOffer> offers) {
 
 	/** Where the application begins; {@code null} where it cannot be made online. */
 	public @Nullable String start() {

@@ -18,6 +18,7 @@ import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.DraftView;
 import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.Prospect;
 import vn.motcua.dossier.Submission;
 import vn.motcua.dossier.domain.DraftStore.Draft;
 import vn.motcua.file.StoredFile;
@@ -44,13 +45,16 @@ class DraftDesk implements Drafts {
 
 	private final DraftSubmission submission;
 
+	private final Intake intake;
+
 	private final Catalogue catalogue;
 
 	private final Clock clock;
 
-	DraftDesk(DraftStore store, DraftSubmission submission, Catalogue catalogue, Clock clock) {
+	DraftDesk(DraftStore store, DraftSubmission submission, Intake intake, Catalogue catalogue, Clock clock) {
 		this.store = store;
 		this.submission = submission;
+		this.intake = intake;
 		this.catalogue = catalogue;
 		this.clock = clock;
 	}
@@ -97,6 +101,11 @@ class DraftDesk implements Drafts {
 			List<AttachedFile> files = draft.files().stream().filter(file -> !file.fileId().equals(fileId)).toList();
 			return draft.saved(draft.answers(), files, now());
 		});
+	}
+
+	@Override
+	public Prospect prospect(DraftView draft) {
+		return intake.prospect(catalogue.get(draft.serviceVersion()), draft.answers(), today());
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.catalogue.Abolition;
 import vn.motcua.catalogue.Catalogue;
-import vn.motcua.catalogue.ServiceChange;
+import vn.motcua.catalogue.Difference;
+import vn.motcua.catalogue.Differences;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DraftChange;
@@ -37,6 +39,8 @@ import vn.motcua.notification.Notifications;
 class DraftRebasing {
 
 	private static final int MOST_NAMED = 8;
+
+	private static final int MOST_CHANGES = 100;
 
 	private final DraftStore store;
 
@@ -97,8 +101,9 @@ class DraftRebasing {
 		Set<String> components = to.components().stream().map(ServiceVersion.Component::id).collect(Collectors.toSet());
 		List<AttachedFile> kept = draft.files().stream().filter(file -> components.contains(file.componentId())).toList();
 		List<String> gone = draft.files().stream().filter(file -> !components.contains(file.componentId())).map(AttachedFile::name).toList();
-		List<DraftChange.Difference> changes = ServiceChange.between(from, to).stream().filter(change -> change.kind().concernsApplicants()).limit(100)
-			.map(change -> new DraftChange.Difference(change.kind().name(), change.what(), change.before(), change.after())).toList();
+		List<DraftChange.Difference> changes = Differences.between(from, to).stream()
+			.filter(change -> change.area().concernsApplicants() && change.area() != Difference.Area.RECORD).limit(MOST_CHANGES)
+			.map(change -> new DraftChange.Difference(change.area().name(), change.what(), change.before(), change.after())).toList();
 		List<LocalizedText> missing = new ArrayList<>(fitted.missing());
 		newPapers(draft, from, to, fitted).forEach(missing::add);
 		DraftChange change = new DraftChange(from.version(), to.version(), StepRecorder.moment(clock), changes, fitted.dropped(), gone, missing);
@@ -118,12 +123,17 @@ class DraftRebasing {
 	}
 
 	private static Message message(Draft draft, UUID account, ServiceVersion service, DraftChange change) {
-		List<LocalizedText> changed = change.changes().stream().map(DraftChange.Difference::what).distinct().toList();
+		List<LocalizedText> changed = change.changes().stream().map(DraftRebasing::words).distinct().toList();
 		return new Message("draft:" + draft.id() + ":" + service.id(), account, null, null, "dossier.notice.DRAFT_MOVED",
 				Map.of("service", service.name().vi(), "serviceEn", service.name().en(), "changes", named(changed, false), "changesEn", named(changed, true), "missing",
 						named(change.missing(), false), "missingEn", named(change.missing(), true), "dropped", named(change.dropped(), false), "droppedEn",
 						named(change.dropped(), true)),
 				"/ho-so/nhap/" + draft.id());
+	}
+
+	private static LocalizedText words(DraftChange.Difference one) {
+		Difference difference = new Difference(Difference.Area.valueOf(one.kind()), one.what(), one.before(), one.after());
+		return new LocalizedText(difference.in(Locale.of("vi")), difference.in(Locale.ENGLISH));
 	}
 
 	private static String named(List<LocalizedText> names, boolean english) {

@@ -15,13 +15,18 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.agency.Agency;
 import vn.motcua.catalogue.Assessment;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Offer;
+import vn.motcua.catalogue.Offers;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.Prospect;
 import vn.motcua.form.FormDefinition;
 import vn.motcua.form.Forms;
 import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Channel;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 
@@ -31,6 +36,8 @@ class Intake {
 
 	private final Catalogue catalogue;
 
+	private final Offers offers;
+
 	private final Forms forms;
 
 	private final CompetentAgency competent;
@@ -39,8 +46,9 @@ class Intake {
 
 	private final Holders holders;
 
-	Intake(Catalogue catalogue, Forms forms, CompetentAgency competent, DossierCodes codes, Holders holders) {
+	Intake(Catalogue catalogue, Offers offers, Forms forms, CompetentAgency competent, DossierCodes codes, Holders holders) {
 		this.catalogue = catalogue;
+		this.offers = offers;
 		this.forms = forms;
 		this.competent = competent;
 		this.codes = codes;
@@ -57,20 +65,32 @@ class Intake {
 		List<FieldProblem> problems = new ArrayList<>();
 		forms.check(form, filing.answers(), on).forEach(problem -> problems.add(new FieldProblem("/answers" + problem.pointer(), problem.code(), problem.values())));
 		ObjectNode answers = forms.complete(form, filing.answers(), on);
-		Assessment assessment = catalogue.assess(service, answers, filing.channel(), on);
+		Prospect prospect = prospect(service, answers, filing.channel(), filing.desk(), on);
+		Assessment assessment = prospect.assessment();
 		for (Assessment.AskedComponent asked : assessment.components()) {
 			if (asked.required() && !filing.has(asked.component().id())) {
 				problems.add(new FieldProblem("/files/" + asked.component().id(), "dossier.file-required", Map.of("name", asked.component().name().vi())));
 			}
 		}
-		Optional<Agency> agency = competent.find(service.handling(), answers, filing.desk(), on);
+		Agency agency = prospect.agency();
 		if (problems.isEmpty() && (assessment.caseId() == null || assessment.timeLimit() == null)) {
 			problems.add(FieldProblem.of("/answers", "dossier.no-case"));
 		}
-		if (problems.isEmpty() && agency.isEmpty()) {
+		if (problems.isEmpty() && agency == null) {
 			problems.add(FieldProblem.of(CompetentAgency.pointer(service.handling()), "dossier.no-agency"));
 		}
-		return new Checked(List.copyOf(problems), answers, assessment, agency.orElse(null));
+		return new Checked(List.copyOf(problems), answers, assessment, agency);
+	}
+
+	/** The agency that the answers lead to, and what the service asks and promises by its terms. */
+	Prospect prospect(ServiceVersion service, ObjectNode answers, Channel channel, @Nullable AgencyId desk, LocalDate on) {
+		Optional<Agency> agency = competent.find(service.handling(), answers, desk, on);
+		Offer offer = agency.flatMap(found -> offers.find(service.code(), found.id(), on)).orElse(null);
+		return new Prospect(agency.orElse(null), offer, catalogue.assess(service, answers, channel, on, offer));
+	}
+
+	Prospect prospect(ServiceVersion service, ObjectNode answers, LocalDate on) {
+		return prospect(service, forms.complete(forms.of(service), answers, on), Channel.ONLINE, null, on);
 	}
 
 	/** The first event of a new dossier; refused with every problem when something is missing. */

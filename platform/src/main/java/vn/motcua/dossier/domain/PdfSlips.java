@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Offers;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierEvent.Type;
@@ -38,15 +39,18 @@ class PdfSlips implements DossierSlips {
 
 	private final Catalogue catalogue;
 
+	private final Offers offers;
+
 	private final Agencies agencies;
 
 	private final Documents documents;
 
 	private final Clock clock;
 
-	PdfSlips(LedgerStore store, Catalogue catalogue, Agencies agencies, Documents documents, Clock clock) {
+	PdfSlips(LedgerStore store, Catalogue catalogue, Offers offers, Agencies agencies, Documents documents, Clock clock) {
 		this.store = store;
 		this.catalogue = catalogue;
+		this.offers = offers;
 		this.agencies = agencies;
 		this.documents = documents;
 		this.clock = clock;
@@ -80,7 +84,13 @@ class PdfSlips implements DossierSlips {
 		String subject = dossier.applicantSubject() == null ? "" : dossier.applicantSubject();
 		String qr = documents.qrDataUri(dossier.summary().code() + "|" + service.code() + "|" + subject);
 		return new SlipPage(dossier, agency.size() > 1 ? agency.get(1).fullName().vi() : "", dossier.summary().agencyName().vi(), subject,
-				papers(dossier, service), told(event, service), words(limit), clock.instant(), qr);
+				papers(dossier, service), told(event, service), words(limit), clock.instant(), qr, desk(dossier, service));
+	}
+
+	/** Where the result is handed out, as the agency offers the procedure today; empty where it says nothing. */
+	private String desk(DossierView dossier, ServiceVersion service) {
+		return offers.find(service.code(), dossier.summary().agency(), LocalDate.ofInstant(clock.instant(), ProcessingDeadline.ZONE))
+			.map(offer -> offer.terms().deskAddress() + " (" + offer.terms().deskHours() + ")").orElse("");
 	}
 
 	private static List<SlipPage.Paper> papers(DossierView dossier, ServiceVersion service) {

@@ -16,9 +16,10 @@ import vn.motcua.dossier.DossierView;
  * @param papers components of the dossier, in the order of the service
  * @param told the event the slip tells of, and who did it
  * @param qr picture with dossier code, procedure code and the applicant's number
+ * @param desk address and hours of the desk, empty where the agency says nothing
  */
 public record SlipPage(DossierView dossier, String above, String agency, String subject, List<Paper> papers, Told told, String timeLimit, Instant now,
-		String qr) {
+		String qr, String desk) {
 
 	/** @param where on paper, electronically, or not handed in */
 	public record Paper(String name, int originals, int copies, String where, List<FileLine> files) {

@@ -136,7 +136,8 @@ class SignInController {
 		if (actor.applicant()) {
 			return "/";
 		}
-		return actor.may(Permission.DOSSIER_VIEW) ? "/mot-cua" : actor.may(Permission.ACCOUNT_MANAGE) ? "/quan-tri/tai-khoan" : "/tai-khoan";
+		return actor.may(Permission.DOSSIER_VIEW) ? "/mot-cua" : actor.may(Permission.ACCOUNT_MANAGE) ? "/quan-tri/tai-khoan"
+				: actor.may(Permission.SERVICE_PUBLISH) ? "/quan-tri/dich-vu" : actor.may(Permission.SERVICE_OFFER) ? "/quan-tri/cung-cap" : "/tai-khoan";
 	}
 
 	private static FormProblems check(String name, String password) {

@@ -51,7 +51,7 @@ class WalkInPapersController {
 	@GetMapping("/mot-cua/nhap-ho-so/{id}/giay-to")
 	String papers(@PathVariable UUID id, @CurrentActor Actor officer, Model model) {
 		WalkInDraft draft = walkIns.get(id, officer);
-		return draft.enteredAs() != null ? WalkInController.entered(draft) : draw(draft, List.of(), model);
+		return draft.enteredAs() != null ? WalkInController.entered(draft) : draw(draft, List.of(), officer, model);
 	}
 
 	@PostMapping(path = "/mot-cua/nhap-ho-so/{id}/giay-to", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -61,13 +61,13 @@ class WalkInPapersController {
 		if (before.enteredAs() != null) {
 			return WalkInController.entered(before);
 		}
-		List<Component> asked = walkIns.assess(before).components().stream().map(Assessment.AskedComponent::component).toList();
+		List<Component> asked = walkIns.assess(before, officer).components().stream().map(Assessment.AskedComponent::component).toList();
 		List<FieldProblem> problems = new ArrayList<>();
 		List<SuppliedFile> scanned = scanned(asked, request, problems);
 		List<String> papers = asked.stream().map(Component::id).filter(component -> onPaper != null && onPaper.contains(component)).toList();
 		WalkInDraft draft = walkIns.papers(before, papers, scanned, officer);
 		problems.addAll(walkIns.problems(draft));
-		problems.addAll(missing(draft));
+		problems.addAll(missing(draft, officer));
 		if (problems.isEmpty()) {
 			try {
 				DossierCode code = walkIns.enter(draft, paid, officer);
@@ -82,7 +82,7 @@ class WalkInPapersController {
 			}
 		}
 		response.setStatus(CommonProblem.FIELDS.kind().status());
-		return draw(draft, problems, model);
+		return draw(draft, problems, officer, model);
 	}
 
 	private List<SuppliedFile> scanned(List<Component> asked, MultipartHttpServletRequest request, List<FieldProblem> problems) {
@@ -104,16 +104,16 @@ class WalkInPapersController {
 		return scanned;
 	}
 
-	private List<FieldProblem> missing(WalkInDraft draft) {
-		return walkIns.assess(draft).components().stream().filter(Assessment.AskedComponent::required).map(asked -> asked.component().id())
+	private List<FieldProblem> missing(WalkInDraft draft, Actor officer) {
+		return walkIns.assess(draft, officer).components().stream().filter(Assessment.AskedComponent::required).map(asked -> asked.component().id())
 			.filter(component -> !draft.papers().contains(component) && draft.files().stream().noneMatch(file -> file.componentId().equals(component)))
 			.map(component -> FieldProblem.of("/tep." + component, "onestop.walk-in.paper")).toList();
 	}
 
-	private String draw(WalkInDraft draft, List<FieldProblem> problems, Model model) {
+	private String draw(WalkInDraft draft, List<FieldProblem> problems, Actor officer, Model model) {
 		model.addAttribute("draft", draft);
 		model.addAttribute("service", walkIns.service(draft));
-		model.addAttribute("assessment", walkIns.assess(draft));
+		model.addAttribute("assessment", walkIns.assess(draft, officer));
 		model.addAttribute("files", walkIns.files(draft));
 		model.addAttribute("problems", problems);
 		return "onestop/walkin/papers";

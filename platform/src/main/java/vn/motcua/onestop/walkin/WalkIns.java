@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.catalogue.Assessment;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Offer;
+import vn.motcua.catalogue.Offers;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.DossierStep.SuppliedFile;
@@ -44,6 +46,8 @@ class WalkIns {
 
 	private final Catalogue catalogue;
 
+	private final Offers offers;
+
 	private final Forms forms;
 
 	private final Dossiers dossiers;
@@ -54,9 +58,10 @@ class WalkIns {
 
 	private final Clock clock;
 
-	WalkIns(WalkInStore store, Catalogue catalogue, Forms forms, Dossiers dossiers, OfficerDesk desk, Files files, Clock clock) {
+	WalkIns(WalkInStore store, Catalogue catalogue, Offers offers, Forms forms, Dossiers dossiers, OfficerDesk desk, Files files, Clock clock) {
 		this.store = store;
 		this.catalogue = catalogue;
+		this.offers = offers;
 		this.forms = forms;
 		this.dossiers = dossiers;
 		this.desk = desk;
@@ -108,8 +113,10 @@ class WalkIns {
 				null, draft.savedAt()), officer);
 	}
 
-	Assessment assess(WalkInDraft draft) {
-		return catalogue.assess(service(draft), forms.complete(form(draft), draft.answers(), today()), draft.channel(), today());
+	/** By the terms of the officer's agency. */
+	Assessment assess(WalkInDraft draft, Actor officer) {
+		Offer offer = officer.agency() == null ? null : offers.find(service(draft).code(), officer.agency(), today()).orElse(null);
+		return catalogue.assess(service(draft), forms.complete(form(draft), draft.answers(), today()), draft.channel(), today(), offer);
 	}
 
 	/** What was scanned, by component. */

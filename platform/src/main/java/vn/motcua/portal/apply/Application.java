@@ -12,6 +12,7 @@ import vn.motcua.catalogue.Assessment.AskedComponent;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DraftView;
+import vn.motcua.dossier.Prospect;
 import vn.motcua.form.FormDefinition;
 import vn.motcua.form.FormDefinition.FormPage;
 
@@ -22,9 +23,11 @@ import vn.motcua.form.FormDefinition.FormPage;
  * @param pages pages of the form that apply to these answers, in order
  * @param dueAt promised moment if it were accepted now, {@code null} when no case holds yet
  * @param news what has become, or will become, of the service since the draft was begun
+ * @param prospect who would handle it, by which terms
  */
 public record Application(DraftView draft, ServiceVersion service, FormDefinition form, ObjectNode answers, List<FormPage> pages,
-		Assessment assessment, @Nullable Instant dueAt, LocalDate today, ServiceNews news) {
+		Assessment assessment, @Nullable Instant dueAt, LocalDate today, ServiceNews news,
+		Prospect prospect) {
 
 	public String href() {
 		return "/ho-so/nhap/" + draft.id();

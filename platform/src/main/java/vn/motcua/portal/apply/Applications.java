@@ -14,12 +14,12 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DraftView;
 import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.Prospect;
 import vn.motcua.form.FormDefinition;
 import vn.motcua.form.FormPart;
 import vn.motcua.form.FormParts;
 import vn.motcua.form.Forms;
 import vn.motcua.kernel.Actor;
-import vn.motcua.kernel.Channel;
 import vn.motcua.site.Page;
 
 /** Opens drafts and puts together what their pages show. */
@@ -57,9 +57,10 @@ class Applications {
 		ServiceVersion service = catalogue.get(draft.serviceVersion());
 		FormDefinition form = forms.of(service);
 		ObjectNode answers = forms.complete(form, draft.answers(), today);
-		Assessment assessment = catalogue.assess(service, answers, Channel.ONLINE, today);
+		Prospect prospect = drafts.prospect(draft);
+		Assessment assessment = prospect.assessment();
 		return new Application(draft, service, form, answers, parts.pages(form, FormPart.OF_APPLICANT, answers, today), assessment, due(assessment), today,
-				ServiceNews.of(draft, catalogue, today));
+				ServiceNews.of(draft, catalogue, today), prospect);
 	}
 
 	private @Nullable Instant due(Assessment assessment) {

@@ -29,7 +29,7 @@ public record ServiceNews(@Nullable DraftChange change, @Nullable Abolition abol
 
 	/** The differences in the reader's language. */
 	public static List<DiffRow> rows(Page page, DraftChange change) {
-		return change.changes().stream().map(one -> new DiffRow(page.t("catalogue.change." + one.kind().toLowerCase(java.util.Locale.ROOT)) + ": " + page.text(one.what()),
+		return change.changes().stream().map(one -> new DiffRow(page.t("catalogue.diff.area." + one.kind().toLowerCase(java.util.Locale.ROOT)) + ": " + page.text(one.what()),
 				one.before() == null ? null : page.text(one.before()), one.after() == null ? null : page.text(one.after()))).toList();
 	}
 

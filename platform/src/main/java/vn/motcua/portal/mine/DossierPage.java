@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.Offer;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DossierEvent;
@@ -18,9 +19,10 @@ import vn.motcua.kernel.LocalizedText;
  * One dossier for the person it belongs to.
  *
  * @param timeline newest first
+ * @param offer terms of the agency in charge, {@code null} where it has none of its own
  * @param names what the papers are called, by component
  */
-public record DossierPage(DossierView dossier, ServiceVersion service, List<DossierEvent> timeline, Map<String, LocalizedText> names, Instant now) {
+public record DossierPage(DossierView dossier, ServiceVersion service, List<DossierEvent> timeline, Map<String, LocalizedText> names, Instant now, @Nullable Offer offer) {
 
 	public DossierSummary summary() {
 		return dossier.summary();

@@ -1,12 +1,14 @@
 package vn.motcua.portal.mine;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Offers;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierProblem;
@@ -16,6 +18,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.Page;
 
 /** Puts together what the page of a dossier shows. Somebody else's dossier is not found. */
 @Service
@@ -27,11 +30,14 @@ class OwnDossiers {
 
 	private final Catalogue catalogue;
 
+	private final Offers offers;
+
 	private final Clock clock;
 
-	OwnDossiers(Dossiers dossiers, Catalogue catalogue, Clock clock) {
+	OwnDossiers(Dossiers dossiers, Catalogue catalogue, Offers offers, Clock clock) {
 		this.dossiers = dossiers;
 		this.catalogue = catalogue;
+		this.offers = offers;
 		this.clock = clock;
 	}
 
@@ -50,7 +56,8 @@ class OwnDossiers {
 		Map<String, LocalizedText> names = service.components().stream()
 				.collect(Collectors.toMap(ServiceVersion.Component::id, ServiceVersion.Component::name, (first, second) -> first));
 		List<DossierEvent> events = dossiers.events(known).reversed();
-		return new DossierPage(dossier, service, events, names, clock.instant());
+		return new DossierPage(dossier, service, events, names, clock.instant(),
+				offers.find(service.code(), dossier.summary().agency(), LocalDate.ofInstant(clock.instant(), Page.ZONE)).orElse(null));
 	}
 
 }

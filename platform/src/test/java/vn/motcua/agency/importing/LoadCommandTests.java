@@ -40,7 +40,7 @@ class LoadCommandTests {
 		tree = TestTree.open();
 		calendars = TestCalendars.on(tree.dataSource());
 		command = new LoadCommand(new TreeImports(new TreeImportStore(JdbcClient.create(tree.dataSource())), new TreeWriter(new JdbcTemplate(tree.dataSource())),
-				tree.current(), new DataSourceTransactionManager(tree.dataSource()), Clock.systemUTC()), calendars, Clock.systemUTC());
+				tree.current(), new DataSourceTransactionManager(tree.dataSource()), Clock.systemUTC()), calendars, java.util.List.of(), Clock.systemUTC());
 	}
 
 	@Test
