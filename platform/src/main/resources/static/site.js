@@ -110,7 +110,7 @@
 			input.form.requestSubmit();
 		};
 		const show = items => {
-			list.replaceChildren(...items.slice(0, 8).map((entry, index) => {
+			list.replaceChildren(...items.slice(0, 10).map((entry, index) => {
 				const item = document.createElement("li");
 				item.id = list.id + "-" + index;
 				item.setAttribute("role", "option");

@@ -31,9 +31,6 @@ public interface Catalogue {
 	/** All services in force on a day, by name. */
 	List<ServiceVersion> all(LocalDate on);
 
-	/** Services that fit what a person typed, best first, at most {@code limit}. */
-	List<ServiceVersion> search(String typed, int limit);
-
 	/**
 	 * Case, components, fees and time for a set of answers, evaluated by FEEL.
 	 * @param on day whose prices and validity hold

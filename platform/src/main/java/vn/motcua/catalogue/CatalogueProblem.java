@@ -11,7 +11,8 @@ public enum CatalogueProblem implements ProblemCode {
 					ProblemKind.STATE), BUNDLE_REFUSED("bundle-refused", ProblemKind.FIELDS), NO_BUNDLE("no-bundle", ProblemKind.FIELDS), NO_SUCH_PROPOSAL(
 							"no-such-proposal", ProblemKind.NOT_FOUND), PROPOSAL_OPEN("proposal-open", ProblemKind.STATE), PROPOSAL_CLOSED(
 									"proposal-closed", ProblemKind.STATE), PROPOSAL_OUT_OF_DATE("proposal-out-of-date",
-											ProblemKind.STATE), OWN_PROPOSAL("own-proposal", ProblemKind.FORBIDDEN), ALREADY_ABOLISHED("already-abolished", ProblemKind.STATE);
+											ProblemKind.STATE), OWN_PROPOSAL("own-proposal", ProblemKind.FORBIDDEN), ALREADY_ABOLISHED("already-abolished", ProblemKind.STATE), NO_SUCH_WORD(
+													"no-such-word", ProblemKind.NOT_FOUND), TOO_MANY_WORDS("too-many-words", ProblemKind.STATE);
 
 	private final String code;
 

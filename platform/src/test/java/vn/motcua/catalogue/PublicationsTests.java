@@ -56,13 +56,6 @@ class PublicationsTests {
 		assertThatThrownBy(() -> publications.publish(unsound, Actor.platform())).isInstanceOf(BundleRefused.class);
 	}
 
-	@Test
-	void findsServicesByWordsWithoutAccents() {
-		assertThat(catalogue.search("giay khai sinh", 5)).first().extracting(ServiceVersion::code).isEqualTo(new ProcedureCode("1.001193"));
-		assertThat(catalogue.search("birth certif", 5)).first().extracting(ServiceVersion::code).isEqualTo(new ProcedureCode("1.001193"));
-		assertThat(catalogue.search("\"(*+[", 5)).isEmpty();
-	}
-
 	private static Bundle bundle(String summary) {
 		return Bundles.of(OWN.value(), summary);
 	}

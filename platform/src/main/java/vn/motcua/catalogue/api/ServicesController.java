@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueProblem;
+import vn.motcua.catalogue.FoundServices;
 import vn.motcua.catalogue.ServiceFilter;
+import vn.motcua.catalogue.ServiceFinder;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.ProcedureCode;
@@ -39,18 +42,21 @@ class ServicesController {
 
 	private static final int LONGEST = 200;
 
-	private static final int MOST_HITS = 1_000;
+	private static final int MOST_HITS = 10_000;
 
-	private static final int SUGGESTIONS = 8;
+	private static final int SUGGESTIONS = 10;
 
 	private final Catalogue catalogue;
+
+	private final ServiceFinder finder;
 
 	private final Agencies agencies;
 
 	private final Clock clock;
 
-	ServicesController(Catalogue catalogue, Agencies agencies, Clock clock) {
+	ServicesController(Catalogue catalogue, ServiceFinder finder, Agencies agencies, Clock clock) {
 		this.catalogue = catalogue;
+		this.finder = finder;
 		this.agencies = agencies;
 		this.clock = clock;
 	}
@@ -66,7 +72,7 @@ class ServicesController {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/level", "catalogue.filter-level")));
 		}
 		ServiceFilter filter = new ServiceFilter(text("/field", field), text("/agency", agency), level, text("/lifeEvent", lifeEvent), text("/audience", audience));
-		List<ServiceVersion> found = (typed.isEmpty() ? catalogue.all(today()) : catalogue.search(typed, MOST_HITS)).stream().filter(filter::matches).toList();
+		List<ServiceVersion> found = (typed.isEmpty() ? catalogue.all(today()) : search(typed, after == null)).stream().filter(filter::matches).toList();
 		int most = Limit.of(limit).value();
 		Cursor place = Cursor.decode(after, 2);
 		int from = place == null ? 0 : from(place, found);
@@ -76,6 +82,14 @@ class ServicesController {
 		}
 		return Slice.of(rows, most, ranked -> Cursor.of(ranked.at() + 1, ranked.service().code()))
 			.map(ranked -> ServiceItem.of(ranked.service(), authority(ranked.service()), typed.isEmpty() ? null : 1.0 / (1 + ranked.at())));
+	}
+
+	private List<ServiceVersion> search(String typed, boolean first) {
+		FoundServices found = finder.find(typed, MOST_HITS);
+		if (first) {
+			finder.asked(typed, found.outcome());
+		}
+		return found.services();
 	}
 
 	private record Ranked(int at, ServiceVersion service) {
@@ -95,15 +109,17 @@ class ServicesController {
 
 	/** What people may mean while they type. */
 	@GetMapping(path = "/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
-	Suggestions suggestions(@RequestParam(defaultValue = "") String q) {
-		List<Suggestions.Suggestion> items = catalogue.search(text("/q", q), SUGGESTIONS).stream()
-			.map(service -> new Suggestions.Suggestion(service.code().value(), service.name(), "/dich-vu/" + service.code())).toList();
+	Suggestions suggestions(@RequestParam(defaultValue = "") String q, Locale reader) {
+		text("/q", q);
+		List<Suggestions.Suggestion> items = finder.suggest(q, SUGGESTIONS).stream()
+			.map(service -> new Suggestions.Suggestion(service.code().value(), service.name(), service.name().in(reader), "/dich-vu/" + service.code())).toList();
 		return new Suggestions(items);
 	}
 
 	record Suggestions(List<Suggestion> items) {
 
-		record Suggestion(String code, LocalizedText name, String href) {
+		/** @param text the name in the reader's language */
+		record Suggestion(String code, LocalizedText name, String text, String href) {
 		}
 
 	}

@@ -1,8 +1,6 @@
 package vn.motcua.catalogue.domain;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +30,11 @@ import vn.motcua.kernel.Channel;
 import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.kernel.problem.ProblemException;
 
-/** The catalogue in memory. Looks every other second whether another node has published something. */
+/** The catalogue in memory. Looks every second whether another node has published something. */
 @Service
 class PublishedCatalogue implements Catalogue {
 
 	private static final Logger LOG = LoggerFactory.getLogger(PublishedCatalogue.class);
-
-	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private static final int MOST_OLD_VERSIONS = 500;
 
@@ -54,23 +50,24 @@ class PublishedCatalogue implements Catalogue {
 
 	private final List<CatalogueListener> listeners;
 
-	private final Clock clock;
-
 	private final ReentrantLock reading = new ReentrantLock();
 
 	private final Map<Long, ServiceVersion> oldVersions = new ConcurrentHashMap<>();
 
 	private final Map<RulesOf, ServiceRules> rules = new ConcurrentHashMap<>();
 
-	private final ServiceSearch search = new ServiceSearch();
-
 	private volatile Snapshot snapshot = Snapshot.EMPTY;
 
-	PublishedCatalogue(VersionStore store, AreaRule areas, ObjectProvider<CatalogueListener> listeners, Clock clock) {
+	private volatile @Nullable Day day;
+
+	/** Services in force on one day, sorted once. */
+	private record Day(Snapshot of, LocalDate on, List<ServiceVersion> services) {
+	}
+
+	PublishedCatalogue(VersionStore store, AreaRule areas, ObjectProvider<CatalogueListener> listeners) {
 		this.store = store;
 		this.areas = areas;
 		this.listeners = listeners.orderedStream().toList();
-		this.clock = clock;
 		refresh();
 	}
 
@@ -102,12 +99,18 @@ class PublishedCatalogue implements Catalogue {
 
 	@Override
 	public List<ServiceVersion> all(LocalDate on) {
-		return snapshot.all(on);
+		Day present = day;
+		Snapshot now = snapshot;
+		if (present == null || present.of() != now || !present.on().equals(on)) {
+			present = new Day(now, on, now.all(on));
+			day = present;
+		}
+		return present.services();
 	}
 
-	@Override
-	public List<ServiceVersion> search(String typed, int limit) {
-		return search.search(snapshot, LocalDate.now(clock.withZone(ZONE)), typed, limit);
+	/** The versions as they are known now; another object after every change. */
+	Snapshot snapshot() {
+		return snapshot;
 	}
 
 	@Override
@@ -120,7 +123,7 @@ class PublishedCatalogue implements Catalogue {
 	}
 
 	/** Reads the published versions again when there are new ones. */
-	@Scheduled(initialDelay = 2_000, fixedDelay = 2_000)
+	@Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
 	void refresh() {
 		reading.lock();
 		try {

@@ -16,6 +16,7 @@ import vn.motcua.catalogue.Assessment;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Offer;
 import vn.motcua.catalogue.Offers;
+import vn.motcua.catalogue.ServiceFinder;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.DossierStep.SuppliedFile;
@@ -46,6 +47,8 @@ class WalkIns {
 
 	private final Catalogue catalogue;
 
+	private final ServiceFinder finder;
+
 	private final Offers offers;
 
 	private final Forms forms;
@@ -58,9 +61,10 @@ class WalkIns {
 
 	private final Clock clock;
 
-	WalkIns(WalkInStore store, Catalogue catalogue, Offers offers, Forms forms, Dossiers dossiers, OfficerDesk desk, Files files, Clock clock) {
+	WalkIns(WalkInStore store, Catalogue catalogue, ServiceFinder finder, Offers offers, Forms forms, Dossiers dossiers, OfficerDesk desk, Files files, Clock clock) {
 		this.store = store;
 		this.catalogue = catalogue;
+		this.finder = finder;
 		this.offers = offers;
 		this.forms = forms;
 		this.dossiers = dossiers;
@@ -87,7 +91,7 @@ class WalkIns {
 
 	/** Services that people may bring to a desk; by name, or by what was typed. */
 	List<ServiceVersion> services(String typed) {
-		List<ServiceVersion> found = typed.isBlank() ? catalogue.all(today()) : catalogue.search(typed, 20);
+		List<ServiceVersion> found = typed.isBlank() ? catalogue.all(today()) : finder.find(typed, 20).services();
 		return found.stream().filter(service -> service.channels().contains(Channel.DESK)).limit(100).toList();
 	}
 

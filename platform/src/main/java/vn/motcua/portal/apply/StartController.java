@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ServiceFinder;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.DraftView;
@@ -33,14 +34,17 @@ class StartController {
 
 	private final Catalogue catalogue;
 
+	private final ServiceFinder finder;
+
 	private final Drafts drafts;
 
 	private final KnownAnswers known;
 
 	private final Clock clock;
 
-	StartController(Catalogue catalogue, Drafts drafts, KnownAnswers known, Clock clock) {
+	StartController(Catalogue catalogue, ServiceFinder finder, Drafts drafts, KnownAnswers known, Clock clock) {
 		this.catalogue = catalogue;
+		this.finder = finder;
 		this.drafts = drafts;
 		this.known = known;
 		this.clock = clock;
@@ -63,6 +67,7 @@ class StartController {
 	String open(@PathVariable String code, @CurrentActor Actor actor) {
 		ServiceVersion service = service(code, LocalDate.now(clock.withZone(Page.ZONE)));
 		DraftView draft = known.fill(drafts.open(actor, service.code()), actor);
+		finder.begun(service.code());
 		return "redirect:/ho-so/nhap/" + draft.id();
 	}
 

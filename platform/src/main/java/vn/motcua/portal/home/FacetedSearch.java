@@ -12,6 +12,9 @@ import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.FoundServices;
+import vn.motcua.catalogue.FoundServices.Outcome;
+import vn.motcua.catalogue.ServiceFinder;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.site.Page;
 
@@ -21,31 +24,39 @@ class FacetedSearch {
 
 	static final int PER_PAGE = 20;
 
-	private static final int MOST_HITS = 200;
+	private static final int MOST_HITS = 10_000;
 
 	private static final int MOST_NEARBY = 5;
 
 	private final Catalogue catalogue;
 
+	private final ServiceFinder finder;
+
 	private final SearchFacets facets;
 
 	private final Clock clock;
 
-	FacetedSearch(Catalogue catalogue, SearchFacets facets, Clock clock) {
+	FacetedSearch(Catalogue catalogue, ServiceFinder finder, SearchFacets facets, Clock clock) {
 		this.catalogue = catalogue;
+		this.finder = finder;
 		this.facets = facets;
 		this.clock = clock;
 	}
 
+	/** Counts the first look at what was found, without who looked. */
 	SearchPage find(SearchQuery query) {
 		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
-		List<ServiceVersion> all = query.typed().isEmpty() ? catalogue.all(today) : catalogue.search(query.typed(), MOST_HITS);
-		List<ServiceVersion> kept = all.stream().filter(service -> SearchFacets.keeps(query, service)).toList();
+		FoundServices found = query.typed().isEmpty() ? new FoundServices(catalogue.all(today), Outcome.WHOLE, null) : finder.find(query.typed(), MOST_HITS);
+		if (!query.typed().isEmpty() && !query.narrowed() && query.page() == 1) {
+			finder.asked(query.typed(), found.outcome());
+		}
+		List<ServiceVersion> kept = found.services().stream().filter(service -> SearchFacets.keeps(query, service)).toList();
 		int from = Math.min((query.page() - 1) * PER_PAGE, kept.size());
 		int to = Math.min(from + PER_PAGE, kept.size());
-		return new SearchPage(query.typed(), kept.size(), kept.subList(from, to), facets.of(query, all),
-				to < kept.size() ? query.onPage(query.page() + 1).href() : null,
-				query.narrowed() ? query.withoutFacets().href() : null, kept.isEmpty() ? nearby(query.typed()) : List.of());
+		return new SearchPage(query.typed(), kept.size(), kept.subList(from, to), facets.of(query, found.services()),
+				to < kept.size() ? query.onPage(query.page() + 1).href() : null, query.narrowed() ? query.withoutFacets().href() : null,
+				found.corrected(), found.corrected() == null ? null : query.saying(found.corrected()).href(), found.outcome() == Outcome.PART,
+				kept.isEmpty() ? nearby(query.typed()) : List.of());
 	}
 
 	/** What a shorter question would have found, longest words first. */
@@ -54,7 +65,7 @@ class FacetedSearch {
 		List<String> words = new ArrayList<>(Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> word.length() > 2).distinct().limit(6).toList());
 		words.sort((a, b) -> Integer.compare(b.length(), a.length()));
 		for (String word : words) {
-			found.addAll(catalogue.search(word, MOST_NEARBY));
+			found.addAll(finder.find(word, MOST_NEARBY).services());
 			if (found.size() >= MOST_NEARBY) {
 				break;
 			}

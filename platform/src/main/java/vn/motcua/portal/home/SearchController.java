@@ -21,11 +21,12 @@ class SearchController {
 	}
 
 	@GetMapping("/tim-kiem")
-	@PublicAccess(sameForAll = true)
+	@PublicAccess
 	String search(@RequestParam(name = "q", defaultValue = "") String typed, @RequestParam(name = "linh-vuc", required = false) @Nullable String field,
 			@RequestParam(name = "doi-tuong", required = false) @Nullable String audience, @RequestParam(name = "cap", required = false) @Nullable String authority,
-			@RequestParam(name = "su-kien", required = false) @Nullable String lifeEvent, @RequestParam(name = "trang", defaultValue = "1") String page, Model model) {
-		SearchQuery query = new SearchQuery(typed, given(field), given(audience), given(authority), given(lifeEvent), number(page));
+			@RequestParam(name = "muc", required = false) @Nullable String level, @RequestParam(name = "su-kien", required = false) @Nullable String lifeEvent,
+			@RequestParam(name = "trang", defaultValue = "1") String page, Model model) {
+		SearchQuery query = new SearchQuery(typed, given(field), given(audience), given(authority), given(level), given(lifeEvent), number(page));
 		model.addAttribute("search", search.find(query));
 		model.addAttribute("lifeEvents", lifeEvents.groups());
 		return "portal/search";

@@ -10,13 +10,14 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.LifeEvent;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.portal.home.SearchPage.Choice;
 import vn.motcua.portal.home.SearchPage.Facet;
 import vn.motcua.site.Messages;
 
-/** By what results can be narrowed: for whom, which field, which level of authority. Each choice tells how many it leaves. */
+/** By what results can be narrowed: for whom, which field, level of authority, online level, life event. Each choice tells how many it leaves. */
 @Component
 class SearchFacets {
 
@@ -32,6 +33,7 @@ class SearchFacets {
 		return (query.field() == null || service.field().code().equals(query.field()))
 				&& (query.audience() == null || audiences(service).contains(query.audience()))
 				&& (query.authority() == null || authority(service).equals(query.authority()))
+				&& (query.level() == null || Integer.toString(service.level()).equals(query.level()))
 				&& (query.lifeEvent() == null || service.lifeEvents().contains(query.lifeEvent()));
 	}
 
@@ -39,6 +41,10 @@ class SearchFacets {
 		List<Facet> facets = new ArrayList<>();
 		add(facets, "doi-tuong", query, query.audience(), found, SearchFacets::audiences, key -> words("portal.search.audience." + key));
 		add(facets, "cap", query, query.authority(), found, service -> List.of(authority(service)), key -> words("portal.search.authority." + key));
+		add(facets, "muc", query, query.level(), found, service -> List.of(Integer.toString(service.level())), key -> words("portal.search.online." + key));
+		Map<String, LocalizedText> events = new LinkedHashMap<>();
+		LifeEvent.all().forEach(event -> events.put(event.id(), event.name()));
+		add(facets, "su-kien", query, query.lifeEvent(), found, ServiceVersion::lifeEvents, events::get);
 		Map<String, LocalizedText> fields = new LinkedHashMap<>();
 		found.forEach(service -> fields.putIfAbsent(service.field().code(), service.field().name()));
 		add(facets, "linh-vuc", query, query.field(), found, service -> List.of(service.field().code()), fields::get);

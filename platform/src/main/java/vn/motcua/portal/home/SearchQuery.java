@@ -13,11 +13,12 @@ import org.springframework.web.util.UriUtils;
  * @param field code of the field of procedures
  * @param audience {@code citizen} or {@code enterprise}
  * @param authority level of the competent agency, for example {@code commune}
+ * @param level online level, for example {@code 4}
  * @param lifeEvent key of a life event
  * @param page from 1
  */
 record SearchQuery(String typed, @Nullable String field, @Nullable String audience, @Nullable String authority,
-		@Nullable String lifeEvent, int page) {
+		@Nullable String level, @Nullable String lifeEvent, int page) {
 
 	static final int LONGEST = 200;
 
@@ -29,25 +30,31 @@ record SearchQuery(String typed, @Nullable String field, @Nullable String audien
 	}
 
 	boolean narrowed() {
-		return field != null || audience != null || authority != null || lifeEvent != null;
+		return field != null || audience != null || authority != null || level != null || lifeEvent != null;
 	}
 
 	SearchQuery with(String facet, @Nullable String value) {
 		return switch (facet) {
-			case "linh-vuc" -> new SearchQuery(typed, value, audience, authority, lifeEvent, 1);
-			case "doi-tuong" -> new SearchQuery(typed, field, value, authority, lifeEvent, 1);
-			case "cap" -> new SearchQuery(typed, field, audience, value, lifeEvent, 1);
-			case "su-kien" -> new SearchQuery(typed, field, audience, authority, value, 1);
+			case "linh-vuc" -> new SearchQuery(typed, value, audience, authority, level, lifeEvent, 1);
+			case "doi-tuong" -> new SearchQuery(typed, field, value, authority, level, lifeEvent, 1);
+			case "cap" -> new SearchQuery(typed, field, audience, value, level, lifeEvent, 1);
+			case "muc" -> new SearchQuery(typed, field, audience, authority, value, lifeEvent, 1);
+			case "su-kien" -> new SearchQuery(typed, field, audience, authority, level, value, 1);
 			default -> throw new IllegalArgumentException(facet);
 		};
 	}
 
 	SearchQuery onPage(int number) {
-		return new SearchQuery(typed, field, audience, authority, lifeEvent, number);
+		return new SearchQuery(typed, field, audience, authority, level, lifeEvent, number);
 	}
 
 	SearchQuery withoutFacets() {
-		return new SearchQuery(typed, null, null, null, null, 1);
+		return new SearchQuery(typed, null, null, null, null, null, 1);
+	}
+
+	/** Other words, narrowed the same. */
+	SearchQuery saying(String words) {
+		return new SearchQuery(words, field, audience, authority, level, lifeEvent, 1);
 	}
 
 	String href() {
@@ -56,6 +63,7 @@ record SearchQuery(String typed, @Nullable String field, @Nullable String audien
 		add(query, "linh-vuc", field);
 		add(query, "doi-tuong", audience);
 		add(query, "cap", authority);
+		add(query, "muc", level);
 		add(query, "su-kien", lifeEvent);
 		add(query, "trang", page == 1 ? null : Integer.toString(page));
 		return query.toString();
