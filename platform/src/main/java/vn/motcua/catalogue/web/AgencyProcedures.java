@@ -14,6 +14,7 @@ import vn.motcua.agency.Agency;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Offer;
 import vn.motcua.catalogue.Offers;
+import vn.motcua.catalogue.ServiceFinder;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
@@ -31,14 +32,17 @@ class AgencyProcedures {
 
 	private final Catalogue catalogue;
 
+	private final ServiceFinder finder;
+
 	private final Offers offers;
 
 	private final Agencies agencies;
 
 	private final Clock clock;
 
-	AgencyProcedures(Catalogue catalogue, Offers offers, Agencies agencies, Clock clock) {
+	AgencyProcedures(Catalogue catalogue, ServiceFinder finder, Offers offers, Agencies agencies, Clock clock) {
 		this.catalogue = catalogue;
+		this.finder = finder;
 		this.offers = offers;
 		this.agencies = agencies;
 		this.clock = clock;
@@ -55,7 +59,7 @@ class AgencyProcedures {
 
 	OfferListPage list(Agency agency, BiPredicate<ServiceVersion, Agency> belongs, String typed, String part, String here) {
 		String words = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed.strip();
-		List<ServiceVersion> all = words.isEmpty() ? catalogue.all(today()) : catalogue.search(words, LONGEST);
+		List<ServiceVersion> all = words.isEmpty() ? catalogue.all(today()) : finder.find(words, LONGEST).services();
 		List<ServiceVersion> found = all.stream().filter(service -> belongs.test(service, agency)).toList();
 		int number = part.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(part)) : 1;
 		int from = Math.min((number - 1) * PAGE_SIZE, found.size());
