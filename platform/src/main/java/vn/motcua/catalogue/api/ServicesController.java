@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,7 +32,7 @@ import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Page;
 
-/** Services in force today: list, search, full record, linked data. */
+/** Services in force today: list, search, full record. */
 @RestController
 @RequestMapping("/api/catalogue/v1")
 @PublicAccess
@@ -99,12 +97,6 @@ class ServicesController {
 	ServiceRecord service(@PathVariable String code) {
 		ServiceVersion service = find(code);
 		return ServiceRecord.of(service, authority(service));
-	}
-
-	@GetMapping(path = "/services/{code}", produces = "application/ld+json")
-	Map<String, Object> linked(@PathVariable String code) {
-		ServiceVersion service = find(code);
-		return LinkedService.of(service, authority(service));
 	}
 
 	/** What people may mean while they type. */
