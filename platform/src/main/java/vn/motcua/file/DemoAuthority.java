@@ -37,17 +37,18 @@ final class DemoAuthority {
 
 	static void create(KeyStore keys, char[] password, Clock clock) throws GeneralSecurityException, IOException {
 		KeyPair pair = pair();
-		X500Name name = name("Một Cửa demo authority");
+		X500Name name = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, "Một Cửa demo authority").addRDN(BCStyle.OU, "DEMO")
+			.addRDN(BCStyle.C, "VN").build();
 		X509Certificate certificate = certificate(name, name, pair, pair.getPrivate(), true, clock.instant());
 		keys.setKeyEntry(SigningKeys.AUTHORITY, pair.getPrivate(), password, new Certificate[] { certificate });
 	}
 
-	static void issue(KeyStore keys, char[] password, String alias, String name, PrivateKey authorityKey, X509Certificate authority, Clock clock)
+	static void issue(KeyStore keys, char[] password, KeyHolder holder, PrivateKey authorityKey, X509Certificate authority, Clock clock)
 			throws GeneralSecurityException, IOException {
 		KeyPair pair = pair();
 		X500Name issuer = X500Name.getInstance(authority.getSubjectX500Principal().getEncoded());
-		X509Certificate certificate = certificate(issuer, name(name), pair, authorityKey, false, clock.instant());
-		keys.setKeyEntry(alias, pair.getPrivate(), password, new Certificate[] { certificate, authority });
+		X509Certificate certificate = certificate(issuer, holder.demoSubject(), pair, authorityKey, false, clock.instant());
+		keys.setKeyEntry(holder.alias(), pair.getPrivate(), password, new Certificate[] { certificate, authority });
 	}
 
 	private static X509Certificate certificate(X500Name issuer, X500Name subject, KeyPair pair, PrivateKey issuerKey, boolean authority, Instant now)
@@ -63,10 +64,6 @@ final class DemoAuthority {
 		catch (OperatorCreationException failed) {
 			throw new GeneralSecurityException(failed);
 		}
-	}
-
-	private static X500Name name(String commonName) {
-		return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, commonName).addRDN(BCStyle.OU, "DEMO").addRDN(BCStyle.C, "VN").build();
 	}
 
 	private static KeyPair pair() throws GeneralSecurityException {

@@ -45,8 +45,8 @@ class PadesSignatures implements Signatures {
 	@Override
 	public byte[] sign(byte[] pdf, Signer signer, String reason) {
 		DSSDocument document = new InMemoryDocument(pdf);
-		document = signed(document, signer.name(), signer.position(), reason);
-		document = signed(document, signer.agencyName(), signer.agencyName(), reason);
+		document = signed(document, KeyHolder.person(signer), signer.position(), reason);
+		document = signed(document, KeyHolder.agency(signer), signer.agencyName(), reason);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(pdf.length + 32 * 1024);
 		try {
 			document.writeTo(bytes);
@@ -68,15 +68,15 @@ class PadesSignatures implements Signatures {
 		}
 	}
 
-	private DSSDocument signed(DSSDocument document, String name, String role, String reason) {
-		KeyStore.PrivateKeyEntry entry = keys.entry(name);
-		KSPrivateKeyEntry key = new KSPrivateKeyEntry(SigningKeys.alias(name), entry);
+	private DSSDocument signed(DSSDocument document, KeyHolder holder, String role, String reason) {
+		KeyStore.PrivateKeyEntry entry = keys.entry(holder);
+		KSPrivateKeyEntry key = new KSPrivateKeyEntry(holder.alias(), entry);
 		PAdESSignatureParameters parameters = new PAdESSignatureParameters();
 		parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
 		parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
 		parameters.setSigningCertificate(key.getCertificate());
 		parameters.setCertificateChain(key.getCertificateChain());
-		parameters.setSignerName(name);
+		parameters.setSignerName(holder.name());
 		parameters.setLocation(role);
 		parameters.setReason(reason);
 		parameters.bLevel().setSigningDate(Date.from(clock.instant()));
@@ -123,10 +123,9 @@ class PadesSignatures implements Signatures {
 
 	private Signature described(PAdESSignature signature, boolean intact) {
 		CertificateToken certificate = signature.getSigningCertificateToken();
-		String name = signature.getPdfRevision().getPdfSigDictInfo().getSignerName();
-		String role = signature.getPdfRevision().getPdfSigDictInfo().getLocation();
+		KeyHolder holder = certificate == null ? new KeyHolder("", "", "") : KeyHolder.of(certificate.getCertificate());
 		Instant at = signature.getSigningTime() == null ? Instant.EPOCH : signature.getSigningTime().toInstant();
-		return new Signature(name == null ? "" : name, role == null ? "" : role, at, intact, certificate != null && trusted(certificate));
+		return new Signature(holder.name(), holder.agencyName(), at, intact, certificate != null && trusted(certificate));
 	}
 
 	private boolean trusted(CertificateToken certificate) {

@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.text.Normalizer;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -23,9 +24,9 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.problem.ProblemException;
 
 /**
- * The key store that signing uses: PKCS#12. An installation names its own, with one entry for each signer and agency,
- * found by alias: the name in lower case without accents, words joined by hyphens. In demo mode a store of the
- * platform's own is made in the data folder, with a demo authority, and an entry is made for whoever signs first.
+ * The key store that signing uses: PKCS#12. An installation names its own, with one entry for each signer at an agency and
+ * one for each agency, found by {@link KeyHolder#alias}. In demo mode a store of the platform's own is made in the data
+ * folder, with a demo authority, and an entry is made for whoever signs first, anew when the holder's name has changed.
  */
 @Component
 class SigningKeys {
@@ -53,18 +54,17 @@ class SigningKeys {
 	}
 
 	/** Private key and certificate chain of a signer or an agency. */
-	KeyStore.PrivateKeyEntry entry(String name) {
+	KeyStore.PrivateKeyEntry entry(KeyHolder holder) {
 		lock.lock();
 		try {
 			KeyStore keys = opened();
-			String alias = alias(name);
-			if (!keys.containsAlias(alias) && demo) {
-				addDemo(keys, alias, name);
+			if (demo && !named(keys, holder)) {
+				addDemo(keys, holder);
 			}
-			if (keys.getEntry(alias, new KeyStore.PasswordProtection(password)) instanceof KeyStore.PrivateKeyEntry entry) {
+			if (keys.getEntry(holder.alias(), new KeyStore.PasswordProtection(password)) instanceof KeyStore.PrivateKeyEntry entry) {
 				return entry;
 			}
-			throw new ProblemException(FileProblem.NO_SIGNING_KEY, "name", name);
+			throw new ProblemException(FileProblem.NO_SIGNING_KEY, Map.of("name", holder.name(), "alias", holder.alias()), List.of());
 		}
 		catch (GeneralSecurityException | IOException unusable) {
 			throw new IllegalStateException("the signing key store cannot be used", unusable);
@@ -96,9 +96,9 @@ class SigningKeys {
 		}
 	}
 
-	static String alias(String name) {
-		String plain = Normalizer.normalize(name.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-		return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+	/** Whether there is a key whose certificate has the names the holder has today. */
+	private static boolean named(KeyStore keys, KeyHolder holder) throws KeyStoreException {
+		return keys.getCertificate(holder.alias()) instanceof X509Certificate certificate && KeyHolder.of(certificate).equals(holder);
 	}
 
 	private KeyStore opened() throws GeneralSecurityException, IOException {
@@ -115,17 +115,17 @@ class SigningKeys {
 				save(keys);
 			}
 			else {
-				throw new ProblemException(FileProblem.NO_SIGNING_KEY, "name", "motcua.signing.keystore");
+				throw new ProblemException(FileProblem.NO_SIGNING_KEY, Map.of("name", "", "alias", "motcua.signing.keystore"), List.of());
 			}
 			store = keys;
 		}
 		return store;
 	}
 
-	private void addDemo(KeyStore keys, String alias, String name) throws GeneralSecurityException, IOException {
+	private void addDemo(KeyStore keys, KeyHolder holder) throws GeneralSecurityException, IOException {
 		PrivateKey authorityKey = (PrivateKey) keys.getKey(AUTHORITY, password);
 		X509Certificate authority = (X509Certificate) keys.getCertificate(AUTHORITY);
-		DemoAuthority.issue(keys, password, alias, name, authorityKey, authority, clock);
+		DemoAuthority.issue(keys, password, holder, authorityKey, authority, clock);
 		save(keys);
 	}
 

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.kernel.AgencyId;
+
 /** Documents that carry Vietnamese letters, are signed twice and show every change. */
 class DocumentsTests {
+
+	private static final UUID BINH = new UUID(0, 7);
 
 	private static final String XHTML = """
 			<html lang="vi"><head><title>Giấy khai sinh</title><style>body { font-family: 'Liberation Serif' }</style></head>
@@ -74,6 +80,34 @@ class DocumentsTests {
 		assertThat(signatures(ours).verify(new ByteArrayInputStream(pdf))).hasSize(2).noneMatch(Signatures.Signature::trusted);
 	}
 
+	/** Decree 30/2020/NĐ-CP art. 5: the signature is the competent person's own. */
+	@Test
+	void namesakesHaveKeysOfTheirOwn(@TempDir Path data) throws Exception {
+		SigningKeys keys = new SigningKeys("", "", data, true, Clock.systemUTC());
+		KeyHolder one = KeyHolder.person(signer(BINH, "Trần Văn Bình"));
+		KeyHolder namesake = KeyHolder.person(signer(new UUID(0, 8), "Trần Văn Bình"));
+		assertThat(keys.entry(one).getCertificate().getPublicKey()).isEqualTo(keys.entry(one).getCertificate().getPublicKey())
+			.isNotEqualTo(keys.entry(namesake).getCertificate().getPublicKey());
+	}
+
+	@Test
+	void theCertificateNamesThePersonAndTheAgency(@TempDir Path data) {
+		SigningKeys keys = new SigningKeys("", "", data, true, Clock.systemUTC());
+		String subject = ((X509Certificate) keys.entry(KeyHolder.person(signer(BINH, "Trần Văn Bình"))).getCertificate()).getSubjectX500Principal().getName();
+		assertThat(subject).contains("CN=Trần Văn Bình", "O=UBND phường Hàng Bạc", "OU=DEMO");
+	}
+
+	/** The name in a document is what its maker wrote; the one that counts stands in the certificate. */
+	@Test
+	void aSignerWhoseNameChangedGetsACertificateWithTheNewOne(@TempDir Path data) {
+		Signatures signatures = signatures(data);
+		signed(signatures);
+		byte[] pdf = signatures.sign(pdf(), signer(BINH, "Trần Thái Bình"), "Giấy khai sinh");
+		assertThat(signatures.verify(new ByteArrayInputStream(pdf))).filteredOn(Signatures.Signature::personal).singleElement()
+			.satisfies(signature -> assertThat(signature.signerName()).isEqualTo("Trần Thái Bình"))
+			.satisfies(signature -> assertThat(signature.agencyName()).isEqualTo("UBND phường Hàng Bạc"));
+	}
+
 	@Test
 	void anUnsignedDocumentHasNoSignature(@TempDir Path data) {
 		assertThat(signatures(data).verify(new ByteArrayInputStream(pdf()))).isEmpty();
@@ -81,7 +115,11 @@ class DocumentsTests {
 	}
 
 	private byte[] signed(Signatures signatures) {
-		return signatures.sign(pdf(), new Signatures.Signer("Trần Văn Bình", "Chủ tịch", "UBND phường Hàng Bạc"), "Giấy khai sinh");
+		return signatures.sign(pdf(), signer(BINH, "Trần Văn Bình"), "Giấy khai sinh");
+	}
+
+	private static Signatures.Signer signer(UUID account, String name) {
+		return new Signatures.Signer(account, name, "Chủ tịch", new AgencyId(7), "UBND phường Hàng Bạc");
 	}
 
 	private byte[] pdf() {
