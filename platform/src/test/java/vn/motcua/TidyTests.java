@@ -75,7 +75,7 @@ class TidyTests {
 		List<String> strangers = new ArrayList<>();
 		for (Path file : files("sql")) {
 			String schema = file.getParent().getFileName().toString();
-			assertThat(file.getFileName().toString()).matches("V\\d{3}__[a-z0-9_]+\\.sql");
+			assertThat(file.getFileName().toString()).matches("V\\d{3}__[a-z0-9_]+\\.sql|afterMigrate\\.sql");
 			for (Matcher table = CREATED.matcher(text(file)); table.find();) {
 				if (!table.group(1).startsWith(schema + ".")) {
 					strangers.add(file.getFileName() + " " + table.group(1));

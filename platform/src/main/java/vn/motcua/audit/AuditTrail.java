@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.paging.Slice;
 
@@ -16,8 +17,8 @@ public interface AuditTrail {
 
 	void record(AccessRecord access);
 
-	/** Who looked at the data of one person, newest first: what that person may see about themself. */
-	Slice<Entry> ofSubject(String subject, Limit limit, @Nullable String after);
+	/** Who looked at the data of a person, newest first: what that person may see about themself, as {@link OwnObjects} say. */
+	Slice<Entry> ofPerson(Actor person, Limit limit, @Nullable String after);
 
 	/** Recomputes every digest of the chain. */
 	Verification verify();

@@ -33,6 +33,12 @@ class AccessStore {
 			where subject = :subject and number < :before order by number desc limit :limit
 			""";
 
+	private static final String OF_SUBJECT_ONLY = """
+			select number, at, actor_account, actor_name, agency, action, object, purpose from audit.access
+			where subject = :subject and (actor_account = :account or object = any(string_to_array(:objects, ' '))) and number < :before
+			order by number desc limit :limit
+			""";
+
 	private static final String LATEST = """
 			select number, at, actor_account, actor_name, agency, action, object, purpose from audit.access
 			where number < :before and (:action::text is null or action = :action) order by number desc limit :limit
@@ -65,6 +71,12 @@ class AccessStore {
 
 	List<Entry> ofSubject(String subject, long before, int limit) {
 		return sql.sql(OF_SUBJECT).param("subject", subject).param("before", before).param("limit", limit).query(AccessStore::entry).list();
+	}
+
+	/** Of the rows about a number those that one account may know of: what it did itself and what was done with objects of its own. */
+	List<Entry> ofSubjectOnly(String subject, UUID account, List<String> objects, long before, int limit) {
+		return sql.sql(OF_SUBJECT_ONLY).param("subject", subject).param("account", account).param("objects", String.join(" ", objects)).param("before", before)
+			.param("limit", limit).query(AccessStore::entry).list();
 	}
 
 	List<Entry> latest(@Nullable UUID actor, @Nullable AuditAction action, long before, int limit) {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Service;
 import vn.motcua.audit.AccessRecord;
 import vn.motcua.audit.AuditAction;
 import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.OwnObjects;
+import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.paging.Cursor;
 import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.paging.Slice;
@@ -26,13 +30,16 @@ public class RecordedAccess implements AuditTrail {
 
 	private final ChainCheck check;
 
+	private final ObjectProvider<OwnObjects> own;
+
 	private final Clock clock;
 
 	private final boolean work;
 
-	RecordedAccess(AccessStore store, ChainCheck check, Clock clock, @Value("${motcua.work}") boolean work) {
+	RecordedAccess(AccessStore store, ChainCheck check, ObjectProvider<OwnObjects> own, Clock clock, @Value("${motcua.work}") boolean work) {
 		this.store = store;
 		this.check = check;
+		this.own = own;
 		this.clock = clock;
 		this.work = work;
 		if (work) {
@@ -46,8 +53,19 @@ public class RecordedAccess implements AuditTrail {
 	}
 
 	@Override
-	public Slice<Entry> ofSubject(String subject, Limit limit, @Nullable String after) {
-		return slice(store.ofSubject(subject, before(after), limit.value() + 1), limit);
+	public Slice<Entry> ofPerson(Actor person, Limit limit, @Nullable String after) {
+		if (person.subject() == null) {
+			return new Slice<>(List.of(), null);
+		}
+		List<String> only = only(person).orElse(null);
+		List<Entry> rows = only == null ? store.ofSubject(person.subject(), before(after), limit.value() + 1)
+				: store.ofSubjectOnly(person.subject(), person.account(), only, before(after), limit.value() + 1);
+		return slice(rows, limit);
+	}
+
+	/** The objects a person's view is limited to: nothing when their number has been checked. */
+	public Optional<List<String>> only(Actor person) {
+		return own.stream().map(objects -> objects.only(person)).flatMap(Optional::stream).findFirst();
 	}
 
 	/** The whole record, newest first, or what one actor did, or one kind of act. */

@@ -17,7 +17,7 @@ class SealStore {
 
 	private static final String LOCK = "select pg_try_advisory_xact_lock(7203111)";
 
-	private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+	private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (select base from audit.numbering)";
 
 	private static final String COLUMNS = """
 			number, from_transaction::text::bigint as from_transaction, until_transaction::text::bigint as until_transaction, rows, first_row, last_row,

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.OtherServer;
 import vn.motcua.TestDatabase;
 import vn.motcua.audit.AccessRecord;
 import vn.motcua.audit.AuditAction;
@@ -42,12 +43,16 @@ class ChainTests {
 
 	@BeforeEach
 	void record() {
-		Map<String, Object> properties = TestDatabase.properties();
+		open(TestDatabase.properties());
+		recordAndSeal();
+	}
+
+	private void open(Map<String, Object> properties) {
 		database = new PGSimpleDataSource();
 		database.setUrl((String) properties.get("motcua.database.url"));
 		database.setUser((String) properties.get("motcua.database.user"));
 		database.setPassword((String) properties.get("motcua.database.password"));
-		Flyway.configure().dataSource(database).schemas("audit").defaultSchema("audit").locations("classpath:db/migration/audit").load().migrate();
+		migrate();
 		sql = JdbcClient.create(database);
 		store = new AccessStore(sql);
 		SealStore seals = new SealStore(sql, new JdbcTemplate(database));
@@ -55,6 +60,14 @@ class ChainTests {
 		JdbcTransactionManager transactions = new JdbcTransactionManager(database);
 		sealer = new Sealer(seals, head, new TransactionTemplate(transactions), Clock.systemUTC(), true);
 		check = new ChainCheck(seals, head, transactions);
+	}
+
+	/** What every start does before anything is written. */
+	private void migrate() {
+		Flyway.configure().dataSource(database).schemas("audit").defaultSchema("audit").locations("classpath:db/migration/audit").load().migrate();
+	}
+
+	private void recordAndSeal() {
 		for (int batch = 0; batch < 3; batch++) {
 			for (int row = 0; row < 5; row++) {
 				store.insert(Clock.systemUTC().instant(), access("000.00.14.H26-261122-000" + row));
@@ -72,6 +85,27 @@ class ChainTests {
 	void countsWhatIsNotSealedYet() {
 		store.insert(Clock.systemUTC().instant(), access("later"));
 		assertThat(check.run()).isEqualTo(new Verification(15, 1, null));
+	}
+
+	/** A dump carries rows, not the server's count of transactions: another server numbers from the beginning again. */
+	@Test
+	void goesOnByItselfOnAnotherServerThatADumpIsRestoredOn() throws Exception {
+		OtherServer.count(database, 5_000);
+		recordAndSeal();
+		store.insert(Clock.systemUTC().instant(), access("not sealed before the dump"));
+		PGSimpleDataSource dumped = database;
+		open(OtherServer.properties());
+		OtherServer.restore(dumped, database, "audit.access", "audit.seal");
+		sql.sql("select setval(pg_get_serial_sequence('audit.access', 'number'), (select max(number) from audit.access))").query(Long.class).single();
+		migrate();
+		recordAndSeal();
+		assertThat(check.run()).isEqualTo(new Verification(46, 0, null));
+	}
+
+	@Test
+	void anOrdinaryStartLeavesTheNumberingAlone() {
+		migrate();
+		assertThat(sql.sql("select base from audit.numbering").query(Long.class).single()).isZero();
 	}
 
 	@Test
