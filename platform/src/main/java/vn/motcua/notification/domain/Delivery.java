@@ -110,7 +110,7 @@ class Delivery {
 
 	private Provider.Letter letter(OutboxStore.Due due) {
 		OutboxStore.Order order = due.order();
-		Locale language = Locale.of(due.language());
+		Locale language = Locale.of(order.language());
 		return new Provider.Letter(order.key(), order.way(), order.recipient(), words.text(language, order.template() + ".subject", order.values()),
 				words.text(language, order.template() + ".body", order.values()));
 	}

@@ -24,9 +24,9 @@ class OutboxStore {
 
 	private static final String INSERT = """
 			insert into notification.outbox (key, channel, recipient, template, arguments, language, created_at, next_attempt_at)
-			select key, channel, recipient, template, arguments::jsonb, 'vi', :at, :at
-			from unnest(:keys::text[], :channels::text[], :recipients::text[], :templates::text[], :arguments::text[])
-				as m(key, channel, recipient, template, arguments)
+			select key, channel, recipient, template, arguments::jsonb, language, :at, :at
+			from unnest(:keys::text[], :channels::text[], :recipients::text[], :templates::text[], :arguments::text[], :languages::text[])
+				as m(key, channel, recipient, template, arguments, language)
 			on conflict (key, channel) do nothing
 			""";
 
@@ -64,11 +64,11 @@ class OutboxStore {
 	}
 
 	/** A letter to be written. */
-	record Order(String key, Way way, String recipient, String template, Map<String, String> values) {
+	record Order(String key, Way way, String recipient, String template, Map<String, String> values, String language) {
 	}
 
 	/** A letter whose turn it is; {@code attempt} counts from 1. */
-	record Due(long number, Order order, String language, int attempt) {
+	record Due(long number, Order order, int attempt) {
 	}
 
 	void insert(List<Order> orders, Instant at) {
@@ -76,7 +76,8 @@ class OutboxStore {
 			.param("channels", orders.stream().map(order -> order.way().name()).toArray(String[]::new))
 			.param("recipients", orders.stream().map(Order::recipient).toArray(String[]::new))
 			.param("templates", orders.stream().map(Order::template).toArray(String[]::new))
-			.param("arguments", orders.stream().map(order -> json.writeValueAsString(order.values())).toArray(String[]::new)).update();
+			.param("arguments", orders.stream().map(order -> json.writeValueAsString(order.values())).toArray(String[]::new))
+			.param("languages", orders.stream().map(Order::language).toArray(String[]::new)).update();
 	}
 
 	/** Takes letters whose turn it is; another node gets them when this one has not answered by the end of the lease. */
@@ -105,8 +106,8 @@ class OutboxStore {
 
 	private Due due(ResultSet row, int index) throws SQLException {
 		Order order = new Order(row.getString("key"), Way.valueOf(row.getString("channel")), row.getString("recipient"), row.getString("template"),
-				json.readValue(row.getString("arguments"), VALUES));
-		return new Due(row.getLong("number"), order, row.getString("language"), row.getInt("attempts"));
+				json.readValue(row.getString("arguments"), VALUES), row.getString("language"));
+		return new Due(row.getLong("number"), order, row.getInt("attempts"));
 	}
 
 	private static OffsetDateTime utc(Instant at) {

@@ -71,10 +71,10 @@ public class Postbox implements Notifications {
 
 	private static void order(Message message, List<OutboxStore.Order> orders) {
 		if (message.phone() != null) {
-			orders.add(new OutboxStore.Order(message.key(), Way.SMS, message.phone(), message.template(), message.values()));
+			orders.add(new OutboxStore.Order(message.key(), Way.SMS, message.phone(), message.template(), message.values(), message.language()));
 		}
 		if (message.email() != null) {
-			orders.add(new OutboxStore.Order(message.key(), Way.EMAIL, message.email(), message.template(), message.values()));
+			orders.add(new OutboxStore.Order(message.key(), Way.EMAIL, message.email(), message.template(), message.values(), message.language()));
 		}
 	}
 

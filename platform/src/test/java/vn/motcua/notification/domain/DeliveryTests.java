@@ -43,6 +43,18 @@ class DeliveryTests {
 	}
 
 	@Test
+	void writesInTheLanguageOfTheRecipient() {
+		Message english = new Message("test:" + UUID.randomUUID(), null, "0900000003", null, "identity.code", Map.of("code", "123456", "minutes", "5"), null, "en");
+		Message vietnamese = new Message("test:" + UUID.randomUUID(), null, "0900000004", null, "identity.code", Map.of("code", "123456", "minutes", "5"), null);
+		postbox.send(List.of(english, vietnamese));
+		while (delivered(english) == 0 || delivered(vietnamese) == 0) {
+			delivery.deliver();
+		}
+		assertThat(body(english)).contains("123456").isNotEqualTo(body(vietnamese));
+		assertThat(body(vietnamese)).contains("Mã");
+	}
+
+	@Test
 	void forgetsTheValuesOfWhatWasSent() {
 		Message message = message("0900000002");
 		postbox.send(message);
@@ -84,6 +96,10 @@ class DeliveryTests {
 
 	private long delivered(Message message) {
 		return sql.sql("select count(*) from notification.sandbox where key = :key").param("key", message.key()).query(Long.class).single();
+	}
+
+	private String body(Message message) {
+		return sql.sql("select body from notification.sandbox where key = :key").param("key", message.key()).query(String.class).single();
 	}
 
 	private long outbox(Message message, String what) {
