@@ -1,6 +1,8 @@
 package vn.motcua.identity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +20,9 @@ public interface Accounts {
 
 	/** Account of the person or enterprise with that personal number or tax code. */
 	Optional<Account> findBySubject(String subject);
+
+	/** Language of messages to the holders of accounts; those that are not there are left out. One round trip for many. */
+	Map<UUID, String> languages(Collection<UUID> ids);
 
 	/** The account as an actor with the permissions it has now; an officer acts for the first of {@link #agencies}. */
 	Actor actor(UUID id);

@@ -14,6 +14,7 @@ public enum IdentityProblem implements ProblemCode {
 	BUSY("busy", ProblemKind.UNAVAILABLE),
 	ALREADY_REGISTERED("already-registered", ProblemKind.STATE),
 	ROLE_HELD("role-held", ProblemKind.STATE),
+	CLIENT_EXISTS("client-exists", ProblemKind.STATE),
 	TOO_MANY_TOKENS("too-many-tokens", ProblemKind.STATE);
 
 	private final String code;

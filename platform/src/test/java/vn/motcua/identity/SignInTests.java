@@ -100,6 +100,23 @@ class SignInTests {
 		assertThat(again.statusCode()).isEqualTo(422);
 	}
 
+	/** Anybody can register with any number: it counts once an officer has compared the papers. */
+	@Test
+	void aNumberCountsAsItsHoldersOnceItWasCheckedAtTheCounter() {
+		Map<String, String> form = person();
+		Visit visit = register(form);
+		assertThat(visit.get("/tai-khoan/nhat-ky").body()).contains("Chưa ai kiểm tra số định danh");
+		Visit officer = Visit.signedIn(port, "canbo.hoankiem");
+		String counter = "/mot-cua/xac-nhan-danh-tinh";
+		String found = officer.post(counter, Map.of("so", form.get("soDinhDanh"))).body();
+		assertThat(found).contains(form.get("hoTen"));
+		String account = accounts.findBySubject(form.get("soDinhDanh")).orElseThrow().id().toString();
+		assertThat(Visit.signedIn(port, "lanhdao.hoankiem").post("/tai-khoan", counter + "/" + account, Map.of()).statusCode()).isEqualTo(403);
+		assertThat(officer.post(counter, counter + "/" + account, Map.of()).statusCode()).isBetween(302, 303);
+		assertThat(visit.get("/tai-khoan/nhat-ky").body()).doesNotContain("Chưa ai kiểm tra số định danh").contains("Đối chiếu giấy tờ tùy thân tại quầy");
+		assertThat(officer.post(counter, Map.of("so", form.get("soDinhDanh"))).statusCode()).as("nothing more to check").isEqualTo(422);
+	}
+
 	@Test
 	void aCodeIsGoodForFiveTries() {
 		Map<String, String> form = person();

@@ -3,9 +3,11 @@ package vn.motcua.identity.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +62,11 @@ public class AccountRegistry implements Accounts {
 	@Override
 	public Optional<Account> findBySubject(String subject) {
 		return accounts.findBySubject(subject);
+	}
+
+	@Override
+	public Map<UUID, String> languages(Collection<UUID> ids) {
+		return ids.isEmpty() ? Map.of() : accounts.languages(ids);
 	}
 
 	@Override

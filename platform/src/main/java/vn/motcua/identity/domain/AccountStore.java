@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,7 +26,7 @@ import vn.motcua.kernel.Actor;
 class AccountStore {
 
 	private static final String COLUMNS = """
-			id, kind, login, full_name, subject, birth_date, sex, phone, email, address_commune, address_line, assurance
+			id, kind, login, full_name, subject, birth_date, sex, phone, email, address_commune, address_line, assurance, language
 			""";
 
 	private static final String BY_ID = "select " + COLUMNS + " from identity.account where id = :id and closed_at is null";
@@ -55,8 +58,14 @@ class AccountStore {
 			""";
 
 	private static final String CHANGE_CONTACT = """
-			update identity.account set email = :email, address_line = :line where id = :id and closed_at is null
+			update identity.account set email = :email, address_line = :line, language = :language where id = :id and closed_at is null
 			""";
+
+	private static final String CHANGE_LANGUAGE = "update identity.account set language = :language where id = :id and closed_at is null";
+
+	private static final String VERIFY = "update identity.account set assurance = 'VERIFIED' where id = :id and assurance = 'BASIC' and closed_at is null";
+
+	private static final String LANGUAGES = "select id, language from identity.account where id = any(:ids::uuid[])";
 
 	private static final String CHANGE_PHONE = "update identity.account set phone = :phone where id = :id and closed_at is null";
 
@@ -115,8 +124,25 @@ class AccountStore {
 		sql.sql(CHANGE_PASSWORD).param("id", id).param("hash", hash).param("now", now()).update();
 	}
 
-	void changeContact(UUID id, @Nullable String email, @Nullable String line) {
-		sql.sql(CHANGE_CONTACT).param("id", id).param("email", email).param("line", line).update();
+	void changeContact(UUID id, @Nullable String email, @Nullable String line, String language) {
+		sql.sql(CHANGE_CONTACT).param("id", id).param("email", email).param("line", line).param("language", language).update();
+	}
+
+	/** False when it was verified already, or is closed. */
+	boolean verify(UUID id) {
+		return sql.sql(VERIFY).param("id", id).update() == 1;
+	}
+
+	void changeLanguage(UUID id, String language) {
+		sql.sql(CHANGE_LANGUAGE).param("id", id).param("language", language).update();
+	}
+
+	Map<UUID, String> languages(Collection<UUID> ids) {
+		Map<UUID, String> languages = new HashMap<>();
+		sql.sql(LANGUAGES).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+			languages.put(row.getObject("id", UUID.class), row.getString("language"));
+		});
+		return languages;
 	}
 
 	void changePhone(UUID id, String phone) {
@@ -138,7 +164,7 @@ class AccountStore {
 		return new Account(row.getObject("id", UUID.class), Actor.Kind.valueOf(row.getString("kind")), row.getString("login"),
 				row.getString("full_name"), row.getString("subject"), row.getObject("birth_date", LocalDate.class), row.getString("sex"),
 				row.getString("phone"), row.getString("email"), row.getString("address_commune"), row.getString("address_line"),
-				Account.Assurance.valueOf(row.getString("assurance")));
+				Account.Assurance.valueOf(row.getString("assurance")), row.getString("language"));
 	}
 
 	private static Credentials credentials(ResultSet row, int index) throws SQLException {

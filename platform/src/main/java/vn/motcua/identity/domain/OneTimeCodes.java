@@ -94,13 +94,13 @@ class OneTimeCodes {
 		throttle.count(Counted.CODE_REQUEST_ADDRESS, address);
 	}
 
-	/** Sends a code; the answer names the request on the page that asks for the code. */
-	UUID send(Purpose purpose, String phone, @Nullable UUID account, byte @Nullable [] payload) {
+	/** Sends a code in the language of the page it was asked for on; the answer names the request on the page that asks for the code. */
+	UUID send(Purpose purpose, String phone, @Nullable UUID account, byte @Nullable [] payload, String language) {
 		UUID id = UUID.randomUUID();
 		String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
 		keep(id, purpose, code, phone, account, payload);
 		notifications.send(new Message("identity.code:" + id, null, phone, null, "identity.code",
-				Map.of("code", code, "minutes", Long.toString(LIFE.toMinutes())), null));
+				Map.of("code", code, "minutes", Long.toString(LIFE.toMinutes())), null, language));
 		return id;
 	}
 

@@ -34,14 +34,14 @@ public class OwnContact {
 
 	/** Empty words clear what was there; the commune stays. */
 	@Transactional
-	public void change(Actor actor, String email, String addressLine) {
-		accounts.changeContact(actor.account(), email.isEmpty() ? null : email, addressLine.isEmpty() ? null : addressLine);
+	public void change(Actor actor, String email, String addressLine, String language) {
+		accounts.changeContact(actor.account(), email.isEmpty() ? null : email, addressLine.isEmpty() ? null : addressLine, language);
 		changed(actor);
 	}
 
-	public UUID askForCode(Actor actor, String phone, String address) {
+	public UUID askForCode(Actor actor, String phone, String address, String language) {
 		codes.allow(phone, address);
-		return codes.send(Purpose.PHONE, phone, actor.account(), null);
+		return codes.send(Purpose.PHONE, phone, actor.account(), null, language);
 	}
 
 	/** False when the code does not do, or was sent for somebody else. */

@@ -62,28 +62,30 @@ public class SelfService {
 	}
 
 	/** Keeps the registration, the password already hashed, until the code from the phone comes. */
-	public UUID begin(Applicant applicant, String address) {
+	public UUID begin(Applicant applicant, String address, String language) {
 		codes.allow(applicant.phone(), address);
 		if (accounts.findBySubject(applicant.number()).isPresent()) {
 			throw new ProblemException(IdentityProblem.ALREADY_REGISTERED);
 		}
 		NewAccount account = new NewAccount(Actor.Kind.CITIZEN, applicant.number(), applicant.fullName(), applicant.number(), applicant.born().orElseThrow(),
 				applicant.sex(), applicant.phone(), null, null, null, Account.Assurance.BASIC, passwords.hash(applicant.password()));
-		return codes.send(Purpose.REGISTER, applicant.phone(), null, json.writeValueAsBytes(account));
+		return codes.send(Purpose.REGISTER, applicant.phone(), null, json.writeValueAsBytes(account), language);
 	}
 
-	/** The new account, or empty when the code does not do. */
+	/** The new account, told from now on in the language it was made in, or empty when the code does not do. */
 	@Transactional(noRollbackFor = ProblemException.class)
-	public Optional<UUID> confirm(UUID request, String code) {
-		return codes.prove(request, Purpose.REGISTER, code).map(proven -> registration.open(json.readValue(proven.payload(), NewAccount.class)));
+	public Optional<UUID> confirm(UUID request, String code, String language) {
+		Optional<UUID> account = codes.prove(request, Purpose.REGISTER, code).map(proven -> registration.open(json.readValue(proven.payload(), NewAccount.class)));
+		account.ifPresent(id -> accounts.changeLanguage(id, language));
+		return account;
 	}
 
 	/** Sends a code to the phone of the account; the answer is the same when there is none. */
-	public UUID forgotten(String name, String address) {
+	public UUID forgotten(String name, String address, String language) {
 		String login = name.strip().toLowerCase(Locale.ROOT);
 		codes.allow("reset:" + login, address);
 		Optional<AccountStore.Credentials> known = accounts.credentials(login).filter(account -> account.phone() != null);
-		return known.map(account -> codes.send(Purpose.RESET, account.phone(), account.id(), null)).orElseGet(() -> codes.pretend(Purpose.RESET));
+		return known.map(account -> codes.send(Purpose.RESET, account.phone(), account.id(), null, language)).orElseGet(() -> codes.pretend(Purpose.RESET));
 	}
 
 	/** Code of the rule a new password breaks, as far as it can be told before the code is checked. */

@@ -1,5 +1,6 @@
 package vn.motcua.identity.web;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.notification.Message;
 import vn.motcua.site.Flashes;
 
 /** One's e-mail, address and phone; a new phone is confirmed by a code. */
@@ -39,11 +41,12 @@ class ContactController {
 	@GetMapping("/tai-khoan/lien-he")
 	String form(@CurrentActor Actor actor, Model model) {
 		Account account = accounts.find(actor.account()).orElseThrow();
-		return form(account.email(), account.addressLine(), new FormProblems(), model);
+		return form(account.email(), account.addressLine(), account.language(), new FormProblems(), model);
 	}
 
 	@PostMapping("/tai-khoan/lien-he")
-	String save(@RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String diaChi, @CurrentActor Actor actor,
+	String save(@RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String diaChi,
+			@RequestParam(defaultValue = "") String ngonNgu, @CurrentActor Actor actor,
 			HttpServletResponse response, Model model, RedirectAttributes redirect) {
 		FormProblems problems = new FormProblems();
 		String mail = email.strip();
@@ -53,11 +56,14 @@ class ContactController {
 		if (diaChi.length() > 200 || diaChi.chars().anyMatch(Character::isISOControl)) {
 			problems.add("diaChi", "identity.address");
 		}
+		if (!ngonNgu.equals("vi") && !ngonNgu.equals("en")) {
+			problems.add("ngonNgu", "identity.language");
+		}
 		if (!problems.isEmpty()) {
 			response.setStatus(422);
-			return form(email, diaChi, problems, model);
+			return form(email, diaChi, ngonNgu, problems, model);
 		}
-		contact.change(actor, mail, diaChi.strip());
+		contact.change(actor, mail, diaChi.strip(), ngonNgu);
 		Flashes.success(redirect, "identity.contact.saved");
 		return "redirect:/tai-khoan";
 	}
@@ -69,7 +75,7 @@ class ContactController {
 
 	@PostMapping("/tai-khoan/dien-thoai")
 	String askForCode(@RequestParam(defaultValue = "") String dienThoai, @CurrentActor Actor actor, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+			HttpServletResponse response, Locale locale, Model model) {
 		FormProblems problems = new FormProblems();
 		String wanted = Applicant.normalPhone(dienThoai);
 		if (!Applicant.isMobile(wanted)) {
@@ -77,7 +83,7 @@ class ContactController {
 		}
 		else {
 			try {
-				return "redirect:/tai-khoan/dien-thoai/xac-nhan?lan=" + contact.askForCode(actor, wanted, request.getRemoteAddr());
+				return "redirect:/tai-khoan/dien-thoai/xac-nhan?lan=" + contact.askForCode(actor, wanted, request.getRemoteAddr(), Message.languageOf(locale));
 			}
 			catch (ProblemException tooOften) {
 				problems.add("dienThoai", tooOften);
@@ -103,10 +109,11 @@ class ContactController {
 		return CodePage.show(model, "/tai-khoan/dien-thoai/xac-nhan", asked, false, new FormProblems().add("maXacNhan", "identity.code-wrong"));
 	}
 
-	private static String form(@org.jspecify.annotations.Nullable String email, @org.jspecify.annotations.Nullable String line, FormProblems problems,
+	private static String form(@org.jspecify.annotations.Nullable String email, @org.jspecify.annotations.Nullable String line, String language, FormProblems problems,
 			Model model) {
 		model.addAttribute("email", email == null ? "" : email);
 		model.addAttribute("line", line == null ? "" : line);
+		model.addAttribute("language", language);
 		model.addAttribute("problems", problems);
 		return "identity/contact";
 	}

@@ -1,6 +1,7 @@
 package vn.motcua.identity.web;
 
 import java.util.Optional;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import vn.motcua.identity.domain.PasswordRule;
 import vn.motcua.identity.domain.SelfService;
 import vn.motcua.kernel.access.PublicAccess;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.notification.Message;
 import vn.motcua.site.Flashes;
 
 /** Back in after forgetting the password, by a code to the phone of the account. Nothing tells whether there is an account. */
@@ -39,14 +41,15 @@ class ForgottenController {
 	}
 
 	@PostMapping("/quen-mat-khau")
-	String begin(@RequestParam(name = "ten", defaultValue = "") String name, HttpServletRequest request, HttpServletResponse response, Model model) {
+	String begin(@RequestParam(name = "ten", defaultValue = "") String name, HttpServletRequest request, HttpServletResponse response, Locale locale,
+			Model model) {
 		FormProblems problems = new FormProblems();
 		if (name.isBlank() || name.length() > 200 || name.indexOf('\0') >= 0) {
 			problems.add("ten", "identity.name-needed");
 		}
 		else {
 			try {
-				return "redirect:/quen-mat-khau/xac-nhan?lan=" + self.forgotten(name, request.getRemoteAddr());
+				return "redirect:/quen-mat-khau/xac-nhan?lan=" + self.forgotten(name, request.getRemoteAddr(), Message.languageOf(locale));
 			}
 			catch (ProblemException tooOften) {
 				problems.add("ten", tooOften);

@@ -1,5 +1,6 @@
 package vn.motcua.identity.web;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import vn.motcua.identity.domain.SignIns;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.PublicAccess;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.notification.Message;
 import vn.motcua.site.Flashes;
 import vn.motcua.site.component.DateParts;
 
@@ -51,14 +53,14 @@ class RegistrationController {
 			@RequestParam(name = "ngaySinh-day", defaultValue = "") String day, @RequestParam(name = "ngaySinh-month", defaultValue = "") String month,
 			@RequestParam(name = "ngaySinh-year", defaultValue = "") String year, @RequestParam(defaultValue = "") String gioiTinh,
 			@RequestParam(defaultValue = "") String dienThoai, @RequestParam(defaultValue = "") String matKhau, HttpServletRequest request,
-			HttpServletResponse response, Model model) {
+			HttpServletResponse response, Locale locale, Model model) {
 		DateParts born = new DateParts(day.strip(), month.strip(), year.strip());
 		Applicant applicant = new Applicant(soDinhDanh, hoTen, born.iso(), gioiTinh, dienThoai, matKhau);
 		FormProblems problems = new FormProblems();
 		self.problems(applicant).forEach((field, code) -> problems.add(field, code, "min", PasswordRule.SHORTEST));
 		if (problems.isEmpty()) {
 			try {
-				return "redirect:/dang-ky/xac-nhan?lan=" + self.begin(applicant, request.getRemoteAddr());
+				return "redirect:/dang-ky/xac-nhan?lan=" + self.begin(applicant, request.getRemoteAddr(), Message.languageOf(locale));
 			}
 			catch (ProblemException refused) {
 				problems.add("soDinhDanh", refused);
@@ -75,10 +77,10 @@ class RegistrationController {
 
 	@PostMapping("/dang-ky/xac-nhan")
 	String confirm(@RequestParam("lan") UUID asked, @RequestParam(name = "maXacNhan", defaultValue = "") String code, HttpServletRequest request,
-			HttpServletResponse response, Model model, RedirectAttributes redirect) {
+			HttpServletResponse response, Locale locale, Model model, RedirectAttributes redirect) {
 		FormProblems problems = new FormProblems();
 		try {
-			Optional<UUID> account = self.confirm(asked, code);
+			Optional<UUID> account = self.confirm(asked, code, Message.languageOf(locale));
 			if (account.isPresent()) {
 				signedIn.begin(request, account.get(), Actor.Kind.CITIZEN, false);
 				signIns.complete(account.get());
