@@ -2,15 +2,16 @@ package vn.motcua.dossier;
 
 import java.util.Optional;
 
-/** Papers that go with a dossier, as PDF: the receipt of a submission and the forms of Circular 01/2018/TT-VPCP art. 9. They are legal forms and stand in Vietnamese. */
+/** Papers that go with a dossier, as PDF: the forms of Circular 01/2018/TT-VPCP art. 9. They are legal forms and stand in Vietnamese. */
 public interface DossierSlips {
 
 	enum Slip {
 
-		/** Receipt of what was handed in, with the digest of every file. */
-		SUBMISSION("giay-tiep-nhan"),
-		/** Form 01, giấy tiếp nhận hồ sơ và hẹn trả kết quả: once the dossier is accepted. */
-		APPOINTMENT("giay-hen-tra"),
+		/**
+		 * The one receipt, with the digest of every file: from acceptance on form 01, giấy tiếp nhận hồ sơ và hẹn trả kết quả;
+		 * before it the confirmation that the dossier has arrived.
+		 */
+		RECEIPT("giay-tiep-nhan"),
 		/** Form 02, phiếu yêu cầu bổ sung, hoàn thiện hồ sơ: the last request. */
 		SUPPLEMENT("phieu-bo-sung"),
 		/** Form 03, phiếu từ chối tiếp nhận, giải quyết hồ sơ. */

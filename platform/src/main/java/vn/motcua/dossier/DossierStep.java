@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LocalizedText;
 
 /** What can be done to a dossier after it was submitted. Each is recorded as one event of the ledger. */
@@ -70,6 +71,14 @@ public sealed interface DossierStep {
 
 	/** Apology and the one new date (form 04): no change of status. */
 	record Reschedule(Instant newDueAt, String reason) implements DossierStep {
+	}
+
+	/** Another agency is asked for its opinion, until a moment; no change of status. The question stays inside the agencies. */
+	record AskOpinion(AgencyId asked, LocalizedText agencyName, Instant answerDueAt) implements DossierStep {
+	}
+
+	/** The agency that was asked has answered; the only step of an agency that is not in charge. */
+	record GiveOpinion(AgencyId asked, LocalizedText agencyName) implements DossierStep {
 	}
 
 	/** The result is declared void: no change of status, and its verification page says so. */

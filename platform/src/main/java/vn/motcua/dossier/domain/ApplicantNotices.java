@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierEvent.Type;
 import vn.motcua.dossier.DossierStep;
+import vn.motcua.identity.Accounts;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.notification.Message;
 import vn.motcua.notification.Notifications;
@@ -44,12 +46,15 @@ class ApplicantNotices {
 
 	private final Notifications notifications;
 
+	private final Accounts accounts;
+
 	private final Clock clock;
 
-	ApplicantNotices(LedgerStore store, DossierViews views, Notifications notifications, Clock clock) {
+	ApplicantNotices(LedgerStore store, DossierViews views, Notifications notifications, Accounts accounts, Clock clock) {
 		this.store = store;
 		this.views = views;
 		this.notifications = notifications;
+		this.accounts = accounts;
 		this.clock = clock;
 	}
 
@@ -60,17 +65,20 @@ class ApplicantNotices {
 			return;
 		}
 		Map<DossierCode, DossierState> states = store.find(news.stream().map(DossierEvent::code).collect(Collectors.toSet()));
-		notifications.send(news.stream().map(event -> message(event, states.get(event.code()))).filter(Objects::nonNull).toList());
+		Map<UUID, String> languages = accounts.languages(states.values().stream().map(state -> state.origin().applicant().account()).filter(Objects::nonNull)
+			.collect(Collectors.toSet()));
+		notifications.send(news.stream().map(event -> message(event, states.get(event.code()), languages)).filter(Objects::nonNull).toList());
 	}
 
-	private @Nullable Message message(DossierEvent event, @Nullable DossierState state) {
+	private @Nullable Message message(DossierEvent event, @Nullable DossierState state, Map<UUID, String> languages) {
 		if (state == null) {
 			return null;
 		}
 		DossierState.Applicant applicant = state.origin().applicant();
 		String phone = event.type() == Type.SUBMITTED ? null : applicant.phone();
 		return new Message("dossier:" + event.code() + ":" + event.seq(), applicant.account(), phone, applicant.email(),
-				"dossier.notice." + template(event), values(event, state), "/ho-so/" + event.code());
+				"dossier.notice." + template(event), values(event, state), "/ho-so/" + event.code(),
+				applicant.account() == null ? Message.VIETNAMESE : languages.getOrDefault(applicant.account(), Message.VIETNAMESE));
 	}
 
 	private static String template(DossierEvent event) {
@@ -89,6 +97,7 @@ class ApplicantNotices {
 		values.put("due", moment(event.detail().path(Details.DUE_AT).asString("")));
 		values.put("before", moment(event.detail().path(Details.DUE_BEFORE).asString("")));
 		values.put("amount", String.format(Locale.GERMANY, "%,d", event.detail().path("amountVnd").asLong(0)));
+		values.put("amountEn", String.format(Locale.ROOT, "%,d", event.detail().path("amountVnd").asLong(0)));
 		if (event.type() == Type.SUPPLEMENT_REQUESTED) {
 			values.put("items", LedgerJson.read(event.detail(), DossierStep.RequestSupplement.class).items().stream().map(DossierStep.SupplementItem::what)
 				.collect(Collectors.joining("; ")));

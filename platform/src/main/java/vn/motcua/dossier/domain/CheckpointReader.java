@@ -24,7 +24,8 @@ class CheckpointReader implements LedgerReader {
 	private static final String LOCK = "select tx::text as tx, number from dossier.checkpoint where consumer = ? for update skip locked";
 
 	private static final String NEXT = "select tx::text as tx, " + EventRows.COLUMNS + """
-			 from dossier.event where (tx, number) > (?::xid8, ?) and tx < pg_snapshot_xmin(pg_current_snapshot())
+			 from dossier.event where (tx, number) > (?::xid8, ?)
+			and tx < (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (select base from dossier.numbering))::text::xid8
 			order by tx, number limit ?""";
 
 	private static final String MOVE = "update dossier.checkpoint set tx = ?::xid8, number = ?, moved_at = now() where consumer = ?";

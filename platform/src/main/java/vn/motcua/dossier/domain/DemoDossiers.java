@@ -61,6 +61,8 @@ class DemoDossiers {
 
 	private final DemoLives lives;
 
+	private final DemoResults results;
+
 	private final Accounts accounts;
 
 	private final Files files;
@@ -69,7 +71,7 @@ class DemoDossiers {
 
 	private final Clock clock;
 
-	DemoDossiers(Catalogue catalogue, Forms forms, CompetentAgency competent, DossierCodes codes, Holders holders, DemoLives lives, Accounts accounts, Files files,
+	DemoDossiers(Catalogue catalogue, Forms forms, CompetentAgency competent, DossierCodes codes, Holders holders, DemoLives lives, DemoResults results, Accounts accounts, Files files,
 			Documents documents, Clock clock) {
 		this.catalogue = catalogue;
 		this.forms = forms;
@@ -77,6 +79,7 @@ class DemoDossiers {
 		this.codes = codes;
 		this.holders = holders;
 		this.lives = lives;
+		this.results = results;
 		this.accounts = accounts;
 		this.files = files;
 		this.documents = documents;
@@ -93,13 +96,20 @@ class DemoDossiers {
 		List<DemoLives.Life> told = new ArrayList<>();
 		Actor ward = actor("canbo.hoankiem");
 		Actor departments = actor("motcua.hanoi");
+		Actor wardLeader = actor("lanhdao.hoankiem");
+		Actor departmentsLeader = actor("lanhdao.hanoi");
 		for (Plan plan : plans(random, now)) {
 			submitted(plan, paper, ward.agency()).ifPresent(event -> {
-				Actor officer = event.agency().equals(ward.agency()) ? ward : departments;
-				told.add(lives.live(event, DemoLives.officer(officer.account(), officer.name(), event.agency()), now, random, paper.id()));
+				boolean atWard = event.agency().equals(ward.agency());
+				told.add(lives.live(event, at(event, atWard ? ward : departments), at(event, atWard ? wardLeader : departmentsLeader), now, random));
 			});
 		}
+		results.draw(told);
 		return told;
+	}
+
+	private static Actor at(DossierEvent event, Actor officer) {
+		return DemoLives.officer(officer.account(), officer.name(), event.agency());
 	}
 
 	private Actor actor(String login) {

@@ -67,9 +67,13 @@ class DemoLedger {
 
 	void fillOnce() {
 		try {
+			if (Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from dossier.checkpoint where consumer = 'demo-dossiers')", Boolean.class))) {
+				return;
+			}
+			List<DemoLives.Life> lives = dossiers.lives();
 			transaction.executeWithoutResult(_ -> {
 				if (jdbc.update("insert into dossier.checkpoint (consumer) values ('demo-dossiers') on conflict do nothing") == 1) {
-					fillNow();
+					fillNow(lives);
 				}
 			});
 		}
@@ -78,8 +82,7 @@ class DemoLedger {
 		}
 	}
 
-	private void fillNow() {
-		List<DemoLives.Life> lives = dossiers.lives();
+	private void fillNow(List<DemoLives.Life> lives) {
 		ledger.append(lives.stream().flatMap(life -> life.events().stream()).toList());
 		List<DemoLives.Life> open = lives.stream().filter(life -> !life.state().status().ended()).toList();
 		open.forEach(this::tell);

@@ -23,6 +23,8 @@ class DemoLives {
 
 	private static final LocalizedText APPRAISAL = new LocalizedText("Thẩm định hồ sơ", "Appraisal");
 
+	static final UUID NOT_DRAWN = new UUID(0, 0);
+
 	private final StepRecorder recorder;
 
 	private final ProcessingDeadline deadline;
@@ -36,8 +38,9 @@ class DemoLives {
 	record Life(DossierState state, List<DossierEvent> events) {
 	}
 
-	Life live(DossierEvent submitted, Actor officer, Instant now, Random random, UUID resultFile) {
-		Walk walk = new Walk(submitted, officer, now);
+	/** The file of a result is {@link #NOT_DRAWN}: all are drawn side by side afterwards. */
+	Life live(DossierEvent submitted, Actor officer, Actor leader, Instant now, Random random) {
+		Walk walk = new Walk(submitted, officer, leader, now);
 		int fate = random.nextInt(100);
 		Instant received = working(submitted.at(), 1 + random.nextInt(6));
 		if (fate < 4) {
@@ -47,12 +50,12 @@ class DemoLives {
 			walk.step(new DossierStep.Withdraw("Người nộp đề nghị rút tại quầy"), received);
 		}
 		else if (walk.step(new DossierStep.Accept(null), received) && walk.step(new DossierStep.Process(APPRAISAL), working(received, 1))) {
-			finish(walk, fate, random, resultFile);
+			finish(walk, fate, random);
 		}
 		return new Life(walk.state, walk.events);
 	}
 
-	private void finish(Walk walk, int fate, Random random, UUID resultFile) {
+	private void finish(Walk walk, int fate, Random random) {
 		Instant due = walk.state.moments().dueAt();
 		Instant done = fate < 88 ? early(walk.state.moments().acceptedAt(), due, random) : working(due, 4 + random.nextInt(60));
 		if (fate >= 96 && due.isBefore(walk.now)) {
@@ -63,7 +66,7 @@ class DemoLives {
 		}
 		else if (working(done, 2).isBefore(walk.now)) {
 			String number = (100 + random.nextInt(900)) + "/KQ";
-			walk.step(new DossierStep.Complete(resultFile, number, fate < 85, null), done);
+			walk.step(new DossierStep.Complete(NOT_DRAWN, number, fate < 85, fate < 85 ? null : "Không đủ điều kiện theo quy định"), done);
 			walk.step(new DossierStep.Return("desk"), working(done, 2));
 		}
 	}
@@ -86,14 +89,17 @@ class DemoLives {
 
 		private final Actor officer;
 
+		private final Actor leader;
+
 		private final Instant now;
 
 		private final List<DossierEvent> events = new ArrayList<>();
 
 		private DossierState state;
 
-		private Walk(DossierEvent submitted, Actor officer, Instant now) {
+		private Walk(DossierEvent submitted, Actor officer, Actor leader, Instant now) {
 			this.officer = officer;
+			this.leader = leader;
 			this.now = now;
 			this.state = Fold.fold(null, submitted);
 			events.add(submitted);
@@ -103,7 +109,7 @@ class DemoLives {
 			if (!at.isBefore(now) || !DossierLifecycle.allowed(state.status(), DossierLifecycle.type(step)) || state.status() == DossierStatus.RETURNED) {
 				return false;
 			}
-			DossierEvent event = recorder.event(state, step, officer, at.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+			DossierEvent event = recorder.event(state, step, step instanceof DossierStep.Complete ? leader : officer, at.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
 			state = Fold.fold(state, event);
 			return events.add(event);
 		}

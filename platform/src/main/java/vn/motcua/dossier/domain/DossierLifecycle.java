@@ -53,6 +53,8 @@ final class DossierLifecycle {
 		move(Type.RETURNED, RETURNED, COMPLETED);
 		move(Type.ASSIGNED, null, SUBMITTED, ACCEPTED, PROCESSING, SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED, COMPLETED);
 		move(Type.RESCHEDULED, null, ACCEPTED, PROCESSING, SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED);
+		move(Type.OPINION_ASKED, null, ACCEPTED, PROCESSING, SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED);
+		move(Type.OPINION_GIVEN, null, ACCEPTED, PROCESSING, SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED);
 		move(Type.RESULT_REVOKED, null, COMPLETED, RETURNED);
 		move(Type.CORRECTED, null, DossierStatus.values());
 	}
@@ -96,6 +98,8 @@ final class DossierLifecycle {
 			case DossierStep.Complete _ -> Type.COMPLETED;
 			case DossierStep.Return _ -> Type.RETURNED;
 			case DossierStep.Reschedule _ -> Type.RESCHEDULED;
+			case DossierStep.AskOpinion _ -> Type.OPINION_ASKED;
+			case DossierStep.GiveOpinion _ -> Type.OPINION_GIVEN;
 			case DossierStep.RevokeResult _ -> Type.RESULT_REVOKED;
 			case DossierStep.Correct _ -> Type.CORRECTED;
 		};

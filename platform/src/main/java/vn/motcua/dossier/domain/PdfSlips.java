@@ -67,8 +67,7 @@ class PdfSlips implements DossierSlips {
 
 	Optional<SlipPage> page(Slip slip, DossierView dossier) {
 		Type type = switch (slip) {
-			case SUBMISSION -> Type.SUBMITTED;
-			case APPOINTMENT -> Type.ACCEPTED;
+			case RECEIPT -> dossier.summary().acceptedAt() == null ? Type.SUBMITTED : Type.ACCEPTED;
 			case SUPPLEMENT -> Type.SUPPLEMENT_REQUESTED;
 			case REFUSAL -> Type.REFUSED;
 			case APOLOGY -> Type.RESCHEDULED;

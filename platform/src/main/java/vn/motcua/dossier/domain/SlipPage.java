@@ -1,7 +1,9 @@
 package vn.motcua.dossier.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,6 +52,15 @@ public record SlipPage(DossierView dossier, String above, String agency, String 
 	public static String day(Instant at) {
 		ZonedDateTime local = at.atZone(ProcessingDeadline.ZONE);
 		return String.format(Locale.ROOT, "ngày %02d tháng %02d năm %d", local.getDayOfMonth(), local.getMonthValue(), local.getYear());
+	}
+
+	public static String shortDay(LocalDate day) {
+		return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
+	}
+
+	/** Number in the day's register (form 06), the last part of the code. */
+	public int ordinal() {
+		return Integer.parseInt(code().substring(code().lastIndexOf('-') + 1));
 	}
 
 	public static String money(long amountVnd) {

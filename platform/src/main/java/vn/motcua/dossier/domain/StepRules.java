@@ -40,7 +40,12 @@ class StepRules {
 	}
 
 	void require(DossierState state, DossierStep step, Actor actor, Instant now) {
-		reach.require(actor, state);
+		if (step instanceof DossierStep.GiveOpinion given) {
+			requireAsked(given, actor);
+		}
+		else {
+			reach.require(actor, state);
+		}
 		if (actor.kind() != Actor.Kind.PLATFORM && !may(state, step, actor)) {
 			throw new ProblemException(CommonProblem.FORBIDDEN);
 		}
@@ -53,7 +58,8 @@ class StepRules {
 			case DossierStep.RecordPayment paid -> requireAmount(paid.amountVnd());
 			case DossierStep.RevokeResult _ -> requireResult(state);
 			case DossierStep.Accept _, DossierStep.Refuse _, DossierStep.Process _, DossierStep.Assign _, DossierStep.AnswerSupplement _,
-					DossierStep.Withdraw _, DossierStep.Stop _, DossierStep.Complete _, DossierStep.Return _, DossierStep.Correct _ -> { }
+					DossierStep.Withdraw _, DossierStep.Stop _, DossierStep.Complete _, DossierStep.Return _, DossierStep.AskOpinion _,
+					DossierStep.GiveOpinion _, DossierStep.Correct _ -> { }
 		}
 	}
 
@@ -68,7 +74,7 @@ class StepRules {
 			case DossierStep.Correct correct -> correct.reason();
 			case DossierStep.RevokeResult revoke -> revoke.reason();
 			case DossierStep.Accept _, DossierStep.Process _, DossierStep.Assign _, DossierStep.AnswerSupplement _, DossierStep.RequestPayment _,
-					DossierStep.RecordPayment _, DossierStep.Complete _, DossierStep.Return _ -> null;
+					DossierStep.RecordPayment _, DossierStep.Complete _, DossierStep.Return _, DossierStep.AskOpinion _, DossierStep.GiveOpinion _ -> null;
 		};
 	}
 
@@ -77,12 +83,20 @@ class StepRules {
 			case DossierStep.Accept _, DossierStep.Refuse _, DossierStep.Return _ -> mayAny(actor, DOSSIER_RECEIVE);
 			case DossierStep.Process _, DossierStep.Assign _, DossierStep.RequestSupplement _, DossierStep.RequestPayment _, DossierStep.Stop _,
 					DossierStep.Reschedule _ -> mayAny(actor, DOSSIER_RECEIVE, DOSSIER_PROCESS, DOSSIER_SIGN);
+			case DossierStep.AskOpinion _, DossierStep.GiveOpinion _ -> mayAny(actor, DOSSIER_PROCESS);
 			case DossierStep.RecordPayment _ -> mayAny(actor, FEE_COLLECT);
 			case DossierStep.Complete _, DossierStep.RevokeResult _ -> mayAny(actor, DOSSIER_SIGN);
 			case DossierStep.Correct _ -> mayAny(actor, LEDGER_CORRECT);
 			case DossierStep.AnswerSupplement _ -> actor.applicant() || mayAny(actor, DOSSIER_RECEIVE);
 			case DossierStep.Withdraw _ -> actor.applicant() || state.origin().applicant().account() == null && mayAny(actor, DOSSIER_RECEIVE);
 		};
+	}
+
+	/** The agency that answers is not in charge: it reaches this step and nothing else of the dossier. Whether it was asked, the desk knows. */
+	private static void requireAsked(DossierStep.GiveOpinion given, Actor actor) {
+		if (actor.kind() != Actor.Kind.PLATFORM && !given.asked().equals(actor.agency())) {
+			throw new ProblemException(DossierProblem.NOT_FOUND);
+		}
 	}
 
 	private static boolean mayAny(Actor actor, Permission... permissions) {
@@ -96,7 +110,7 @@ class StepRules {
 					DossierStep.RevokeResult _ -> true;
 			case DossierStep.Withdraw _ -> !actor.applicant();
 			case DossierStep.Accept _, DossierStep.Process _, DossierStep.Assign _, DossierStep.AnswerSupplement _, DossierStep.RequestPayment _,
-					DossierStep.RecordPayment _, DossierStep.Complete _, DossierStep.Return _ -> false;
+					DossierStep.RecordPayment _, DossierStep.Complete _, DossierStep.Return _, DossierStep.AskOpinion _, DossierStep.GiveOpinion _ -> false;
 		};
 		String reason = reason(step);
 		if (asked && (reason == null || reason.isBlank())) {

@@ -39,7 +39,7 @@ class SlipController {
 
 	@GetMapping("/ho-so/{code}/giay-tiep-nhan")
 	ResponseEntity<byte[]> receipt(@PathVariable String code, @CurrentActor Actor actor) {
-		return slip(code, Slip.SUBMISSION, actor);
+		return slip(code, Slip.RECEIPT, actor);
 	}
 
 	@GetMapping("/ho-so/{code}/phieu/{word}")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+import vn.motcua.OtherServer;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.kernel.DossierCode;
 
@@ -29,7 +30,11 @@ class CheckpointReaderTests {
 
 	@BeforeEach
 	void open() {
-		database = new LedgerDatabase();
+		open(new LedgerDatabase());
+	}
+
+	private void open(LedgerDatabase opened) {
+		database = opened;
 		database.jdbc.queryForObject("select dossier.ensure_month(date '2020-08-01')", Boolean.class);
 		reader = new CheckpointReader(database.jdbc, database.transactions);
 	}
@@ -93,6 +98,24 @@ class CheckpointReaderTests {
 		}
 		readUntil(400);
 		assertThat(read).hasSize(400).doesNotHaveDuplicates();
+	}
+
+	/** A dump carries rows, not the server's count of transactions: another server numbers from the beginning again. */
+	@Test
+	void goesOnByItselfOnAnotherServerThatADumpIsRestoredOn() throws Exception {
+		OtherServer.count(database.connections, 5_000);
+		append(database.jdbc, 1);
+		readUntil(1);
+		append(database.jdbc, 2);
+		try (LedgerDatabase dumped = database) {
+			open(new LedgerDatabase(OtherServer.properties()));
+			OtherServer.restore(dumped.connections, database.connections, "dossier.event", "dossier.dossier", "dossier.checkpoint");
+			database.jdbc.queryForObject("select setval('dossier.event_number', 2)", Long.class);
+		}
+		database.migrate();
+		append(database.jdbc, 3);
+		readUntil(3);
+		assertThat(read).containsExactly(SampleEvents.code(1), SampleEvents.code(2), SampleEvents.code(3));
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +60,9 @@ class DraftsTests {
 
 	@Autowired
 	private NoticeReading notices;
+
+	@Autowired
+	private org.springframework.jdbc.core.JdbcTemplate jdbc;
 
 	private Actor lan;
 
@@ -160,24 +162,51 @@ class DraftsTests {
 	}
 
 	@Test
-	void applicantIsToldOnceAndGetsSlips() {
+	void applicantIsToldOnceAndGetsSlips() throws Exception {
 		DossierCode code = drafts.submit(complete(), lan).code();
 		DossierView dossier = dossiers.get(code, lan, "own");
 		Actor officer = new Actor(Actor.Kind.OFFICER, UUID.randomUUID(), "Phạm Thu Hà", null, dossier.summary().agency(),
 				Set.of(Permission.DOSSIER_VIEW, Permission.DOSSIER_RECEIVE, Permission.DOSSIER_PROCESS));
-		assertThat(slips.pdf(DossierSlips.Slip.APPOINTMENT, dossier)).isEmpty();
+		String digest = dossier.files().getFirst().sha256();
+		assertThat(text(DossierSlips.Slip.RECEIPT, dossier)).contains(code.value(), digest).doesNotContain("Mẫusố01");
 		dossiers.record(code, new DossierStep.Accept(null), officer);
 		dossiers.record(code, new DossierStep.RequestSupplement(List.of(new DossierStep.SupplementItem("birth-notice", "Bản chụp mờ")), "Không đọc được"), officer);
 		dossier = dossiers.get(code, lan, "own");
-		for (DossierSlips.Slip slip : List.of(DossierSlips.Slip.SUBMISSION, DossierSlips.Slip.APPOINTMENT, DossierSlips.Slip.SUPPLEMENT)) {
-			assertThat(new String(slips.pdf(slip, dossier).orElseThrow(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
-		}
+		assertThat(text(DossierSlips.Slip.RECEIPT, dossier)).as("form 01 of Circular 01/2018/TT-VPCP").contains(code.value(), digest, "Mẫusố01", "PhạmThuHà");
+		assertThat(text(DossierSlips.Slip.SUPPLEMENT, dossier)).contains("Bảnchụpmờ");
 		Instant end = Instant.now().plusSeconds(90);
 		while (told(code) < 3 && Instant.now().isBefore(end)) {
 			notices.readOn();
 		}
 		notices.readOn();
 		assertThat(told(code)).isEqualTo(3);
+	}
+
+	@Test
+	void writesToTheApplicantInTheLanguageOfTheAccount() {
+		jdbc.update("update identity.account set language = 'en' where id = ?", lan.account());
+		try {
+			DossierCode code = drafts.submit(complete(), lan).code();
+			Actor officer = new Actor(Actor.Kind.OFFICER, UUID.randomUUID(), "Phạm Thu Hà", null, dossiers.get(code, lan, "own").summary().agency(),
+					Set.of(Permission.DOSSIER_VIEW, Permission.DOSSIER_RECEIVE));
+			dossiers.record(code, new DossierStep.Accept(null), officer);
+			Instant end = Instant.now().plusSeconds(90);
+			while (told(code) < 2 && Instant.now().isBefore(end)) {
+				notices.readOn();
+			}
+			assertThat(jdbc.queryForList("select language from notification.outbox where key like ? and channel = 'SMS'", String.class, "dossier:" + code + ":%"))
+				.containsExactly("en");
+		}
+		finally {
+			jdbc.update("update identity.account set language = 'vi' where id = ?", lan.account());
+		}
+	}
+
+	/** The words of a slip without the spaces that lines break at. */
+	private String text(DossierSlips.Slip slip, DossierView dossier) throws java.io.IOException {
+		try (var pdf = org.apache.pdfbox.Loader.loadPDF(slips.pdf(slip, dossier).orElseThrow())) {
+			return new org.apache.pdfbox.text.PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+		}
 	}
 
 	private long told(DossierCode code) {

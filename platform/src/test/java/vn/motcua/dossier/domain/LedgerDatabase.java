@@ -19,17 +19,27 @@ final class LedgerDatabase implements AutoCloseable {
 
 	final TransactionTemplate transactions;
 
-	final Map<String, Object> properties = TestDatabase.properties();
+	final Map<String, Object> properties;
 
 	LedgerDatabase() {
+		this(TestDatabase.properties());
+	}
+
+	LedgerDatabase(Map<String, Object> properties) {
+		this.properties = properties;
 		connections.setJdbcUrl((String) properties.get("motcua.database.url"));
 		connections.setUsername((String) properties.get("motcua.database.user"));
 		connections.setPassword((String) properties.get("motcua.database.password"));
 		connections.addDataSourceProperty("reWriteBatchedInserts", "true");
 		connections.setMaximumPoolSize(16);
-		Flyway.configure().dataSource(connections).schemas("dossier").defaultSchema("dossier").locations("classpath:db/migration/dossier").load().migrate();
+		migrate();
 		jdbc = new JdbcTemplate(connections);
 		transactions = new TransactionTemplate(new DataSourceTransactionManager(connections));
+	}
+
+	/** What every start does before anything is written. */
+	void migrate() {
+		Flyway.configure().dataSource(connections).schemas("dossier").defaultSchema("dossier").locations("classpath:db/migration/dossier").load().migrate();
 	}
 
 	CodeCounters counters() {

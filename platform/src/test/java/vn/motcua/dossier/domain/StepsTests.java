@@ -220,7 +220,7 @@ class StepsTests {
 	void officersLookIsRecordedForThePersonConcerned() {
 		dossiers.get(code, officer, "Kiểm tra thành phần hồ sơ");
 		dossiers.get(code, lan, "own");
-		assertThat(audit.ofSubject(lan.subject(), Limit.of(null), null).items()).singleElement().satisfies(entry -> {
+		assertThat(audit.ofPerson(lan, Limit.of(null), null).items()).singleElement().satisfies(entry -> {
 			assertThat(entry.action()).isEqualTo(AuditAction.DOSSIER_VIEWED);
 			assertThat(entry.actorAccount()).isEqualTo(officer.account());
 		});
@@ -232,6 +232,8 @@ class StepsTests {
 		Actor other = new Actor(Actor.Kind.CITIZEN, UUID.randomUUID(), "Nguyễn Thị Lan", lan.subject(), null, Set.of(Permission.APPLY));
 		assertThatThrownBy(() -> dossiers.get(code, other, "own")).hasMessage("dossier.not-found");
 		assertThat(dossiers.ofApplicant(other, Limit.of(1), null).items()).isEmpty();
+		dossiers.get(code, officer, "Kiểm tra thành phần hồ sơ");
+		assertThat(audit.ofPerson(other, Limit.of(null), null).items()).isEmpty();
 	}
 
 	@Test

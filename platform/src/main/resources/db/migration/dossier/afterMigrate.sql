@@ -1,0 +1,1 @@
+select dossier.follow_server();
