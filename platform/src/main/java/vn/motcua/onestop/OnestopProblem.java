@@ -20,6 +20,10 @@ public enum OnestopProblem implements ProblemCode {
 	NO_FEE("no-fee", ProblemKind.STATE),
 	/** Papers are marked as missing or wrong. */
 	PAPERS_MISSING("papers-missing", ProblemKind.STATE),
+	/** Another agency was asked and still has time to answer. */
+	OPINION_AWAITED("opinion-awaited", ProblemKind.STATE),
+	/** The question was answered already, or is no longer needed. */
+	NOT_WAITING("not-waiting", ProblemKind.STATE),
 	/** Fields of an act are missing or wrong. */
 	INCOMPLETE("incomplete", ProblemKind.FIELDS);
 

@@ -1,5 +1,6 @@
 package vn.motcua.onestop.domain;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -42,13 +43,20 @@ class DeskActs {
 
 	private final RunningNumbers numbers;
 
-	DeskActs(Dossiers dossiers, RunningProcesses processes, WorkItemStore items, PaperStore papers, StepHolders holders, RunningNumbers numbers) {
+	private final ConsultationStore consultations;
+
+	private final Clock clock;
+
+	DeskActs(Dossiers dossiers, RunningProcesses processes, WorkItemStore items, PaperStore papers, StepHolders holders, RunningNumbers numbers,
+			ConsultationStore consultations, Clock clock) {
 		this.dossiers = dossiers;
 		this.processes = processes;
 		this.items = items;
 		this.papers = papers;
 		this.holders = holders;
 		this.numbers = numbers;
+		this.consultations = consultations;
+		this.clock = clock;
 	}
 
 	void perform(DossierView dossier, List<WorkItem> open, DeskAct act, Actor officer, @Nullable Issued issued) {
@@ -87,7 +95,7 @@ class DeskActs {
 	}
 
 	private void takeFee(DossierView dossier, DeskAct.TakeFee take, Actor officer) {
-		DossierStep paid = new DossierStep.RecordPayment(unpaid(dossier), take.method(), numbers.receiptNumber(dossier));
+		DossierStep paid = new DossierStep.RecordPayment(unpaid(dossier), take.method(), numbers.receiptNumber(Stewards.acting(officer.agency(), dossier.summary().agency())));
 		requireUnpaid(0, dossiers.record(dossier.summary().code(), paid, officer));
 	}
 
@@ -112,6 +120,9 @@ class DeskActs {
 	private void finish(DossierView dossier, WorkItem item, Actor officer, @Nullable String words, StepKind kind) {
 		if (item.kind() != kind || step(dossier, item).proposes()) {
 			throw new ProblemException(OnestopProblem.NOT_THE_STEP);
+		}
+		if (kind == StepKind.CONSULT && consultations.awaited(item.code(), item.id(), clock.instant())) {
+			throw new ProblemException(OnestopProblem.OPINION_AWAITED);
 		}
 		DossierView recorded = record(item, officer);
 		papers.note(item.code(), item.stepName(), words, officer);

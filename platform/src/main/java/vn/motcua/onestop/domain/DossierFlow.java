@@ -31,13 +31,17 @@ class DossierFlow {
 
 	private final StepDeadlines deadlines;
 
+	private final ConsultationStore consultations;
+
 	private final Clock clock;
 
-	DossierFlow(RunningProcesses processes, WorkItemStore items, StepHolders holders, StepDeadlines deadlines, Clock clock) {
+	DossierFlow(RunningProcesses processes, WorkItemStore items, StepHolders holders, StepDeadlines deadlines,
+			ConsultationStore consultations, Clock clock) {
 		this.processes = processes;
 		this.items = items;
 		this.holders = holders;
 		this.deadlines = deadlines;
+		this.consultations = consultations;
 		this.clock = clock;
 	}
 
@@ -45,6 +49,9 @@ class DossierFlow {
 	void on(DossierRecorded recorded) {
 		DossierView dossier = recorded.dossier();
 		DossierCode code = recorded.event().code();
+		if (dossier.summary().status().ended() || dossier.summary().completedAt() != null) {
+			consultations.close(code, clock.instant());
+		}
 		switch (recorded.event().type()) {
 			case SUBMITTED -> processes.start(dossier);
 			case ACCEPTED -> {
@@ -62,7 +69,7 @@ class DossierFlow {
 				correct(dossier);
 				holders.tell(code, Actor.platform());
 			}
-			case PROCESSED, ASSIGNED, RESULT_REVOKED -> { }
+			case PROCESSED, ASSIGNED, RESULT_REVOKED, OPINION_ASKED, OPINION_GIVEN -> { }
 		}
 	}
 

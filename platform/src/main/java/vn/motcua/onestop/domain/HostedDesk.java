@@ -42,16 +42,19 @@ class HostedDesk implements OfficerDesk {
 
 	private final ResultIssuer results;
 
+	private final Stewards stewards;
+
 	private final TransactionOperations transactions;
 
 	HostedDesk(Dossiers dossiers, WorkItemStore items, PaperStore papers, RunningProcesses processes, DeskActs acts, ResultIssuer results,
-			TransactionOperations transactions) {
+			Stewards stewards, TransactionOperations transactions) {
 		this.dossiers = dossiers;
 		this.items = items;
 		this.papers = papers;
 		this.processes = processes;
 		this.acts = acts;
 		this.results = results;
+		this.stewards = stewards;
 		this.transactions = transactions;
 	}
 
@@ -123,9 +126,9 @@ class HostedDesk implements OfficerDesk {
 		return List.copyOf(processes.definition(dossier).steps().values());
 	}
 
-	/** Another agency's dossier is not found. */
+	/** Another agency's dossier is not found; that of an agency that went into the officer's is theirs. */
 	private DossierView own(DossierCode code, Actor officer) {
-		return dossiers.find(code).filter(dossier -> dossier.summary().agency().equals(officer.agency()))
+		return dossiers.find(code).filter(dossier -> stewards.reaches(officer.agency(), dossier.summary().agency()))
 			.orElseThrow(() -> new ProblemException(DossierProblem.NOT_FOUND));
 	}
 

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agencies;
@@ -17,6 +17,7 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierStep;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.ResultDocuments;
 import vn.motcua.dossier.Results;
 import vn.motcua.file.Documents;
 import vn.motcua.file.Files;
@@ -32,7 +33,7 @@ import vn.motcua.site.Page;
  * that no row is held while it is drawn; a result that was never recorded is known to nobody.
  */
 @Component
-class ResultIssuer {
+class ResultIssuer implements ResultDocuments {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -79,39 +80,48 @@ class ResultIssuer {
 
 	Issued prepare(DossierView dossier, Actor signer) {
 		Proposal proposal = papers.proposal(dossier.summary().code());
-		boolean granted = proposal == null || proposal.granted();
-		ServiceVersion service = catalogue.get(dossier.serviceVersion());
-		String number = numbers.resultNumber(dossier);
+		String number = numbers.resultNumber(agency(dossier, signer, today()).id(), dossier.summary().service());
 		String token = tokens.newToken(dossier.summary().code());
-		Agency agency = agencies.get(dossier.summary().agency(), today());
-		String xhtml = words.document(dossier, service, facts(dossier, service, agency, signer, proposal, number, token))
-			.filled(granted && service.resultTemplate() != null ? service.resultTemplate() : ResultWords.standard());
-		StoredFile file = store(signed(documents.pdf(xhtml), agency, signer), number);
-		return new Issued(new DossierStep.Complete(file.id(), number, granted, proposal == null ? null : proposal.opinion(), token));
+		boolean granted = proposal == null || proposal.granted();
+		UUID file = draw(dossier, new Content(number, token, granted, proposal == null ? "" : proposal.opinion(), today()), signer);
+		return new Issued(new DossierStep.Complete(file, number, granted, proposal == null ? null : proposal.opinion(), token));
 	}
 
-	private Map<String, String> facts(DossierView dossier, ServiceVersion service, Agency agency, Actor signer, @Nullable Proposal proposal, String number, String token) {
-		boolean granted = proposal == null || proposal.granted();
+	@Override
+	public UUID draw(DossierView dossier, Content content, Actor signer) {
+		ServiceVersion service = catalogue.get(dossier.serviceVersion());
+		Agency agency = agency(dossier, signer, content.signedOn());
+		String xhtml = words.document(dossier, service, facts(dossier, service, agency, signer, content))
+			.filled(content.granted() && service.resultTemplate() != null ? service.resultTemplate() : ResultWords.standard());
+		return store(signed(documents.pdf(xhtml), agency, signer), content.number()).id();
+	}
+
+	private Agency agency(DossierView dossier, Actor signer, LocalDate on) {
+		return agencies.get(Stewards.acting(signer.agency(), dossier.summary().agency()), on);
+	}
+
+	private Map<String, String> facts(DossierView dossier, ServiceVersion service, Agency agency, Actor signer, Content content) {
 		Map<String, String> facts = new HashMap<>();
-		facts.put("number", number);
-		facts.put("signed_on", DAY.format(today()));
+		facts.put("number", content.number());
+		facts.put("signed_on", DAY.format(content.signedOn()));
 		facts.put("agency", agency.fullName().vi());
 		facts.put("signer", signer.name());
 		facts.put("position", words.position(agency));
 		facts.put("code", dossier.summary().code().value());
-		facts.put("qr", documents.qrDataUri(address.of("/xac-thuc/" + token)));
+		facts.put("qr", documents.qrDataUri(address.of("/xac-thuc/" + content.token())));
 		facts.put("service", service.name().vi());
 		facts.put("applicant", dossier.summary().applicantName());
 		facts.put("submitted_on", DAY.format(LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE)));
-		facts.put("result", granted ? service.results().isEmpty() ? service.name().vi() : service.results().getFirst().name().vi() : words.refusalTitle());
-		facts.put(granted ? "granted" : "refused", "1");
+		facts.put("result", content.granted() ? service.results().isEmpty() ? service.name().vi() : service.results().getFirst().name().vi() : words.refusalTitle());
+		facts.put(content.granted() ? "granted" : "refused", "1");
 		facts.put("fees", String.format(java.util.Locale.of("vi", "VN"), "%,d đồng", dossier.feesVnd()));
-		facts.put("opinion", proposal == null ? "" : proposal.opinion());
+		facts.put("opinion", content.opinion());
 		return facts;
 	}
 
 	private byte[] signed(byte[] pdf, Agency agency, Actor signer) {
-		return signatures.sign(pdf, new Signatures.Signer(signer.name(), words.position(agency), agency.fullName().vi()), words.reason());
+		return signatures.sign(pdf, new Signatures.Signer(signer.account(), signer.name(), words.position(agency), agency.id(), agency.fullName().vi()),
+				words.reason());
 	}
 
 	private StoredFile store(byte[] pdf, String number) {

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.dossier.DossierView;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.site.Page;
 
 /** Numbers of fee receipts (<i>biên lai</i>) and of results: running, by agency and year. */
@@ -23,15 +24,15 @@ class RunningNumbers {
 	}
 
 	/** Number of the next receipt, for example {@code BL-2020-000017}. */
-	String receiptNumber(DossierView dossier) {
+	String receiptNumber(AgencyId agency) {
 		int year = year();
-		return String.format(Locale.ROOT, "BL-%d-%06d", year, papers.next(dossier.summary().agency(), "BL", year));
+		return String.format(Locale.ROOT, "BL-%d-%06d", year, papers.next(agency, "BL", year));
 	}
 
 	/** Number of the next result of the service, for example {@code 17/2020}. */
-	String resultNumber(DossierView dossier) {
+	String resultNumber(AgencyId agency, ProcedureCode service) {
 		int year = year();
-		return papers.next(dossier.summary().agency(), dossier.summary().service().value(), year) + "/" + year;
+		return papers.next(agency, service.value(), year) + "/" + year;
 	}
 
 	private int year() {

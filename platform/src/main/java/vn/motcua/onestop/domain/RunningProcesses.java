@@ -37,14 +37,18 @@ class RunningProcesses {
 
 	private final StepDeadlines deadlines;
 
+	private final Stewards stewards;
+
 	private final Clock clock;
 
-	RunningProcesses(RuntimeService runtime, TaskService tasks, ProcessDefinitions definitions, WorkItemStore items, StepDeadlines deadlines, Clock clock) {
+	RunningProcesses(RuntimeService runtime, TaskService tasks, ProcessDefinitions definitions, WorkItemStore items, StepDeadlines deadlines,
+			Stewards stewards, Clock clock) {
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.definitions = definitions;
 		this.items = items;
 		this.deadlines = deadlines;
+		this.stewards = stewards;
 		this.clock = clock;
 	}
 
@@ -119,8 +123,8 @@ class RunningProcesses {
 	private WorkItem item(DossierView dossier, ProcessStep step, Opened task) {
 		DossierSummary summary = dossier.summary();
 		WorkItemStore.Owner owner = summary.acceptedAt() == null ? null : items.lastOwner(summary.code(), step.kind()).orElse(null);
-		return new WorkItem(task.taskId(), task.instanceId(), summary.code(), summary.agency(), step.id(), step.kind(), step.kind().role(), step.kind().queue(),
-				owner == null ? null : owner.account(), owner == null ? null : owner.name(), step.name(), summary.service().value(), summary.serviceName(),
+		return new WorkItem(task.taskId(), task.instanceId(), summary.code(), stewards.of(summary.agency()), step.id(), step.kind(), step.kind().role(),
+				step.kind().queue(), owner == null ? null : owner.account(), owner == null ? null : owner.name(), step.name(), summary.service().value(), summary.serviceName(),
 				summary.applicantName(), summary.channel().number(), clock.instant(), deadlines.ofStep(step, summary.dueAt()), null);
 	}
 

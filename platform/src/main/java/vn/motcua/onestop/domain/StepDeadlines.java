@@ -43,6 +43,12 @@ class StepDeadlines {
 		return limited && due.isAfter(promised) ? promised : due;
 	}
 
+	/** For an agency that is asked: so many working days, and no later than the promised date while that is to come. */
+	Instant ofQuestion(int workingDays, @Nullable Instant promised) {
+		Instant due = after(new TimeLimit(workingDays, TimeLimit.Unit.WORKING_DAY));
+		return promised != null && promised.isAfter(clock.instant()) && due.isAfter(promised) ? promised : due;
+	}
+
 	Instant ofFollowUp() {
 		return after(FOLLOW_UP);
 	}

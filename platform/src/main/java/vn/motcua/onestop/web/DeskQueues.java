@@ -8,7 +8,7 @@ import vn.motcua.onestop.DeskQueue;
 import vn.motcua.onestop.WorkQueue;
 
 /** The queues of the agency an officer acts for, with what lies in them. */
-public record DeskQueues(AgencyId agency, Map<DeskQueue, WorkQueue.Count> counts, WorkQueue.Counts totals) {
+public record DeskQueues(AgencyId agency, Map<DeskQueue, WorkQueue.Count> counts, WorkQueue.Counts totals, WorkQueue.Count asked) {
 
 	/** A count as people read it: 999+ where counting stopped. */
 	public static String words(int count) {

@@ -7,6 +7,7 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.onestop.Consultations;
 import vn.motcua.onestop.DeskQueue;
 import vn.motcua.onestop.WorkQueue;
 
@@ -16,16 +17,20 @@ class DeskSide {
 
 	private final WorkQueue queues;
 
+	private final Consultations consultations;
+
 	private final Lights lights;
 
-	DeskSide(WorkQueue queues, Lights lights) {
+	DeskSide(WorkQueue queues, Consultations consultations, Lights lights) {
 		this.queues = queues;
+		this.consultations = consultations;
 		this.lights = lights;
 	}
 
 	DeskQueues of(Actor officer) {
 		AgencyId agency = agency(officer);
-		return new DeskQueues(agency, queues.counts(agency, lights.now()), queues.totals(agency, officer.account(), lights.now()));
+		return new DeskQueues(agency, queues.counts(agency, lights.now()), queues.totals(agency, officer.account(), lights.now()),
+				consultations.count(agency, lights.now()));
 	}
 
 	/** An officer acts for one agency at a time; who acts for none has no desk. */

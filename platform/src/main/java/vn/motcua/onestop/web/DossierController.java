@@ -1,13 +1,10 @@
 package vn.motcua.onestop.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +18,6 @@ import vn.motcua.audit.AuditTrail;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.file.FileProblem;
 import vn.motcua.file.Files;
-import vn.motcua.file.StoredFile;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
@@ -44,12 +40,15 @@ class DossierController {
 
 	private final Files files;
 
+	private final ShownFiles shown;
+
 	private final AuditTrail audit;
 
-	DossierController(OfficerDesk desk, DossierPages pages, Files files, AuditTrail audit) {
+	DossierController(OfficerDesk desk, DossierPages pages, Files files, ShownFiles shown, AuditTrail audit) {
 		this.desk = desk;
 		this.pages = pages;
 		this.files = files;
+		this.shown = shown;
 		this.audit = audit;
 	}
 
@@ -80,7 +79,7 @@ class DossierController {
 			throw new ProblemException(FileProblem.NOT_FOUND);
 		}
 		audit.record(new AccessRecord(officer, AuditAction.DOSSIER_FILE_OPENED, dossier.value(), view.applicantSubject(), "onestop.purpose." + why));
-		send(files.get(id), response);
+		shown.send(files.get(id), response);
 	}
 
 	@PostMapping("/mot-cua/ho-so/{code}/thanh-phan/{component}")
@@ -109,21 +108,6 @@ class DossierController {
 			return given;
 		}
 		return concerned ? DossierPages.HANDLING : null;
-	}
-
-	private void send(StoredFile file, HttpServletResponse response) throws IOException {
-		boolean inline = DossierPages.viewable(file.mediaType());
-		response.setContentType(inline ? file.mediaType() : "application/octet-stream");
-		response.setContentLengthLong(file.sizeBytes());
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-			.filename(file.name(), java.nio.charset.StandardCharsets.UTF_8).build().toString());
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'");
-		response.setHeader("X-Frame-Options", "SAMEORIGIN");
-		try (InputStream bytes = files.open(file.id())) {
-			bytes.transferTo(response.getOutputStream());
-		}
 	}
 
 	private static @Nullable UUID uuid(String typed) {

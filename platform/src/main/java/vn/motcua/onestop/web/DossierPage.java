@@ -1,7 +1,9 @@
 package vn.motcua.onestop.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,7 +14,9 @@ import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.form.AnsweredPage;
+import vn.motcua.file.StoredFile;
 import vn.motcua.kernel.LocalizedText;
+import vn.motcua.onestop.Consultation;
 import vn.motcua.onestop.DeskAct;
 import vn.motcua.onestop.DossierPapers;
 import vn.motcua.onestop.ProcessStep;
@@ -25,7 +29,12 @@ import vn.motcua.onestop.ProcessStep;
  * @param purpose why the officer looks, as a word of the address
  */
 public record DossierPage(DossierView dossier, ServiceVersion service, List<QueueRow> open, Set<DeskAct.Kind> allowed, DossierPapers papers,
-		List<ProcessStep> steps, List<DossierEvent> events, List<AnsweredPage> answered, List<Paper> components, @Nullable AttachedFile shown, String purpose) {
+		List<ProcessStep> steps, List<DossierEvent> events, List<AnsweredPage> answered, List<Paper> components, @Nullable AttachedFile shown, String purpose,
+		Asked asked) {
+
+	/** Questions to other agencies. @param mayAsk whether the officer may ask now @param files of the answers, by id */
+	public record Asked(List<Consultation> consultations, boolean mayAsk, Map<UUID, StoredFile> files) {
+	}
 
 	/** @param onPaper handed in on paper @param files what was uploaded for it */
 	public record Paper(String id, LocalizedText name, boolean required, boolean onPaper, List<AttachedFile> files, DossierPapers.@Nullable Check check) {
@@ -51,8 +60,7 @@ public record DossierPage(DossierView dossier, ServiceVersion service, List<Queu
 	/** Slips that tell something that has happened: last parts of their addresses. */
 	public List<String> slips() {
 		Set<DossierEvent.Type> happened = events.stream().map(DossierEvent::type).collect(Collectors.toSet());
-		return Stream.of("giay-tiep-nhan", happened.contains(DossierEvent.Type.ACCEPTED) ? "giay-hen-tra" : "",
-				happened.contains(DossierEvent.Type.SUPPLEMENT_REQUESTED) ? "phieu-bo-sung" : "", happened.contains(DossierEvent.Type.REFUSED) ? "phieu-tu-choi" : "",
+		return Stream.of("giay-tiep-nhan", happened.contains(DossierEvent.Type.SUPPLEMENT_REQUESTED) ? "phieu-bo-sung" : "", happened.contains(DossierEvent.Type.REFUSED) ? "phieu-tu-choi" : "",
 				happened.contains(DossierEvent.Type.RESCHEDULED) ? "phieu-xin-loi" : "").filter(word -> !word.isEmpty()).toList();
 	}
 

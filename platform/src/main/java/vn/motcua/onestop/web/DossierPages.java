@@ -19,6 +19,8 @@ import vn.motcua.file.StoredFile;
 import vn.motcua.form.Forms;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
+import vn.motcua.onestop.Consultation;
+import vn.motcua.onestop.Consultations;
 import vn.motcua.onestop.DossierPapers;
 import vn.motcua.onestop.OfficerDesk;
 import vn.motcua.onestop.WorkItem;
@@ -45,12 +47,15 @@ class DossierPages {
 
 	private final Lights lights;
 
-	DossierPages(OfficerDesk desk, Catalogue catalogue, Forms forms, Files files, Lights lights) {
+	private final Consultations consultations;
+
+	DossierPages(OfficerDesk desk, Catalogue catalogue, Forms forms, Files files, Lights lights, Consultations consultations) {
 		this.desk = desk;
 		this.catalogue = catalogue;
 		this.forms = forms;
 		this.files = files;
 		this.lights = lights;
+		this.consultations = consultations;
 	}
 
 	String draw(DossierCode code, Actor officer, String purpose, ActForm form, @Nullable UUID shown, Model model) {
@@ -60,10 +65,16 @@ class DossierPages {
 		DossierPapers papers = desk.papers(code);
 		LocalDate day = LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE);
 		model.addAttribute("it", new DossierPage(dossier, service, lights.rows(open), desk.allowed(dossier, open, officer), papers, desk.steps(dossier),
-				desk.events(code), forms.answered(forms.of(service), dossier.answers(), stored(dossier), day), components(dossier, service, papers, day), shown(dossier, shown), purpose));
+				desk.events(code), forms.answered(forms.of(service), dossier.answers(), stored(dossier), day), components(dossier, service, papers, day), shown(dossier, shown), purpose, asked(code, officer)));
 		model.addAttribute("form", form);
 		model.addAttribute("now", lights.now());
 		return "onestop/dossier";
+	}
+
+	private DossierPage.Asked asked(DossierCode code, Actor officer) {
+		List<Consultation> asked = consultations.of(code);
+		List<UUID> ids = asked.stream().filter(one -> one.answer() != null).flatMap(one -> one.answer().files().stream()).toList();
+		return new DossierPage.Asked(asked, consultations.mayAsk(code, officer), files.get(ids));
 	}
 
 	private List<Paper> components(DossierView dossier, ServiceVersion service, DossierPapers papers, LocalDate day) {

@@ -3,124 +3,20 @@ package vn.motcua.onestop.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
-import org.flowable.engine.RuntimeService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.MotCuaTest;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierStatus;
-import vn.motcua.dossier.DossierStep;
-import vn.motcua.dossier.DossierStep.SupplementItem;
-import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Dossiers;
-import vn.motcua.file.Files;
-import vn.motcua.file.Signatures;
 import vn.motcua.kernel.Actor;
-import vn.motcua.kernel.DossierCode;
-import vn.motcua.kernel.ProcedureCode;
-import vn.motcua.kernel.paging.Limit;
-import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.onestop.DeskAct;
-import vn.motcua.onestop.DeskAct.Kind;
-import vn.motcua.onestop.DeskQueue;
-import vn.motcua.onestop.DossierPapers;
-import vn.motcua.onestop.OfficerDesk;
 import vn.motcua.onestop.StepKind;
 import vn.motcua.onestop.WorkItem;
-import vn.motcua.onestop.WorkQueue;
-import vn.motcua.onestop.WorkQueue.Query;
-import vn.motcua.onestop.domain.DeskFixture.Desk;
 
 @MotCuaTest
-class DeskCourseTests {
-
-	@Autowired
-	private BeanFactory program;
-
-	private DeskFixture fixture;
-
-	@Autowired
-	private OfficerDesk officers;
-
-	@Autowired
-	private WorkQueue queues;
-
-	@Autowired
-	private Dossiers dossiers;
-
-	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
-	private Files files;
-
-	@Autowired
-	private Signatures signatures;
-
-	@Autowired
-	private TransactionTemplate transaction;
-
-	private Desk desk;
-
-	private DossierCode code;
-
-	@BeforeEach
-	void openTheDesk() {
-		fixture = new DeskFixture(program);
-		desk = fixture.desk();
-	}
-
-	private void enter(ProcedureCode service) {
-		code = fixture.enter(desk, service);
-	}
-
-	private void act(DeskAct act, Actor officer) {
-		officers.act(code, act, officer);
-	}
-
-	private void refused(DeskAct act, Actor officer, String problem) {
-		assertThatThrownBy(() -> act(act, officer)).hasMessage(problem);
-	}
-
-	private WorkItem only() {
-		assertThat(officers.open(code)).hasSize(1);
-		return officers.open(code).getFirst();
-	}
-
-	private WorkItem open(StepKind kind) {
-		return officers.open(code).stream().filter(item -> item.kind() == kind).findFirst().orElseThrow();
-	}
-
-	private DossierStatus status() {
-		return dossiers.find(code).orElseThrow().summary().status();
-	}
-
-	private List<DossierCode> queue(DeskQueue queue) {
-		return queues.items(desk.agency().id(), Query.of(queue), Limit.of(null), null).items().stream().map(WorkItem::code).toList();
-	}
-
-	private boolean running() {
-		return runtime.createProcessInstanceQuery().processInstanceBusinessKey(code.value()).count() == 1;
-	}
-
-	private void accepted(ProcedureCode service) {
-		enter(service);
-		act(new DeskAct.Accept(null), desk.receiver());
-	}
-
-	private void proposed(ProcedureCode service) {
-		accepted(service);
-		act(new DeskAct.Finish(only().id(), "Đủ điều kiện"), desk.specialist());
-		act(new DeskAct.Propose(only().id(), true, "Đề nghị cấp"), desk.specialist());
-	}
+class DeskCourseTests extends OnTheDesk {
 
 	@Test
 	void consultationRunsBesideTheExamination() {

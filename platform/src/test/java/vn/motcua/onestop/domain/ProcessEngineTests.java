@@ -1,9 +1,6 @@
 package vn.motcua.onestop.domain;
 
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.flowable.engine.ProcessEngine;
@@ -50,38 +47,6 @@ class ProcessEngineTests {
 			.isPositive();
 		assertThat(tookMs).as("ms to start on a database that has the tables").isLessThan(10_000);
 		engine.close();
-	}
-
-	@Test
-	void startsProcessesByTheHundredPerSecond() throws InterruptedException {
-		ProcessEngine engine = engine();
-		BareProcessStart bare = new BareProcessStart(engine, new JdbcTemplate(dataSource));
-		bare.start();
-		double perSecond = 0;
-		for (int round = 0; round < 2; round++) {
-			perSecond = rate(bare, 8, 50);
-		}
-		assertThat(perSecond).isGreaterThan(10);
-		bare.clear();
-		assertThat(new JdbcTemplate(dataSource).queryForObject("select count(*) from flowable.act_ru_task", Integer.class)).isZero();
-		engine.close();
-	}
-
-	private static double rate(BareProcessStart bare, int threads, int each) throws InterruptedException {
-		CountDownLatch done = new CountDownLatch(threads);
-		long started = System.nanoTime();
-		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (int thread = 0; thread < threads; thread++) {
-				executor.submit(() -> {
-					for (int i = 0; i < each; i++) {
-						bare.start();
-					}
-					done.countDown();
-				});
-			}
-			done.await();
-		}
-		return threads * each / ((System.nanoTime() - started) / 1e9);
 	}
 
 	private static ProcessEngine engine() {
