@@ -36,6 +36,8 @@ public final class Browser implements AutoCloseable {
 
 	private Page page;
 
+	private int status;
+
 	private Browser(int port) {
 		this.address = "http://localhost:" + port;
 	}
@@ -67,8 +69,14 @@ public final class Browser implements AutoCloseable {
 
 	/** Goes to a path of the program and waits until it is drawn. */
 	public Browser open(String path) {
-		page().navigate(address + path);
+		com.microsoft.playwright.Response answer = page().navigate(address + path);
+		status = answer == null ? 0 : answer.status();
 		return this;
+	}
+
+	/** Status of the page that {@link #open} went to last. */
+	public int status() {
+		return status;
 	}
 
 	/** Playwright's page, for everything else. */

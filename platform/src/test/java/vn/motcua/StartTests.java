@@ -39,6 +39,15 @@ class StartTests {
 		}
 	}
 
+	/** The door as it is, asking for a JDK that nobody has. */
+	@Test
+	void aMachineWithoutAJdkIsToldWhatToInstall(@TempDir Path folder) throws Exception {
+		Path door = Files.writeString(folder.resolve("motcua"), Files.readString(Path.of("..", "motcua")).replace("-ge 25", "-ge 9999"));
+		Process process = new ProcessBuilder("bash", door.toString(), "start").redirectErrorStream(true).start();
+		assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).contains("needs a JDK 25 or newer", "JAVA_HOME");
+		assertThat(process.waitFor()).isEqualTo(1);
+	}
+
 	@Test
 	void wrongWordsAreRefusedInASentence() throws Exception {
 		assertThat(Program.run("start", "--prot", "1")).satisfies(refused -> {
