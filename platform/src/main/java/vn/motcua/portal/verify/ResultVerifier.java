@@ -66,9 +66,10 @@ class ResultVerifier {
 	private Optional<Verification> verified(VerifiedResult known) {
 		ResultView result = known.result();
 		List<Signatures.Signature> found = signatures(result.file());
-		boolean intact = !found.isEmpty() && found.stream().allMatch(Signatures.Signature::intact);
-		return dossiers.find(known.code()).map(dossier -> new Verification(kind(dossier), result.number(), known.agencyName(), known.signerName(),
-				result.signedAt(), intact, result.granted(), result.revokedAt(), known.revocationReason(),
+		boolean genuine = !found.isEmpty() && found.stream().allMatch(signature -> signature.intact() && signature.trusted());
+		String signer = found.stream().filter(Signatures.Signature::personal).map(Signatures.Signature::signerName).findFirst().orElse(known.signerName());
+		return dossiers.find(known.code()).map(dossier -> new Verification(kind(dossier), result.number(), known.agencyName(), signer,
+				result.signedAt(), genuine, result.granted(), result.revokedAt(), known.revocationReason(),
 				Verification.initials(dossier.summary().applicantName()), files.get(result.file()).sha256()));
 	}
 

@@ -26,6 +26,7 @@ public final class EventWords {
 			case ASSIGNED -> page.t(key, "step", step(page, holder(event).path("stepName")));
 			case PAID -> page.t(key, "amount", page.money(event.detail().path("amountVnd").asLong()));
 			case PAYMENT_REQUESTED -> page.t(key, "amount", page.money(event.detail().path("amountVnd").asLong()));
+			case OPINION_ASKED, OPINION_GIVEN -> page.t(key, "agency", step(page, event.detail().path("agencyName")));
 			case COMPLETED -> page.t(event.detail().path("granted").asBoolean(true) ? key : key + ".declined");
 			case ACCEPTED, REFUSED, SUPPLEMENT_REQUESTED, SUPPLEMENT_ANSWERED, WITHDRAWN, STOPPED, RETURNED, RESCHEDULED, CORRECTED, RESULT_REVOKED -> page.t(key);
 		};
@@ -42,6 +43,10 @@ public final class EventWords {
 		else if (due != null && before != null && !due.equals(before)) {
 			sentences.add(page.t("portal.event.moved", "before", Moments.promised(page, before), "due", Moments.promised(page, due),
 					"why", page.t("portal.event.moved." + why(event.type()))));
+		}
+		Instant answer = moment(event.detail(), "answerDueAt");
+		if (answer != null) {
+			sentences.add(page.t("portal.event.answer-due", "due", Moments.promised(page, answer)));
 		}
 		if (event.type() == Type.ASSIGNED) {
 			sentences.addAll(holding(page, holder(event)));
@@ -80,7 +85,7 @@ public final class EventWords {
 			case PAID -> "payment";
 			case RESCHEDULED -> "agency";
 			case SUBMITTED, ACCEPTED, REFUSED, PROCESSED, ASSIGNED, SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED, WITHDRAWN, STOPPED, COMPLETED, RETURNED,
-					CORRECTED, RESULT_REVOKED -> "other";
+					CORRECTED, RESULT_REVOKED, OPINION_ASKED, OPINION_GIVEN -> "other";
 		};
 	}
 
