@@ -141,7 +141,7 @@ final class PageTour {
 		stop("/ho-so/{code}/da-nop", LAN, "/ho-so/" + fresh + "/da-nop");
 		stop("/ho-so/{code}/rut", LAN, "/ho-so/" + fresh + "/rut");
 		stop("/tra-cuu", "", "/tra-cuu?ma=" + fresh);
-		for (String path : List.of("/mot-cua", "/mot-cua?cua-toi=1", "/mot-cua/ton-dong", "/mot-cua/lay-y-kien", "/mot-cua/nhap-ho-so", "/mot-cua/xac-nhan-danh-tinh")) {
+		for (String path : List.of("/mot-cua", "/mot-cua?cua-toi=1", "/mot-cua/ton-dong", "/mot-cua/lay-y-kien", "/mot-cua/nhap-ho-so", "/mot-cua/thu-tuc", "/mot-cua/xac-nhan-danh-tinh")) {
 			stop(path.replaceAll("\\?.*", ""), OFFICER, path);
 		}
 		atDesk(fresh, "", "tiep-nhan", "tu-choi");
@@ -192,6 +192,8 @@ final class PageTour {
 		for (String path : List.of("/quan-tri/don-vi", "/quan-tri/don-vi/nhap", "/quan-tri/nhat-ky", "/quan-tri/tai-khoan", "/quan-tri/ung-dung")) {
 			stop(path, ADMINISTRATOR, path);
 		}
+		stop("/quan-tri/cung-cap", "kstthc.hanoi", "/quan-tri/cung-cap");
+		stop("/quan-tri/cung-cap/{code}", "kstthc.hanoi", "/quan-tri/cung-cap/1.001193");
 		stop("/quan-tri/dich-vu", PROCEDURE_CONTROL, "/quan-tri/dich-vu");
 		stop("/quan-tri/dich-vu/{code}", PROCEDURE_CONTROL, "/quan-tri/dich-vu/1.001193");
 		stop("/quan-tri/dich-vu/de-nghi", PROCEDURE_CONTROL, "/quan-tri/dich-vu/de-nghi");
