@@ -194,6 +194,7 @@ final class PageTour {
 		}
 		stop("/quan-tri/cung-cap", "kstthc.hanoi", "/quan-tri/cung-cap");
 		stop("/quan-tri/cung-cap/{code}", "kstthc.hanoi", "/quan-tri/cung-cap/1.001193");
+		stop("/quan-tri/tim-kiem", PROCEDURE_CONTROL, "/quan-tri/tim-kiem");
 		stop("/quan-tri/dich-vu", PROCEDURE_CONTROL, "/quan-tri/dich-vu");
 		stop("/quan-tri/dich-vu/{code}", PROCEDURE_CONTROL, "/quan-tri/dich-vu/1.001193");
 		stop("/quan-tri/dich-vu/de-nghi", PROCEDURE_CONTROL, "/quan-tri/dich-vu/de-nghi");
