@@ -123,14 +123,14 @@ class CountedPublications implements PublicationFigures {
 			DecisionDays days = figure == Figure.DECIDED_IN_TIME ? timing.beforeEffect(decision) : timing.untilEntry(decision);
 			boolean met = figure == Figure.DECIDED_IN_TIME ? DecisionTiming.decidedInTime(days) : DecisionTiming.enteredInTime(days);
 			String agency = row.ministry() == null ? String.valueOf(row.agency()) : row.ministry();
-			LocalizedText name = row.ministry() == null ? name(row.agency(), on) : ministry(row.ministry(), on);
+			LocalizedText name = row.ministry() == null ? name(row.agency(), on) : ministry(row.ministry(), on, row.decidedOn());
 			lines.add(new Line(agency, name, row.code(), serviceName(row.code(), on), 0, met, days, List.of()));
 		}
 		return lines;
 	}
 
 	private Line line(ServiceVersion service, boolean met, List<RecordPart> missing, LocalDate on) {
-		return new Line(service.ministry(), ministry(service.ministry(), on), service.code(), service.name(), service.level(), met, null, missing);
+		return new Line(service.ministry(), ministry(service.ministry(), on, service.validFrom()), service.code(), service.name(), service.level(), met, null, missing);
 	}
 
 	private static Count count(List<Line> lines) {
@@ -147,8 +147,9 @@ class CountedPublications implements PublicationFigures {
 			.or(() -> catalogue.next(code, on).map(ServiceVersion::name)).orElse(LocalizedText.same(code.value()));
 	}
 
-	private LocalizedText ministry(String code, LocalDate on) {
-		return agencies.findByExchangeCode(code, on).map(Agency::fullName).orElse(LocalizedText.same(code));
+	/** Its name of today; of the day when it published where it has ended since. */
+	private LocalizedText ministry(String code, LocalDate on, LocalDate then) {
+		return agencies.findByExchangeCode(code, on).or(() -> agencies.findByExchangeCode(code, then)).map(Agency::fullName).orElse(LocalizedText.same(code));
 	}
 
 	private LocalizedText name(int agency, LocalDate on) {

@@ -48,6 +48,16 @@ public record FigureLinesPage(Figure figure, @Nullable String agency, Slice<Line
 				: page.number(count.met()) + " / " + page.number(count.of()) + " (" + percent(page, count) + ")";
 	}
 
+	/** "7 / 8", or a dash where there is nothing. */
+	public static String value(Page page, Figure figure, @Nullable Count count) {
+		return count == null || count.of() == 0 ? "–" : figure == Figure.SERVICES ? page.number(count.of()) : page.number(count.met()) + " / " + page.number(count.of());
+	}
+
+	/** The share as the unit of a tile, {@code null} where there is none. */
+	public static @Nullable String unit(Page page, Figure figure, @Nullable Count count) {
+		return count == null || count.of() == 0 || figure == Figure.SERVICES ? null : percent(page, count);
+	}
+
 	public static String percent(Page page, Count count) {
 		return count.of() == 0 ? "–" : String.format(page.english() ? Locale.ENGLISH : Locale.of("vi", "VN"), "%.1f %%", 100.0 * count.met() / count.of());
 	}

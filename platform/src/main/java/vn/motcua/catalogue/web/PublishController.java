@@ -3,6 +3,7 @@ package vn.motcua.catalogue.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -75,8 +76,9 @@ class PublishController {
 		DecisionForm decision = DecisionForm.of(posted);
 		Outcome outcome;
 		try {
-			Bundle bundle = bundle(archive);
-			if (posted.getOrDefault("viec", "").equals("de-nghi")) {
+			boolean propose = posted.getOrDefault("viec", "").equals("de-nghi");
+			Bundle bundle = bundle(archive, propose ? problems(decision) : List.of());
+			if (propose) {
 				Proposal proposal = proposals.propose(bundle, decision.decision(today()), actor);
 				Flashes.success(redirect, "catalogue.proposal.made");
 				return "redirect:/quan-tri/dich-vu/de-nghi/" + proposal.id();
@@ -97,11 +99,24 @@ class PublishController {
 		return page(model, outcome, decision);
 	}
 
-	private static Bundle bundle(@Nullable MultipartFile archive) throws IOException {
+	/** @param others what else is wrong, told together with a missing file */
+	private static Bundle bundle(@Nullable MultipartFile archive, List<FieldProblem> others) throws IOException {
 		if (archive == null || archive.isEmpty()) {
-			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/bundle", CatalogueProblem.NO_BUNDLE.code())));
+			List<FieldProblem> problems = new ArrayList<>(List.of(FieldProblem.of("/bundle", CatalogueProblem.NO_BUNDLE.code())));
+			problems.addAll(others);
+			throw new ProblemException(CommonProblem.FIELDS, problems);
 		}
 		return Bundle.of(archive.getBytes());
+	}
+
+	private List<FieldProblem> problems(DecisionForm decision) {
+		try {
+			decision.decision(today());
+			return List.of();
+		}
+		catch (ProblemException refused) {
+			return refused.fields();
+		}
 	}
 
 	private String page(Model model, Outcome outcome, DecisionForm decision) {
