@@ -20,11 +20,77 @@
 	});
 	window.addEventListener("pageshow", event => { if (event.persisted) all("form[data-sent]", form => delete form.dataset.sent); });
 
-	// A file that is too large is named before it travels.
-	all("input[type=file][data-max-bytes]", input => input.addEventListener("change", () => {
-		const tooLarge = [...input.files].some(file => file.size > Number(input.dataset.maxBytes));
-		input.setCustomValidity(tooLarge ? input.dataset.tooLarge : "");
-		if (tooLarge) input.reportValidity();
+	// Pictures are turned upright and made smaller before they travel; then a file that is too large is named.
+	const LONGEST_EDGE = 2400, LIGHT_ENOUGH = 1500000;
+	const turn = async file => {
+		const view = new DataView(await file.slice(0, 131072).arrayBuffer());
+		if (view.byteLength < 4 || view.getUint16(0) !== 0xFFD8) return 1;
+		for (let at = 2; at + 18 < view.byteLength && view.getUint8(at) === 0xFF && view.getUint8(at + 1) !== 0xDA; at += 2 + view.getUint16(at + 2)) {
+			if (view.getUint16(at) !== 0xFFE1 || view.getUint32(at + 4) !== 0x45786966) continue;
+			const tiff = at + 10, little = view.getUint16(tiff) === 0x4949, entries = tiff + view.getUint32(tiff + 4, little);
+			for (let i = 0; i < view.getUint16(entries, little); i++) {
+				const entry = entries + 2 + 12 * i;
+				if (view.getUint16(entry, little) === 0x0112) return view.getUint16(entry + 8, little);
+			}
+		}
+		return 1;
+	};
+	const prepared = async file => {
+		const turned = await turn(file).catch(() => 1);
+		const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
+		const scale = Math.min(1, LONGEST_EDGE / Math.max(picture.width, picture.height));
+		if (turned === 1 && scale === 1 && file.size < LIGHT_ENOUGH) return file;
+		const canvas = document.createElement("canvas");
+		canvas.width = Math.round(picture.width * scale);
+		canvas.height = Math.round(picture.height * scale);
+		const paper = canvas.getContext("2d");
+		paper.fillStyle = "white";
+		paper.fillRect(0, 0, canvas.width, canvas.height);
+		paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
+		picture.close();
+		const blob = await new Promise(done => canvas.toBlob(done, "image/jpeg", .85));
+		return blob && (turned !== 1 || blob.size < file.size) ? new File([blob], file.name.replace(/[.][^.]*$/, "") + ".jpg", { type: "image/jpeg" }) : file;
+	};
+	const size = bytes => bytes < 1048576 ? Math.max(1, Math.round(bytes / 1024)) + " KB" : (bytes / 1048576).toFixed(1) + " MB";
+	const shrink = async (input, said) => {
+		const before = [...input.files], after = [];
+		said.textContent = before.some(file => /^image\/(jpeg|png)$/.test(file.type)) ? input.dataset.shrinking : "";
+		for (const file of before) after.push(/^image\/(jpeg|png)$/.test(file.type) ? await prepared(file).catch(() => file) : file);
+		const changed = after.map((file, at) => [before[at], file]).filter(([old, fresh]) => old !== fresh);
+		said.textContent = "";
+		if (changed.length === 0) return;
+		const kept = new DataTransfer();
+		after.forEach(file => kept.items.add(file));
+		input.files = kept.files;
+		const sum = at => size(changed.reduce((bytes, pair) => bytes + pair[at].size, 0));
+		said.textContent = input.dataset.shrunk.replace("{n}", changed.length).replace("{before}", sum(0)).replace("{after}", sum(1));
+	};
+	all("input[type=file][data-max-bytes]", input => {
+		const said = document.createElement("p");
+		said.className = "govuk-hint";
+		said.setAttribute("role", "status");
+		input.after(said);
+		let working = null;
+		input.addEventListener("change", () => {
+			const jpeg = input.dataset.shrunk && /[.]jpe?g|image\/jpeg/.test(input.accept);
+			working = (jpeg ? shrink(input, said) : Promise.resolve()).then(() => {
+				const tooLarge = [...input.files].some(file => file.size > Number(input.dataset.maxBytes));
+				input.setCustomValidity(tooLarge ? input.dataset.tooLarge : "");
+				if (tooLarge) input.reportValidity();
+				working = null;
+			});
+		});
+		// Whoever is quicker than the pictures waits for them.
+		input.form?.addEventListener("submit", event => {
+			if (!working) return;
+			event.preventDefault();
+			working.then(() => input.form.requestSubmit(event.submitter));
+		}, true);
+	});
+
+	// Enter in the input of a look-up looks, instead of going on.
+	all(".mc-look input", input => input.addEventListener("keydown", event => {
+		if (event.key === "Enter") { event.preventDefault(); input.parentElement.querySelector("button").click(); }
 	}));
 
 	// <form data-autosave="/address" data-saved="Saved at {time}"> with <p data-autosave-state role="status">.

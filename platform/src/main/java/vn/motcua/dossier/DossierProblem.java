@@ -19,7 +19,15 @@ public enum DossierProblem implements ProblemCode {
 	ALREADY_SUBMITTED("already-submitted", ProblemKind.STATE),
 	FORM_CHANGED("form-changed", ProblemKind.STATE),
 	REASON_MISSING("reason-missing", ProblemKind.FIELDS),
-	TOO_MANY_DRAFTS("too-many-drafts", ProblemKind.TOO_MANY);
+	TOO_MANY_DRAFTS("too-many-drafts", ProblemKind.TOO_MANY),
+	INVITATION_NOT_FOUND("invitation-not-found", ProblemKind.NOT_FOUND),
+	INVITATION_ENDED("invitation-ended", ProblemKind.STATE),
+	SIGNER_SELF("signer-self", ProblemKind.STATE),
+	SIGNER_OTHER_PERSON("signer-other-person", ProblemKind.STATE),
+	SIGNER_TWICE("signer-twice", ProblemKind.STATE),
+	SIGNED_ALREADY("signed-already", ProblemKind.STATE),
+	SIGNED_TEXT_CHANGED("signed-text-changed", ProblemKind.STATE),
+	TOO_MANY_INVITATIONS("too-many-invitations", ProblemKind.TOO_MANY);
 
 	private final String code;
 

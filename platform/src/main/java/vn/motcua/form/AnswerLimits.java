@@ -10,11 +10,11 @@ final class AnswerLimits {
 
 	static final int MOST_REPETITIONS = 200;
 
-	private static final int MOST_VALUES = 5_000;
+	private static final int MOST_VALUES = 50_000;
 
 	private static final int MOST_CHARACTERS = 1024 * 1024;
 
-	private static final int DEEPEST = 8;
+	private static final int DEEPEST = 12;
 
 	private static final int LONGEST_NAME = 100;
 

@@ -70,7 +70,9 @@ final class AnswersInWords {
 	private void repetitions(FormField group, @Nullable JsonNode items, String pointer, @Nullable LocalizedText around, List<Row> rows) {
 		LocalizedText name = Objects.requireNonNullElse(group.itemTitle(), group.label());
 		if (items == null || !items.isArray() || items.isEmpty()) {
-			rows.add(new Row(around == null ? group.label() : within(around, group.label()), List.of()));
+			if (around == null) {
+				rows.add(new Row(group.label(), List.of()));
+			}
 			return;
 		}
 		for (int at = 0; at < items.size(); at++) {

@@ -211,7 +211,7 @@ final class FieldCheck {
 		if (hints.path("prefill").isString()) {
 			names.add(hints.path("prefill").stringValue());
 		}
-		names.stream().filter(name -> !PREFILL.contains(name) && !name.matches("earlier\\.[a-z0-9_.]+|register\\.[a-z-]+\\.[a-z0-9_.]+"))
+		names.stream().filter(name -> !PREFILL.contains(name) && !name.matches("earlier\\.[a-z0-9_.]+|register\\.[a-z-]+([.][a-z0-9_.]+)?"))
 			.forEach(name -> add(at + "/prefill", "form-prefill", "Nothing is known under this name. Known are " + String.join(", ", new TreeSet<>(PREFILL))
 					+ ", earlier.<path of an answer> and register.<register>.<name>."));
 		if (hints.path("authority").asBoolean(false) && names.stream().noneMatch(name -> name.startsWith(Known.REGISTER))) {

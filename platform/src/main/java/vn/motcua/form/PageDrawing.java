@@ -47,7 +47,7 @@ final class PageDrawing {
 	PageView page(FormPage page, @Nullable String each) {
 		List<FieldView> fields = new ArrayList<>();
 		for (FormField field : page.fields()) {
-			if (form.asks(field) && field.path().equals(each)) {
+			if (form.asks(field) && field.path().equals(each) && sheet.place() != Sheet.EVERY_PLACE) {
 				JsonNode items = Paths.get(answers, field.keys());
 				JsonNode item = items != null && items.isArray() && items.has(sheet.place()) ? items.get(sheet.place()) : MissingNode.getInstance();
 				fields.addAll(parts(field, field.path() + "." + sheet.place(), field.pointer() + "/" + sheet.place(), item));

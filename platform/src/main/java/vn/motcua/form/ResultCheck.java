@@ -71,7 +71,7 @@ final class ResultCheck implements BundleRule {
 					open.push(words[0].substring(1));
 					path(words, form, lists, line, findings);
 					if (words[0].equals("#each") && words.length > 1) {
-						lists.push(words[1]);
+						lists.push(lists.isEmpty() || known(form, words[1]) ? words[1] : lists.peek() + "." + words[1]);
 					}
 				}
 				case "/if", "/unless", "/each" -> close(words[0].substring(1), open, lists, line, findings);

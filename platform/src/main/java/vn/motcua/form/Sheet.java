@@ -16,13 +16,15 @@ import vn.motcua.kernel.problem.FieldProblem;
  * @param files what is uploaded, by component id
  * @param typed what was posted, for what is no answer: words looked for in a table
  * @param known what is known of the person, to say where an answer came from
- * @param place which of several signers fills it in, from 0
+ * @param place which of several signers fills it in, from 0; {@link #EVERY_PLACE} where one person writes for all of them, as at the desk
  */
 public record Sheet(JsonNode answers, LocalDate on, List<FieldProblem> problems, Map<String, List<StoredFile>> files, Map<String, String[]> typed,
 		Known known, int place) {
 
+	public static final int EVERY_PLACE = -1;
+
 	public static Sheet of(JsonNode answers, LocalDate on) {
-		return new Sheet(answers, on, List.of(), Map.of(), Map.of(), Known.NOTHING, 0);
+		return new Sheet(answers, on, List.of(), Map.of(), Map.of(), Known.NOTHING, EVERY_PLACE);
 	}
 
 	public Sheet with(List<FieldProblem> found) {

@@ -77,6 +77,7 @@ class FormPartsTests {
 		assertThat(parts.check(form, SECOND, merged, DAY)).containsExactly(FieldProblem.of("/co_owners/1/share", "form.required"));
 		PageView view = forms.view(form, "consent", Sheet.of(merged, DAY).of(SECOND));
 		assertThat(view.fields()).extracting(PageView.FieldView::name).containsExactly("co_owners.1.name", "co_owners.1.share");
+		assertThat(forms.view(form, "consent", Sheet.of(merged, DAY)).fields()).as("at the desk one officer writes for all").extracting(PageView.FieldView::name).containsExactly("co_owners");
 		ObjectNode patch = parts.read(form, SECOND, "consent", Map.of("co_owners.1.share", new String[] { "20" }, "co_owners.0.share", new String[] { "99" }), merged);
 		assertThat(parts.merged(form, SECOND, merged, patch).at("/co_owners")).hasToString("[{},{\"name\":\"Hùng\",\"share\":20}]");
 	}

@@ -10,6 +10,7 @@ import vn.motcua.catalogue.Assessment;
 import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DossierStep;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.SignedPart;
 import vn.motcua.kernel.calendar.TimeLimit;
 
 /** What events carry as their detail, by event: the written form of the ledger. Members are only ever added. */
@@ -20,7 +21,15 @@ final class Details {
 
 	record Submitted(String service, long serviceVersion, String caseId, TimeLimit limit, DossierState.Applicant applicant,
 			@Nullable String applicantBirthDate, ObjectNode answers, List<AttachedFile> files, List<String> paperComponents,
-			List<Assessment.FeeLine> fees, DossierStep.Holder holder, @Nullable UUID draft) {
+			List<Assessment.FeeLine> fees, DossierStep.Holder holder, @Nullable UUID draft,
+			@Nullable List<SignedPart> signatures) {
+
+		Submitted(String service, long serviceVersion, String caseId, TimeLimit limit, DossierState.Applicant applicant, @Nullable String applicantBirthDate,
+				ObjectNode answers, List<AttachedFile> files, List<String> paperComponents, List<Assessment.FeeLine> fees, DossierStep.Holder holder,
+				@Nullable UUID draft) {
+			this(service, serviceVersion, caseId, limit, applicant, applicantBirthDate, answers, files, paperComponents, fees, holder, draft, null);
+		}
+
 	}
 
 	/** Computed by the write path and added to what the step itself carries, so that folding needs no calendar. */

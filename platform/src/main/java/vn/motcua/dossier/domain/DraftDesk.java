@@ -29,7 +29,7 @@ import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 
-/** Drafts on the database. Every change is kept at once; a change that met another is made again on what is there now. */
+/** Drafts on the database. Every change is kept at once. */
 @Service
 class DraftDesk implements Drafts {
 
@@ -39,22 +39,26 @@ class DraftDesk implements Drafts {
 	/** Files of one draft. */
 	private static final int MOST_FILES = 100;
 
-	private static final int TRIES = 5;
-
 	private final DraftStore store;
 
 	private final DraftSubmission submission;
 
 	private final Intake intake;
 
+	private final DraftChanges changes;
+
+	private final ApplicantParts parts;
+
 	private final Catalogue catalogue;
 
 	private final Clock clock;
 
-	DraftDesk(DraftStore store, DraftSubmission submission, Intake intake, Catalogue catalogue, Clock clock) {
+	DraftDesk(DraftStore store, DraftSubmission submission, Intake intake, DraftChanges changes, ApplicantParts parts, Catalogue catalogue, Clock clock) {
 		this.store = store;
 		this.submission = submission;
 		this.intake = intake;
+		this.changes = changes;
+		this.parts = parts;
 		this.catalogue = catalogue;
 		this.clock = clock;
 	}
@@ -64,6 +68,7 @@ class DraftDesk implements Drafts {
 		ServiceVersion service = catalogue.find(code, today()).filter(open -> open.channels().contains(Channel.ONLINE))
 			.orElseThrow(() -> new ProblemException(DossierProblem.SERVICE_NOT_OPEN));
 		DraftSubmission.requireAudience(service, applicant);
+		requireOwn(service, answers);
 		Draft draft = new Draft(UUID.randomUUID(), 1, code.value(), service.id(), MergePatch.apply(LedgerJson.object(), answers), List.of(), now(), null, null, null, true);
 		if (!store.open(draft, applicant.account(), MOST_OPEN)) {
 			throw new ProblemException(DossierProblem.TOO_MANY_DRAFTS, "max", MOST_OPEN);
@@ -78,7 +83,10 @@ class DraftDesk implements Drafts {
 
 	@Override
 	public DraftView patch(UUID id, Actor applicant, JsonNode mergePatch, @Nullable Integer expectedVersion) {
-		return change(id, applicant, expectedVersion, draft -> draft.saved(MergePatch.apply(draft.answers(), mergePatch), draft.files(), now()));
+		return change(id, applicant, expectedVersion, draft -> {
+			requireOwn(submission.service(draft), mergePatch);
+			return draft.saved(MergePatch.apply(draft.answers(), mergePatch), draft.files(), now());
+		});
 	}
 
 	@Override
@@ -129,6 +137,7 @@ class DraftDesk implements Drafts {
 			Draft draft = submission.find(id, applicant);
 			throw new ProblemException(draft.submittedAs() == null ? DossierProblem.DRAFT_NOT_FOUND : DossierProblem.ALREADY_SUBMITTED);
 		}
+		parts.forget(id);
 	}
 
 	@Override
@@ -137,20 +146,19 @@ class DraftDesk implements Drafts {
 	}
 
 	private DraftView change(UUID id, Actor applicant, @Nullable Integer expectedVersion, UnaryOperator<Draft> change) {
-		for (int tried = 0; tried < TRIES; tried++) {
-			Draft draft = submission.find(id, applicant);
-			if (draft.submittedAs() != null) {
-				throw new ProblemException(DossierProblem.ALREADY_SUBMITTED, "code", draft.submittedAs().value());
-			}
-			if (expectedVersion != null && expectedVersion != draft.version()) {
-				break;
-			}
-			Draft changed = change.apply(draft);
-			if (store.save(changed, applicant.account())) {
-				return view(changed);
-			}
+		return view(changes.change(id, applicant, expectedVersion, change));
+	}
+
+	/** What others fill in is not the applicant's to write. */
+	private void requireOwn(ServiceVersion service, JsonNode patch) {
+		List<FieldProblem> strangers = patch.isObject() ? parts.strangers(service, patch) : List.of();
+		if (!strangers.isEmpty()) {
+			throw new ProblemException(CommonProblem.FIELDS, underAnswers(strangers));
 		}
-		throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
+	}
+
+	static List<FieldProblem> underAnswers(List<FieldProblem> problems) {
+		return problems.stream().map(problem -> new FieldProblem("/answers" + problem.pointer(), problem.code(), problem.values())).toList();
 	}
 
 	private ServiceVersion.Component component(Draft draft, String componentId) {

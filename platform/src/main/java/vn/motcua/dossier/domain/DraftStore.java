@@ -52,6 +52,10 @@ class DraftStore {
 
 	private static final String OF = "select " + COLUMNS + " from dossier.draft where account = ? and submitted_code is null order by saved_at desc, id limit ?";
 
+	private static final String OWNER = "select account from dossier.draft where id = ?";
+
+	private static final String LOCK = "select version from dossier.draft where id = ? for update";
+
 	private final JdbcTemplate jdbc;
 
 	DraftStore(JdbcTemplate jdbc) {
@@ -66,10 +70,25 @@ class DraftStore {
 			return new Draft(id, version + 1, service, newVersion, newAnswers, newFiles, savedAt, null, null, notable ? newChange : change, told && !notable);
 		}
 
+		/** The same with other answers, not saved. */
+		Draft answering(ObjectNode others) {
+			return new Draft(id, version, service, serviceVersion, others, files, savedAt, submittedAs, submittedAt, change, told);
+		}
+
 		Draft saved(ObjectNode newAnswers, List<AttachedFile> newFiles, Instant at) {
 			return new Draft(id, version + 1, service, serviceVersion, newAnswers, newFiles, at, null, null, change, told);
 		}
 
+	}
+
+	/** Whose draft it is; for those who were asked to sign it. */
+	Optional<UUID> owner(UUID id) {
+		return jdbc.queryForList(OWNER, UUID.class, id).stream().findFirst();
+	}
+
+	/** Nobody saves or submits it before the transaction ends. */
+	void lock(UUID id) {
+		jdbc.queryForList(LOCK, Integer.class, id);
 	}
 
 	/** False when the account has {@code most} open drafts already. */

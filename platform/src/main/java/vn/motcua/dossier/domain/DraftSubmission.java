@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierProblem;
@@ -18,7 +17,6 @@ import vn.motcua.identity.Account;
 import vn.motcua.identity.Accounts;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.Channel;
-import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
@@ -32,9 +30,7 @@ class DraftSubmission {
 
 	private static final int TRIES = 5;
 
-	private final DraftStore drafts;
-
-	private final DraftRebasing rebasing;
+	private final OpenDrafts drafts;
 
 	private final LedgerStore ledger;
 
@@ -42,7 +38,7 @@ class DraftSubmission {
 
 	private final Recording recording;
 
-	private final Catalogue catalogue;
+	private final DraftSignatures signatures;
 
 	private final Accounts accounts;
 
@@ -50,14 +46,13 @@ class DraftSubmission {
 
 	private final Clock clock;
 
-	DraftSubmission(DraftStore drafts, DraftRebasing rebasing, LedgerStore ledger, Intake intake, Recording recording, Catalogue catalogue, Accounts accounts,
+	DraftSubmission(OpenDrafts drafts, LedgerStore ledger, Intake intake, Recording recording, DraftSignatures signatures, Accounts accounts,
 			ProcessingDeadline deadline, Clock clock) {
 		this.drafts = drafts;
-		this.rebasing = rebasing;
 		this.ledger = ledger;
 		this.intake = intake;
 		this.recording = recording;
-		this.catalogue = catalogue;
+		this.signatures = signatures;
 		this.accounts = accounts;
 		this.deadline = deadline;
 		this.clock = clock;
@@ -90,14 +85,12 @@ class DraftSubmission {
 	}
 
 	Draft find(UUID id, Actor applicant) {
-		Draft draft = drafts.find(id, applicant.account()).orElseThrow(() -> new ProblemException(DossierProblem.DRAFT_NOT_FOUND));
-		return rebasing.current(draft, applicant.account());
+		return drafts.find(id, applicant);
 	}
 
 	/** The version in force today, open online. */
 	ServiceVersion service(Draft draft) {
-		return catalogue.find(new ProcedureCode(draft.service()), today()).filter(open -> open.channels().contains(Channel.ONLINE))
-			.orElseThrow(() -> new ProblemException(DossierProblem.SERVICE_NOT_OPEN));
+		return drafts.service(draft);
 	}
 
 	static void requireAudience(ServiceVersion service, Actor applicant) {
@@ -115,7 +108,8 @@ class DraftSubmission {
 		DossierState.Applicant person = new DossierState.Applicant(applicant.account(), applicant.subject(), applicant.name(),
 				account == null ? null : account.phone(), account == null ? null : account.email());
 		String born = account == null || account.birthDate() == null ? null : account.birthDate().toString();
-		return new Filing(service(draft), Channel.ONLINE, person, born, draft.answers(), draft.files(), List.of(), draft.id(), null);
+		return new Filing(service(draft), Channel.ONLINE, person, born, draft.answers(), draft.files(), List.of(), draft.id(), null,
+				signatures.standing(draft));
 	}
 
 	private Submission submission(DossierState state) {

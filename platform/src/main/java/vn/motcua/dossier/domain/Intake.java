@@ -72,6 +72,7 @@ class Intake {
 				problems.add(new FieldProblem("/files/" + asked.component().id(), "dossier.file-required", Map.of("name", asked.component().name().vi())));
 			}
 		}
+		problems.addAll(filing.signatures().missing());
 		Agency agency = prospect.agency();
 		if (problems.isEmpty() && (assessment.caseId() == null || assessment.timeLimit() == null)) {
 			problems.add(FieldProblem.of("/answers", "dossier.no-case"));
@@ -104,7 +105,8 @@ class Intake {
 		Assessment assessment = checked.assessment();
 		Details.Submitted detail = new Details.Submitted(filing.service().code().value(), filing.service().id(), Objects.requireNonNull(assessment.caseId()),
 				Objects.requireNonNull(assessment.timeLimit()), filing.applicant(), filing.birthDate(), checked.answers(), filing.files(),
-				filing.paperComponents(), assessment.fees(), holders.receiving(at), filing.draft());
+				filing.paperComponents(), assessment.fees(), holders.receiving(at), filing.draft(),
+				filing.signatures().signed().isEmpty() ? null : filing.signatures().signed());
 		return new DossierEvent(0, codes.next(agency, day), 1, DossierEvent.Type.SUBMITTED, DossierStatus.SUBMITTED, at, at, actor.kind(), actor.account(),
 				actor.name(), agency.id(), filing.channel(), null, LedgerJson.object(detail));
 	}

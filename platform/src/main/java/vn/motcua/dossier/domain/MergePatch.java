@@ -1,5 +1,6 @@
 package vn.motcua.dossier.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +41,7 @@ final class MergePatch {
 	}
 
 	private static void requireSize(ObjectNode answers) {
-		if (LedgerJson.write(answers).length() > MOST_BYTES) {
+		if (LedgerJson.write(answers).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
 			throw new ProblemException(DossierProblem.ANSWERS_TOO_LARGE, "max", "1 MB");
 		}
 	}

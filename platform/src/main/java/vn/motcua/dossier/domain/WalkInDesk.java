@@ -96,7 +96,7 @@ class WalkInDesk {
 		UUID account = applicant.subject() == null ? null : verified(applicant.subject());
 		String born = applicant.birthDate() == null ? null : applicant.birthDate().toString();
 		return new Filing(service, walkIn.channel(), new DossierState.Applicant(account, applicant.subject(), applicant.name().strip(), applicant.phone(), applicant.email()),
-				born, MergePatch.checked(walkIn.answers()), attached(walkIn), walkIn.paperComponents(), null, officer.agency());
+				born, MergePatch.checked(walkIn.answers()), attached(walkIn), walkIn.paperComponents(), null, officer.agency(), DraftSignatures.Standing.NONE_NEEDED);
 	}
 
 	/** Who only says online that a number is theirs gets nothing that somebody else brings to the desk under it. */

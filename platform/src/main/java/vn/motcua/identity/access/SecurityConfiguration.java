@@ -29,6 +29,7 @@ class SecurityConfiguration {
 			.csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
 				.ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null && AccessInterceptor.isApi(request)))
 			.addFilterBefore(new BearerFilter(bearers, refusals), CsrfFilter.class)
+			.addFilterBefore(new LargeUploadFilter(refusals), CsrfFilter.class)
 			.exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refused))
 			.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
 			.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))

@@ -104,8 +104,9 @@ final class ResultDocument {
 		StringBuilder text = new StringBuilder();
 		JsonNode items = find(path);
 		if (items != null && items.isArray()) {
+			String full = full(path);
 			for (Iterator<JsonNode> rest = items.iterator(); rest.hasNext();) {
-				frames.push(new Frame(path, rest.next()));
+				frames.push(new Frame(full, rest.next()));
 				text.append(filled(inner));
 				frames.pop();
 			}
@@ -129,11 +130,16 @@ final class ResultDocument {
 	}
 
 	private String label(String path, @Nullable JsonNode value) {
-		String full = frames.isEmpty() || find(answers, path) != null ? path : frames.peek().path() + "." + path;
+		String full = full(path);
 		if (value != null && value.isArray()) {
 			return value.valueStream().map(one -> labels.apply(full, plain(one))).collect(java.util.stream.Collectors.joining(", "));
 		}
 		return value == null ? "" : labels.apply(full, plain(value));
+	}
+
+	/** A path from the answers' root: inside a repetition names mean what stands in it. */
+	private String full(String path) {
+		return frames.isEmpty() || find(answers, path) != null ? path : frames.peek().path() + "." + path;
 	}
 
 	private @Nullable JsonNode find(String path) {

@@ -37,17 +37,20 @@ class ResultWords {
 
 	private final Messages messages;
 
-	ResultWords(Forms forms, Agencies agencies, Messages messages) {
+	private final OfficeAnswers office;
+
+	ResultWords(Forms forms, Agencies agencies, Messages messages, OfficeAnswers office) {
 		this.forms = forms;
 		this.agencies = agencies;
 		this.messages = messages;
+		this.office = office;
 	}
 
 	ResultDocument document(DossierView dossier, ServiceVersion service, Map<String, String> facts) {
 		Map<String, FormField> fields = new HashMap<>();
-		forms.of(service).pages().forEach(page -> page.fields().forEach(field -> index(field, fields)));
+		forms.of(service).pages().forEach(page -> page.fields().forEach(field -> index(field, field.path(), fields)));
 		LocalDate day = LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE);
-		return new ResultDocument(dossier.answers(), facts, (path, value) -> label(fields.get(path), value), address -> address(address, day));
+		return new ResultDocument(office.together(dossier), facts, (path, value) -> label(fields.get(path), value), address -> address(address, day));
 	}
 
 	/** What the competent person of an agency is called on a document, for example CHỦ TỊCH. */
@@ -72,11 +75,11 @@ class ResultWords {
 		}
 	}
 
-	private static void index(FormField field, Map<String, FormField> fields) {
-		fields.put(field.path(), field);
+	private static void index(FormField field, String path, Map<String, FormField> fields) {
+		fields.put(path, field);
 		for (FormField part : field.fields()) {
-			index(part, fields);
-			fields.putIfAbsent(field.path() + "." + part.path(), part);
+			fields.putIfAbsent(part.path(), part);
+			index(part, path + "." + part.path(), fields);
 		}
 	}
 

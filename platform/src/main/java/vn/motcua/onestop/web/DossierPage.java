@@ -1,5 +1,6 @@
 package vn.motcua.onestop.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.form.AnsweredPage;
 import vn.motcua.file.StoredFile;
+import vn.motcua.form.FormDefinition.FormPage;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.onestop.Consultation;
 import vn.motcua.onestop.DeskAct;
@@ -26,11 +28,13 @@ import vn.motcua.onestop.ProcessStep;
  *
  * @param open open steps
  * @param shown file in the viewer, {@code null} when there is none
+ * @param office pages of the form that the officer may fill in
+ * @param signatures of people beside the applicant
  * @param purpose why the officer looks, as a word of the address
  */
 public record DossierPage(DossierView dossier, ServiceVersion service, List<QueueRow> open, Set<DeskAct.Kind> allowed, DossierPapers papers,
 		List<ProcessStep> steps, List<DossierEvent> events, List<AnsweredPage> answered, List<Paper> components, @Nullable AttachedFile shown, String purpose,
-		Asked asked) {
+		Asked asked, List<FormPage> office, List<Signature> signatures) {
 
 	/** Questions to other agencies. @param mayAsk whether the officer may ask now @param files of the answers, by id */
 	public record Asked(List<Consultation> consultations, boolean mayAsk, Map<UUID, StoredFile> files) {
@@ -38,6 +42,10 @@ public record DossierPage(DossierView dossier, ServiceVersion service, List<Queu
 
 	/** @param onPaper handed in on paper @param files what was uploaded for it */
 	public record Paper(String id, LocalizedText name, boolean required, boolean onPaper, List<AttachedFile> files, DossierPapers.@Nullable Check check) {
+	}
+
+	/** @param statement what was confirmed */
+	public record Signature(String name, String subject, Instant at, String digest, String statement) {
 	}
 
 	public long unpaidVnd() {

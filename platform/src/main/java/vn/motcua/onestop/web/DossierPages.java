@@ -1,5 +1,6 @@
 package vn.motcua.onestop.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.ui.Model;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.AttachedFile;
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.file.Files;
 import vn.motcua.file.StoredFile;
@@ -21,6 +23,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.onestop.Consultation;
 import vn.motcua.onestop.Consultations;
+import vn.motcua.kernel.access.Permission;
 import vn.motcua.onestop.DossierPapers;
 import vn.motcua.onestop.OfficerDesk;
 import vn.motcua.onestop.WorkItem;
@@ -49,13 +52,16 @@ class DossierPages {
 
 	private final Consultations consultations;
 
-	DossierPages(OfficerDesk desk, Catalogue catalogue, Forms forms, Files files, Lights lights, Consultations consultations) {
+	private final OfficePart office;
+
+	DossierPages(OfficerDesk desk, Catalogue catalogue, Forms forms, Files files, Lights lights, Consultations consultations, OfficePart office) {
 		this.desk = desk;
 		this.catalogue = catalogue;
 		this.forms = forms;
 		this.files = files;
 		this.lights = lights;
 		this.consultations = consultations;
+		this.office = office;
 	}
 
 	String draw(DossierCode code, Actor officer, String purpose, ActForm form, @Nullable UUID shown, Model model) {
@@ -65,7 +71,8 @@ class DossierPages {
 		DossierPapers papers = desk.papers(code);
 		LocalDate day = LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE);
 		model.addAttribute("it", new DossierPage(dossier, service, lights.rows(open), desk.allowed(dossier, open, officer), papers, desk.steps(dossier),
-				desk.events(code), forms.answered(forms.of(service), dossier.answers(), stored(dossier), day), components(dossier, service, papers, day), shown(dossier, shown), purpose, asked(code, officer)));
+				desk.events(code), forms.answeredWithOffice(forms.of(service), office.answers(dossier), stored(dossier), day), components(dossier, service, papers, day), shown(dossier, shown), purpose, asked(code, officer),
+				OfficePart.open(dossier) && officer.may(Permission.DOSSIER_PROCESS) ? office.pages(dossier) : List.of(), signatures(desk.events(code))));
 		model.addAttribute("form", form);
 		model.addAttribute("now", lights.now());
 		return "onestop/dossier";
@@ -75,6 +82,13 @@ class DossierPages {
 		List<Consultation> asked = consultations.of(code);
 		List<UUID> ids = asked.stream().filter(one -> one.answer() != null).flatMap(one -> one.answer().files().stream()).toList();
 		return new DossierPage.Asked(asked, consultations.mayAsk(code, officer), files.get(ids));
+	}
+
+	/** Who signed parts of the form, as the submission recorded it. */
+	private static List<DossierPage.Signature> signatures(List<DossierEvent> events) {
+		return events.isEmpty() ? List.of() : events.getFirst().detail().path("signatures").valueStream().map(signed -> new DossierPage.Signature(
+				signed.path("name").asString(""), signed.path("subject").asString(""), Instant.parse(signed.path("signedAt").asString("")),
+				signed.path("digest").asString(""), signed.path("statement").asString(""))).toList();
 	}
 
 	private List<Paper> components(DossierView dossier, ServiceVersion service, DossierPapers papers, LocalDate day) {

@@ -11,6 +11,7 @@ import vn.motcua.catalogue.Assessment;
 import vn.motcua.catalogue.Assessment.AskedComponent;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.AttachedFile;
+import vn.motcua.dossier.CoSigner;
 import vn.motcua.dossier.DraftView;
 import vn.motcua.dossier.Prospect;
 import vn.motcua.form.FormDefinition;
@@ -20,13 +21,14 @@ import vn.motcua.form.FormDefinition.FormPage;
  * A draft with what it takes to draw it: the service it is for, its form, the answers so far and what they lead to.
  *
  * @param answers the draft's answers with computed fields filled in
- * @param pages pages of the form that apply to these answers, in order
+ * @param pages pages of the form that the applicant answers, in order
+ * @param signers who else has to sign
  * @param dueAt promised moment if it were accepted now, {@code null} when no case holds yet
  * @param news what has become, or will become, of the service since the draft was begun
  * @param prospect who would handle it, by which terms
  */
 public record Application(DraftView draft, ServiceVersion service, FormDefinition form, ObjectNode answers, List<FormPage> pages,
-		Assessment assessment, @Nullable Instant dueAt, LocalDate today, ServiceNews news,
+		List<CoSigner> signers, Assessment assessment, @Nullable Instant dueAt, LocalDate today, ServiceNews news,
 		Prospect prospect) {
 
 	public String href() {

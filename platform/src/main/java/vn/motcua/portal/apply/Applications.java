@@ -3,6 +3,7 @@ package vn.motcua.portal.apply;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.motcua.agency.WorkingCalendars;
 import vn.motcua.catalogue.Assessment;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.dossier.CoSigners;
 import vn.motcua.dossier.DraftView;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.Prospect;
@@ -34,32 +36,36 @@ class Applications {
 
 	private final FormParts parts;
 
+	private final CoSigners signers;
+
 	private final WorkingCalendars calendars;
 
 	private final Clock clock;
 
-	Applications(Drafts drafts, Catalogue catalogue, Forms forms, FormParts parts, WorkingCalendars calendars, Clock clock) {
+	Applications(Drafts drafts, Catalogue catalogue, Forms forms, FormParts parts, CoSigners signers, WorkingCalendars calendars, Clock clock) {
 		this.drafts = drafts;
 		this.catalogue = catalogue;
 		this.forms = forms;
 		this.parts = parts;
+		this.signers = signers;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
 
 	/** The applicant's own draft; somebody else's is not found. */
 	Application get(UUID id, Actor applicant) {
-		return of(drafts.get(id, applicant));
+		return of(drafts.get(id, applicant), applicant);
 	}
 
-	Application of(DraftView draft) {
+	Application of(DraftView draft, Actor applicant) {
 		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
 		ServiceVersion service = catalogue.get(draft.serviceVersion());
 		FormDefinition form = forms.of(service);
 		ObjectNode answers = forms.complete(form, draft.answers(), today);
 		Prospect prospect = drafts.prospect(draft);
 		Assessment assessment = prospect.assessment();
-		return new Application(draft, service, form, answers, parts.pages(form, FormPart.OF_APPLICANT, answers, today), assessment, due(assessment), today,
+		return new Application(draft, service, form, answers, parts.pages(form, FormPart.OF_APPLICANT, answers, today),
+				form.signers().isEmpty() || draft.submittedAs() != null ? List.of() : signers.of(draft.id(), applicant), assessment, due(assessment), today,
 				ServiceNews.of(draft, catalogue, today), prospect);
 	}
 

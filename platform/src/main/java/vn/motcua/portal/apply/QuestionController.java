@@ -42,12 +42,15 @@ class QuestionController {
 
 	private final QuestionPapers papers;
 
-	QuestionController(Applications applications, TaskLists tasks, Drafts drafts, Forms forms, QuestionPapers papers) {
+	private final Prefilling known;
+
+	QuestionController(Applications applications, TaskLists tasks, Drafts drafts, Forms forms, QuestionPapers papers, Prefilling known) {
 		this.applications = applications;
 		this.tasks = tasks;
 		this.drafts = drafts;
 		this.forms = forms;
 		this.papers = papers;
+		this.known = known;
 	}
 
 	@GetMapping("/ho-so/nhap/{id}/trang/{pageId}")
@@ -57,7 +60,7 @@ class QuestionController {
 		if (application.sent()) {
 			return Sent.redirect(application);
 		}
-		return draw(application, page(application, pageId), List.of(), Map.of(), changing, model);
+		return draw(application, page(application, pageId), List.of(), Map.of(), changing, actor, model);
 	}
 
 	@PostMapping("/ho-so/nhap/{id}/trang/{pageId}")
@@ -75,13 +78,13 @@ class QuestionController {
 			return "redirect:" + after.href();
 		}
 		if (refused.isEmpty() && (QuestionPapers.pressed(request) || forms.again(after.form(), pageId, request.getParameterMap(), after.draft().answers(), after.today()))) {
-			return draw(after, page, List.of(), request.getParameterMap(), changing, model);
+			return draw(after, page, List.of(), request.getParameterMap(), changing, actor, model);
 		}
 		List<FieldProblem> problems = new ArrayList<>(refused);
 		problems.addAll(forms.checkPage(after.form(), pageId, after.draft().answers(), after.today()));
 		if (!problems.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return draw(after, page, problems, request.getParameterMap(), changing, model);
+			return draw(after, page, problems, request.getParameterMap(), changing, actor, model);
 		}
 		return "redirect:" + next(after, page, changing);
 	}
@@ -97,7 +100,7 @@ class QuestionController {
 	}
 
 	private Application save(Application before, FormPage page, Map<String, String[]> posted, Actor actor) {
-		return applications.of(drafts.patch(before.draft().id(), actor, forms.read(before.form(), page.id(), posted, before.draft().answers()), null));
+		return applications.of(drafts.patch(before.draft().id(), actor, forms.read(before.form(), page.id(), posted, before.draft().answers()), null), actor);
 	}
 
 	private String next(Application application, FormPage page, boolean changing) {
@@ -107,9 +110,10 @@ class QuestionController {
 		return tasks.of(application).nextAfter(application.href(page)).map(Task::href).orElse(application.href() + "/kiem-tra");
 	}
 
-	private String draw(Application application, FormPage page, List<FieldProblem> problems, Map<String, String[]> posted, boolean changing, Model model) {
+	private String draw(Application application, FormPage page, List<FieldProblem> problems, Map<String, String[]> posted, boolean changing, Actor actor,
+			Model model) {
 		model.addAttribute("question", new QuestionPage(application, page, forms.view(application.form(), page.id(),
-				Sheet.of(application.draft().answers(), application.today()).with(problems).with(papers.files(application), posted)), changing));
+				Sheet.of(application.draft().answers(), application.today()).with(problems).with(papers.files(application), posted).with(known.of(page, actor))), changing));
 		return "portal/question";
 	}
 

@@ -91,7 +91,7 @@ class ReviewController {
 
 	private List<Missing> missing(Application application) {
 		TaskList list = tasks.of(application);
-		return Stream.concat(list.questions().stream(), list.papers().stream()).filter(Task::open)
+		return Stream.of(list.questions(), list.papers(), list.signatures()).flatMap(List::stream).filter(Task::open)
 				.map(task -> new Missing(task.title(), task.href() + "?sua=true")).toList();
 	}
 

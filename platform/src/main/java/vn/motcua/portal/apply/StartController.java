@@ -38,11 +38,11 @@ class StartController {
 
 	private final Drafts drafts;
 
-	private final KnownAnswers known;
+	private final Prefilling known;
 
 	private final Clock clock;
 
-	StartController(Catalogue catalogue, ServiceFinder finder, Drafts drafts, KnownAnswers known, Clock clock) {
+	StartController(Catalogue catalogue, ServiceFinder finder, Drafts drafts, Prefilling known, Clock clock) {
 		this.catalogue = catalogue;
 		this.finder = finder;
 		this.drafts = drafts;

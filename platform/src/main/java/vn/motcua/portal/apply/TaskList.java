@@ -8,9 +8,10 @@ import java.util.stream.Stream;
  * What is to be done before an application can be sent, in the order it is best done.
  *
  * @param papers those that are needed, or there
+ * @param signatures of other people
  * @param others papers that the answers so far do not ask for
  */
-public record TaskList(List<Task> questions, List<Task> papers, List<Task> others) {
+public record TaskList(List<Task> questions, List<Task> papers, List<Task> others, List<Task> signatures) {
 
 	/** The first task that is not done; empty when the application can be checked and sent. */
 	public Optional<Task> next() {
@@ -33,11 +34,11 @@ public record TaskList(List<Task> questions, List<Task> papers, List<Task> other
 	}
 
 	public int size() {
-		return questions.size() + papers.size();
+		return questions.size() + papers.size() + signatures.size();
 	}
 
 	private Stream<Task> all() {
-		return Stream.concat(questions.stream(), papers.stream());
+		return Stream.of(questions, papers, signatures).flatMap(List::stream);
 	}
 
 }

@@ -1,5 +1,6 @@
 package vn.motcua.portal.apply;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
@@ -16,8 +17,11 @@ class TaskLists {
 
 	private final Forms forms;
 
-	TaskLists(Forms forms) {
+	private final Clock clock;
+
+	TaskLists(Forms forms, Clock clock) {
 		this.forms = forms;
+		this.clock = clock;
 	}
 
 	TaskList of(Application application) {
@@ -25,7 +29,15 @@ class TaskLists {
 		List<Task> papers = application.assessment().components().stream()
 				.map(asked -> new Task(asked.component().name(), application.href(asked.component()), state(application, asked))).toList();
 		return new TaskList(questions, papers.stream().filter(task -> task.state() != State.OPTIONAL).toList(),
-				papers.stream().filter(task -> task.state() == State.OPTIONAL).toList());
+				papers.stream().filter(task -> task.state() == State.OPTIONAL).toList(), signatures(application));
+	}
+
+	private List<Task> signatures(Application application) {
+		return application.signers().stream().map(signer -> new Task(SignersPage.name(signer), application.href() + "/nguoi-ky", switch (signer.state(clock.instant())) {
+			case SIGNED -> State.DONE;
+			case NOT_INVITED, EXPIRED, VOIDED -> State.TODO;
+			case INVITED, ACCEPTED -> State.STARTED;
+		})).toList();
 	}
 
 	private State state(Application application, FormPage page) {

@@ -16,6 +16,12 @@ public final class TaskWords {
 				!task.open())).toList();
 	}
 
+	/** Who else signs, with how far each of them is. */
+	public static List<TaskItem> signatures(Page page, Application application, TaskList tasks) {
+		return tasks.signatures().stream().map(task -> new TaskItem(page.text(task.title()), null, task.href(), page.t("portal.signature." + task.state().name()),
+				!task.open())).toList();
+	}
+
 	/** Checking and sending can be started once nothing is open. */
 	public static List<TaskItem> review(Page page, Application application, TaskList tasks) {
 		boolean ready = tasks.next().isEmpty();

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.dossier.CoSigning;
 import vn.motcua.dossier.DossierSummary;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Drafts;
@@ -33,12 +34,15 @@ class MyDossiersController {
 
 	private final Catalogue catalogue;
 
+	private final CoSigning signing;
+
 	private final Clock clock;
 
-	MyDossiersController(Drafts drafts, Dossiers dossiers, Catalogue catalogue, Clock clock) {
+	MyDossiersController(Drafts drafts, Dossiers dossiers, Catalogue catalogue, CoSigning signing, Clock clock) {
 		this.drafts = drafts;
 		this.dossiers = dossiers;
 		this.catalogue = catalogue;
+		this.signing = signing;
 		this.clock = clock;
 	}
 
@@ -48,8 +52,13 @@ class MyDossiersController {
 		Slice<DossierSummary> slice = actor.subject() == null ? new Slice<>(List.of(), null) : dossiers.ofApplicant(actor, PER_PAGE, after);
 		List<DraftCard> cards = first && actor.applicant() ? drafts.of(actor).stream()
 				.map(draft -> new DraftCard(draft.id(), catalogue.get(draft.serviceVersion()).name(), draft.savedAt())).toList() : List.of();
-		model.addAttribute("mine", new MyDossiersPage(cards, slice.items(), slice.next(), first, clock.instant()));
+		model.addAttribute("mine", new MyDossiersPage(first && actor.applicant() ? signings(actor) : List.of(), cards, slice.items(), slice.next(), first, clock.instant()));
 		return "portal/my-dossiers";
+	}
+
+	private List<MyDossiersPage.SigningCard> signings(Actor actor) {
+		return signing.of(actor).stream().map(view -> new MyDossiersPage.SigningCard(view.id(), catalogue.get(view.serviceVersion()).name(), view.applicantName(),
+				view.signedAt() != null)).toList();
 	}
 
 }

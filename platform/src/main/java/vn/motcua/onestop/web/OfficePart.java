@@ -1,0 +1,100 @@
+package vn.motcua.onestop.web;
+
+import java.time.LocalDate;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.form.FormDefinition;
+import vn.motcua.form.FormDefinition.FormPage;
+import vn.motcua.form.FormPart;
+import vn.motcua.form.FormParts;
+import vn.motcua.form.Forms;
+import vn.motcua.form.PageView;
+import vn.motcua.form.Sheet;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.onestop.domain.OfficeAnswers;
+import vn.motcua.site.Page;
+
+/** Pages of a dossier's form that officers fill in: what they hold, what is wrong with them. */
+@Component
+class OfficePart {
+
+	private final OfficeAnswers kept;
+
+	private final Catalogue catalogue;
+
+	private final Forms forms;
+
+	private final FormParts parts;
+
+	private final Clock clock;
+
+	OfficePart(OfficeAnswers kept, Catalogue catalogue, Forms forms, FormParts parts, Clock clock) {
+		this.kept = kept;
+		this.catalogue = catalogue;
+		this.forms = forms;
+		this.parts = parts;
+		this.clock = clock;
+	}
+
+	/** While it is being handled. */
+	static boolean open(DossierView dossier) {
+		DossierStatus status = dossier.summary().status();
+		return status == DossierStatus.ACCEPTED || status == DossierStatus.PROCESSING || status.paused();
+	}
+
+	List<FormPage> pages(DossierView dossier) {
+		FormDefinition form = form(dossier);
+		return form.pages(FormPart.OF_OFFICE).isEmpty() ? List.of() : parts.pages(form, FormPart.OF_OFFICE, kept.together(dossier), today());
+	}
+
+	FormPage page(DossierView dossier, String id) {
+		return pages(dossier).stream().filter(page -> page.id().equals(id)).findFirst().orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+	}
+
+	void save(DossierView dossier, FormPage page, Map<String, String[]> posted, Actor officer) {
+		OfficeAnswers.Filled before = kept.find(dossier.summary().code()).orElse(null);
+		ObjectNode together = kept.together(dossier);
+		ObjectNode patch = forms.read(form(dossier), page.id(), posted, together);
+		ObjectNode answers = parts.own(form(dossier), FormPart.OF_OFFICE, parts.merged(form(dossier), FormPart.OF_OFFICE, together, patch));
+		if (!kept.save(dossier.summary().code(), answers, before == null ? 0 : before.version(), officer)) {
+			throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
+		}
+	}
+
+	boolean again(DossierView dossier, FormPage page, Map<String, String[]> posted) {
+		return forms.again(form(dossier), page.id(), posted, kept.together(dossier), today());
+	}
+
+	List<FieldProblem> problems(DossierView dossier, FormPage page) {
+		return forms.checkPage(form(dossier), page.id(), kept.together(dossier), today());
+	}
+
+	PageView view(DossierView dossier, FormPage page, List<FieldProblem> problems, Map<String, String[]> posted) {
+		return forms.view(form(dossier), page.id(), Sheet.of(kept.together(dossier), today()).with(problems).with(Map.of(), posted));
+	}
+
+	/** All answers, the office's included. */
+	ObjectNode answers(DossierView dossier) {
+		return form(dossier).pages(FormPart.OF_OFFICE).isEmpty() ? dossier.answers() : kept.together(dossier);
+	}
+
+	private FormDefinition form(DossierView dossier) {
+		return forms.of(catalogue.get(dossier.serviceVersion()));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(clock.withZone(Page.ZONE));
+	}
+
+}
