@@ -104,6 +104,8 @@ final class PageTour {
 		}
 		stop("/tim-kiem", "", "/tim-kiem?q=khai+sinh");
 		stop("/tim-kiem", "", "/tim-kiem?q=khongcogi");
+		stop("/thong-ke/dich-vu", "", "/thong-ke/dich-vu");
+		stop("/thong-ke/dich-vu/{figure}", "", "/thong-ke/dich-vu/truc-tuyen");
 		stop("/dang-ky/xac-nhan", "", "/dang-ky/xac-nhan?lan=" + UUID.randomUUID());
 		stop("/quen-mat-khau/xac-nhan", "", "/quen-mat-khau/xac-nhan?lan=" + UUID.randomUUID());
 		stop("/dich-vu/{code}", "", "/dich-vu/1.001193");
