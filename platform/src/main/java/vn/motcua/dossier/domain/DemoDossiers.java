@@ -39,7 +39,7 @@ import vn.motcua.kernel.ProcedureCode;
 @Component
 class DemoDossiers {
 
-	static final int COUNT = 300;
+	static final int COUNT = 150;
 
 	private static final long SEED = 20_200_819;
 
