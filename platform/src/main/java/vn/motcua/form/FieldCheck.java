@@ -27,10 +27,10 @@ final class FieldCheck {
 			Map.entry(Kind.LOOKUP, Set.of("string")),
 			Map.entry(Kind.YES_NO, Set.of("boolean")), Map.entry(Kind.GROUP, Set.of("array")), Map.entry(Kind.DECLARATION, Set.of("boolean")));
 
-	private static final Set<String> MEMBERS = Set.of("kind", "label", "help", "sample", "when", "prefill", "autocomplete", "options", "compute", "component",
+	static final Set<String> MEMBERS = Set.of("kind", "label", "help", "sample", "when", "prefill", "autocomplete", "options", "compute", "component",
 			"parts", "item_title", "source", "table", "key", "show", "show_en", "where", "authority");
 
-	private static final Set<String> PREFILL = Set.of("account", "account.name", "account.personal_number", "account.birth_date", "account.sex",
+	static final Set<String> PREFILL = Set.of("account", "account.name", "account.personal_number", "account.birth_date", "account.sex",
 			"account.phone", "account.email", "account.address", "account.nationality", "account.tax_code");
 
 	/** Groups inside one another. */

@@ -35,6 +35,7 @@ import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.Answers;
 
 /** Applying by machine: the same drafts, checks and submission as on the pages. */
 @RestController
@@ -69,6 +70,7 @@ class DraftController {
 	}
 
 	@PostMapping
+	@Answers(status = 201, body = DraftBody.class)
 	ResponseEntity<?> open(@RequestBody NewDraft body, @RequestHeader(name = KEY, required = false) @Nullable String key, @CurrentActor Actor actor) {
 		String service = body.service();
 		if (service == null || !ProcedureCode.isWellFormed(service)) {
@@ -106,6 +108,7 @@ class DraftController {
 	}
 
 	@PostMapping(path = "/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@Answers(status = 201, body = DraftUploads.FileBody.class)
 	ResponseEntity<?> attach(@PathVariable UUID id, @RequestParam String component, @RequestParam MultipartFile file,
 			@RequestHeader(name = KEY, required = false) @Nullable String key, @CurrentActor Actor actor) throws IOException {
 		StoredFile stored = uploads.store(drafts.get(id, actor), component, file);
@@ -132,6 +135,7 @@ class DraftController {
 
 	/** Once: the same draft submitted again answers the same. */
 	@PostMapping("/{id}/submission")
+	@Answers(status = 201, body = SubmittedBody.class)
 	ResponseEntity<?> submit(@PathVariable UUID id, @RequestHeader(name = KEY, required = false) @Nullable String key, @CurrentActor Actor actor) {
 		return keys.once(actor, key, "POST submission " + id, () -> {
 			SubmittedBody body = SubmittedBody.of(drafts.submit(id, actor));

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.motcua.kernel.access.PublicAccess;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.Messages;
 
 /** Everything under {@code /api}, or one module of it. */
 @RestController
@@ -27,10 +28,13 @@ class OpenApiController {
 
 	private final RequestMappingHandlerMapping routes;
 
+	private final Messages messages;
+
 	private final Map<String, Map<String, Object>> documents = new ConcurrentHashMap<>();
 
-	OpenApiController(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+	OpenApiController(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes, Messages messages) {
 		this.routes = routes;
+		this.messages = messages;
 	}
 
 	@GetMapping("/api/openapi.json")
@@ -48,7 +52,7 @@ class OpenApiController {
 	}
 
 	private ResponseEntity<Map<String, Object>> answer(String module) {
-		Map<String, Object> document = documents.computeIfAbsent(module, unknown -> new OpenApiDocument(module).of(routes.getHandlerMethods()));
+		Map<String, Object> document = documents.computeIfAbsent(module, unknown -> new OpenApiDocument(module, new KnownProblems(messages)).of(routes.getHandlerMethods()));
 		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.maxAge(java.time.Duration.ofMinutes(5)).cachePublic())
 			.body(document);
 	}

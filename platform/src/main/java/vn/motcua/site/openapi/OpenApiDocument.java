@@ -1,58 +1,61 @@
 package vn.motcua.site.openapi;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-import org.springframework.core.MethodParameter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
+import vn.motcua.kernel.access.PublicAccess;
 import vn.motcua.kernel.access.RequiresPermission;
 
-/** One document: the paths of one module or of all, and the schemas they use. */
+/** One document: the paths of one module or of all, the schemas they use, their refusals and who may call them. */
 final class OpenApiDocument {
 
-	private static final Map<String, Object> PROBLEM = Map.of("description", "A refusal, RFC 9457",
-			"content", Map.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))));
+	private static final List<Map<String, List<String>>> SIGNED_IN = List.of(Map.of("oauth2", List.of()), Map.of("session", List.of(), "csrf", List.of()));
+
+	private static final Map<String, Object> SECURITY = Map.of("oauth2",
+			Map.of("type", "oauth2", "description", "A token of the person or system in the header Authorization: Bearer …", "flows",
+					Map.of("authorizationCode", Map.of("authorizationUrl", "/oauth2/authorize", "tokenUrl", "/oauth2/token", "scopes", Map.of()), "clientCredentials",
+							Map.of("tokenUrl", "/oauth2/token", "scopes", Map.of()))),
+			"session", Map.of("type", "apiKey", "in", "cookie", "name", "SESSION", "description", "The session of somebody who signed in on the pages"), "csrf",
+			Map.of("type", "apiKey", "in", "header", "name", "X-CSRF-TOKEN", "description", "With the session, on everything but GET: the token that forms carry as _csrf"));
 
 	private final String module;
 
 	private final Schemas schemas = new Schemas();
 
-	OpenApiDocument(String module) {
+	private final Refusals refusals;
+
+	OpenApiDocument(String module, KnownProblems problems) {
 		this.module = module;
+		this.refusals = new Refusals(problems);
 	}
 
 	Map<String, Object> of(Map<RequestMappingInfo, HandlerMethod> routes) {
 		Map<String, Map<String, Object>> paths = new TreeMap<>();
-		routes.forEach((info, handler) -> info.getPatternValues().stream().filter(this::covered).forEach(path -> {
-			for (RequestMethod method : info.getMethodsCondition().getMethods()) {
-				paths.computeIfAbsent(path.replaceAll("\\{\\*?([A-Za-z]+)(:[^/]*)?}", "{$1}"), any -> new TreeMap<>())
-					.put(method.name().toLowerCase(Locale.ROOT), operation(path, info, handler));
-			}
-		}));
+		routes.entrySet().stream().sorted(java.util.Comparator.comparing(route -> route.getKey().toString())).forEach(route -> route.getKey().getPatternValues().stream()
+			.filter(this::covered).map(OpenApiDocument::written).forEach(path -> {
+				for (RequestMethod method : route.getKey().getMethodsCondition().getMethods()) {
+					paths.computeIfAbsent(path, any -> new TreeMap<>()).merge(method.name().toLowerCase(Locale.ROOT),
+							operation(path, method.name(), route.getKey(), route.getValue()), OpenApiDocument::merged);
+				}
+			}));
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("openapi", "3.1.0");
-		document.put("info", Map.of("title", module.isEmpty() ? "Một Cửa" : "Một Cửa – " + module, "version", "1",
+		document.put("info", Map.of("title", module.isEmpty() ? "Một Cửa" : "Một Cửa – " + module, "version", "1", "description",
+				"Times are ISO 8601 with offset, money is whole đồng. Refusals are RFC 9457 with a stable code. Lists have at most 200 items; next is the after of the following page.",
 				"license", Map.of("name", "EUPL-1.2", "identifier", "EUPL-1.2")));
+		document.put("tags", new TreeSet<>(paths.keySet().stream().map(path -> path.split("/")[2]).toList()).stream().map(name -> Map.of("name", name)).toList());
 		document.put("paths", paths);
-		document.put("components", Map.of("schemas", schemas.all(), "securitySchemes",
-				Map.of("bearer", Map.of("type", "http", "scheme", "bearer", "description", "Access token of /oauth2/token"))));
+		document.put("components", Map.of("schemas", schemas.all(), "responses", refusals.all(), "securitySchemes", SECURITY));
 		return document;
 	}
 
@@ -60,100 +63,65 @@ final class OpenApiDocument {
 		return path.startsWith(module.isEmpty() ? "/api/" : "/api/" + module + "/v1/") && !path.endsWith("openapi.json");
 	}
 
-	private Map<String, Object> operation(String path, RequestMappingInfo info, HandlerMethod handler) {
+	static String written(String path) {
+		return path.replaceAll("\\{\\*?([A-Za-z]+)(:[^/]*)?}", "{$1}");
+	}
+
+	private Map<String, Object> operation(String path, String method, RequestMappingInfo info, HandlerMethod handler) {
+		Operation described = new Operation(info, handler, schemas);
+		RequiresPermission needed = permission(handler);
 		Map<String, Object> operation = new LinkedHashMap<>();
 		operation.put("operationId", path.split("/")[2] + "." + handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName());
 		operation.put("tags", List.of(path.split("/")[2]));
-		operation.put("summary", handler.getMethod().getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
-		RequiresPermission needed = permission(handler);
-		if (needed != null) {
-			operation.put("description", "Needs the permission " + needed.value() + ".");
-			operation.put("security", List.of(Map.of("bearer", List.of())));
-		}
-		List<Map<String, Object>> parameters = parameters(handler);
+		String summary = RouteSummaries.of(method, path);
+		operation.put("summary", summary.isEmpty() ? handler.getMethod().getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT) : summary);
+		operation.put("description", needed == null ? "Open to everybody." : "Needs the permission " + needed.value() + ".");
+		operation.put("security", needed == null ? List.of() : SIGNED_IN);
+		List<Map<String, Object>> parameters = described.parameters();
+		Map<String, Object> body = described.body();
 		if (!parameters.isEmpty()) {
 			operation.put("parameters", parameters);
 		}
-		Map<String, Object> body = body(info, handler);
 		if (!body.isEmpty()) {
 			operation.put("requestBody", body);
 		}
-		operation.put("responses", responses(info, handler));
+		Map<String, Object> responses = new TreeMap<>(refusals.of(path, method, handler, needed != null, !parameters.isEmpty() || !body.isEmpty(), !body.isEmpty()));
+		var answer = described.answer();
+		responses.put(answer.getKey(), answer.getValue());
+		operation.put("responses", responses);
 		return operation;
 	}
 
-	private List<Map<String, Object>> parameters(HandlerMethod handler) {
-		List<Map<String, Object>> parameters = new ArrayList<>();
-		for (MethodParameter parameter : handler.getMethodParameters()) {
-			parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
-			PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
-			RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
-			RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
-			if (path != null) {
-				parameters.add(parameter(name(path.value(), parameter), "path", true, parameter));
-			}
-			else if (query != null && !isFile(parameter)) {
-				parameters.add(parameter(name(query.value().isEmpty() ? query.name() : query.value(), parameter), "query",
-						query.required() && query.defaultValue().equals(ValueConstants.DEFAULT_NONE), parameter));
-			}
-			else if (header != null) {
-				parameters.add(parameter(name(header.value(), parameter), "header", header.required() && header.defaultValue().equals(ValueConstants.DEFAULT_NONE),
-						parameter));
-			}
+	/** Two methods behind one route differ in what they take or give: the first keeps its name, the formats add up. */
+	@SuppressWarnings("unchecked")
+	private static Object merged(Object first, Object second) {
+		Map<String, Object> kept = new LinkedHashMap<>((Map<String, Object>) first);
+		Map<String, Object> other = (Map<String, Object>) second;
+		Map<String, Object> responses = new TreeMap<>((Map<String, Object>) kept.get("responses"));
+		((Map<String, Object>) other.get("responses")).forEach((status, response) -> responses.merge(status, response, OpenApiDocument::mergedAnswer));
+		kept.put("responses", responses);
+		if (!kept.containsKey("parameters") || other.get("parameters") instanceof List<?> more && more.size() > ((List<?>) kept.get("parameters")).size()) {
+			kept.put("parameters", other.getOrDefault("parameters", List.of()));
 		}
-		return parameters;
+		return kept;
 	}
 
-	private Map<String, Object> parameter(String name, String place, boolean required, MethodParameter parameter) {
-		return Map.of("name", name, "in", place, "required", required, "schema", schemas.of(parameter.getGenericParameterType()));
+	@SuppressWarnings("unchecked")
+	private static Object mergedAnswer(Object first, Object second) {
+		Map<String, Object> one = (Map<String, Object>) first;
+		Map<String, Object> content = new TreeMap<>((Map<String, Object>) one.getOrDefault("content", Map.of()));
+		((Map<String, Object>) ((Map<String, Object>) second).getOrDefault("content", Map.of())).forEach(content::putIfAbsent);
+		Map<String, Object> all = new LinkedHashMap<>(one);
+		if (!content.isEmpty()) {
+			all.put("content", content);
+		}
+		return all;
 	}
 
-	private Map<String, Object> body(RequestMappingInfo info, HandlerMethod handler) {
-		Map<String, Object> files = new LinkedHashMap<>();
-		for (MethodParameter parameter : handler.getMethodParameters()) {
-			if (parameter.hasParameterAnnotation(RequestBody.class)) {
-				String type = info.getConsumesCondition().getConsumableMediaTypes().stream().findFirst().map(Object::toString).orElse("application/json");
-				return Map.of("required", true, "content", Map.of(type, Map.of("schema", schemas.of(parameter.getGenericParameterType()))));
-			}
-			if (isFile(parameter)) {
-				parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
-				files.put(name("", parameter), Map.of("type", "string", "contentMediaType", "application/octet-stream"));
-			}
-		}
-		return files.isEmpty() ? Map.of()
-				: Map.of("required", true, "content", Map.of("multipart/form-data", Map.of("schema", Map.of("type", "object", "properties", files))));
-	}
-
-	private Map<String, Object> responses(RequestMappingInfo info, HandlerMethod handler) {
-		ResponseStatus status = handler.getMethodAnnotation(ResponseStatus.class);
-		Map<String, Object> responses = new TreeMap<>();
-		java.lang.reflect.Type type = handler.getMethod().getGenericReturnType();
-		if (type instanceof java.lang.reflect.ParameterizedType wrapped && wrapped.getRawType() == ResponseEntity.class) {
-			type = wrapped.getActualTypeArguments()[0];
-		}
-		Map<String, Object> good = new LinkedHashMap<>(Map.of("description", "The answer"));
-		if (type != void.class && type != Void.class) {
-			String media = info.getProducesCondition().getProducibleMediaTypes().stream().findFirst().map(Object::toString).orElse("application/json");
-			good.put("content", Map.of(media, Map.of("schema", schemas.of(type))));
-		}
-		responses.put(status == null ? "200" : String.valueOf(status.code().value()), good);
-		responses.put("4XX", PROBLEM);
-		return responses;
-	}
-
-	private static RequiresPermission permission(HandlerMethod handler) {
+	private static @Nullable RequiresPermission permission(HandlerMethod handler) {
 		RequiresPermission own = handler.getMethodAnnotation(RequiresPermission.class);
-		boolean open = handler.hasMethodAnnotation(vn.motcua.kernel.access.PublicAccess.class);
+		boolean open = handler.hasMethodAnnotation(PublicAccess.class);
 		return own != null || open ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), RequiresPermission.class);
-	}
-
-	private static boolean isFile(MethodParameter parameter) {
-		return MultipartFile.class.isAssignableFrom(parameter.getParameterType()) || parameter.hasParameterAnnotation(RequestPart.class);
-	}
-
-	private static String name(String given, MethodParameter parameter) {
-		String found = given.isEmpty() ? parameter.getParameterName() : given;
-		return found == null ? "value" : found;
 	}
 
 }
