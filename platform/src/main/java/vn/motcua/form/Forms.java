@@ -6,13 +6,20 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.agency.Agencies;
 import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.catalogue.feel.AreaRule;
 import vn.motcua.file.StoredFile;
 import vn.motcua.form.FormDefinition.FormPage;
 import vn.motcua.kernel.problem.FieldProblem;
 
 /** E-forms of the services: the same rules for pages and for machines. */
 public interface Forms {
+
+	/** Forms for tools that work without the program. */
+	static Forms standing(Agencies agencies, AreaRule areas) {
+		return new CompiledForms(agencies, areas, java.time.Clock.systemUTC());
+	}
 
 	/** The form of a service version, parsed once and kept. */
 	FormDefinition of(ServiceVersion service);

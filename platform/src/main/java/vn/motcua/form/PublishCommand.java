@@ -75,7 +75,7 @@ final class PublishCommand {
 		}
 	}
 
-	private static @Nullable String take(List<String> words, String option) {
+	static @Nullable String take(List<String> words, String option) {
 		int at = words.indexOf(option);
 		if (at < 0 || at + 1 >= words.size()) {
 			return null;

@@ -67,16 +67,14 @@ final class ResultCheck implements BundleRule {
 			at = matcher.start();
 			String[] words = matcher.group(1).strip().split("\\s+");
 			switch (words[0]) {
-				case "#if", "#unless", "#each" -> {
+				case "#if", "#each" -> {
 					open.push(words[0].substring(1));
 					path(words, form, lists, line, findings);
 					if (words[0].equals("#each") && words.length > 1) {
 						lists.push(lists.isEmpty() || known(form, words[1]) ? words[1] : lists.peek() + "." + words[1]);
 					}
 				}
-				case "/if", "/unless", "/each" -> close(words[0].substring(1), open, lists, line, findings);
-				case "else" -> {
-				}
+				case "/if", "/each" -> close(words[0].substring(1), open, lists, line, findings);
 				default -> path(words, form, lists, line, findings);
 			}
 		}

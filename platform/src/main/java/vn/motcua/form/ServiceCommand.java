@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import vn.motcua.catalogue.bundle.Finding;
 import vn.motcua.catalogue.bundle.ProcessCheck;
 import vn.motcua.catalogue.feel.AreaRule;
 import vn.motcua.catalogue.feel.TerritoryAreas;
+import vn.motcua.form.making.NewCommand;
+import vn.motcua.form.preview.PreviewServer;
 import vn.motcua.kernel.cli.Command;
 
 /** {@code ./motcua service check|try|publish DIR} and {@code import-… FILE}: works on a folder, without a server and without a database. */
@@ -31,13 +34,28 @@ public final class ServiceCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "service check|try DIR … | publish DIR --server URL --token TOKEN | import-formio|import-procedure FILE [DIR]   work on a service bundle";
+		return """
+				service new [DIR] [--answers FILE]                            write a new bundle from a few answers
+				service check|try DIR …                                       find mistakes; run the examples
+				service preview DIR [--port N]                                show form, process, receipt and results in the browser
+				service diff OLD NEW [--lang vi|en]                           what changed between two folders or zip files of versions
+				service publish DIR --server URL --token TOKEN                publish, or propose to publish
+				service import-formio|import-procedure FILE [DIR]             a draft from another system""";
 	}
 
 	@Override
 	public int run(List<String> arguments, PrintStream out) {
 		if (!arguments.isEmpty() && ImportCommand.IMPORTS.containsKey(arguments.getFirst())) {
 			return new ImportCommand(this, out).run(arguments.getFirst(), arguments.subList(1, arguments.size()));
+		}
+		if (!arguments.isEmpty() && arguments.getFirst().equals("new")) {
+			return begin(new ArrayList<>(arguments.subList(1, arguments.size())), out);
+		}
+		if (arguments.size() > 1 && arguments.getFirst().equals("preview")) {
+			return preview(new ArrayList<>(arguments.subList(1, arguments.size())), out);
+		}
+		if (arguments.size() > 2 && arguments.getFirst().equals("diff")) {
+			return new DiffCommand(out).run(new ArrayList<>(arguments.subList(1, arguments.size())));
 		}
 		if (arguments.size() < 2 || !List.of("check", "try", "publish").contains(arguments.getFirst())) {
 			out.println(usage());
@@ -52,6 +70,40 @@ public final class ServiceCommand implements Command {
 		for (String folder : arguments.subList(1, arguments.size())) {
 			status = Math.max(status, trying ? tryOut(tools, Path.of(folder), out) : check(tools, Path.of(folder), out));
 		}
+		return status;
+	}
+
+	private int preview(List<String> words, PrintStream out) {
+		String port = PublishCommand.take(words, "--port");
+		if (words.size() != 1 || port != null && !port.matches("\\d{1,5}") || !Files.isDirectory(Path.of(words.getFirst()))) {
+			out.println(usage());
+			return 2;
+		}
+		Tools tools = new Tools();
+		check(tools, Path.of(words.getFirst()), out);
+		try (PreviewServer server = new PreviewServer(Path.of(words.getFirst()), port == null ? 8090 : Integer.parseInt(port), tools.tree.get(), tools.areas)) {
+			server.run(out);
+			return 0;
+		}
+		catch (IOException | IllegalArgumentException taken) {
+			out.println("The port cannot be used: " + taken.getMessage() + ". Choose another with --port.");
+			return 1;
+		}
+	}
+
+	private int begin(List<String> words, PrintStream out) {
+		String answers = PublishCommand.take(words, "--answers");
+		if (words.size() > 1 || words.stream().anyMatch(word -> word.startsWith("-"))) {
+			out.println(usage());
+			return 2;
+		}
+		Path written = new NewCommand(System.in, out).run(words.isEmpty() ? null : words.getFirst(), answers, Path.of("services"));
+		if (written == null) {
+			return 1;
+		}
+		Tools tools = new Tools();
+		int status = Math.max(check(tools, written, out), tryOut(tools, written, out));
+		out.println("\nWritten: " + written + ". Next: change the files, then ./motcua service check " + written + ", preview, publish. Guide: docs/user/new-service.md");
 		return status;
 	}
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public class Assets {
 			throw new IllegalArgumentException("no such asset: " + name);
 		}
 		return address;
+	}
+
+	/** What stands at a content-hashed address, for a tool that serves it itself. */
+	public Optional<byte[]> content(String path) {
+		return Optional.ofNullable(byAddress.get(path)).map(Asset::plain);
 	}
 
 	/** The file at a content-hashed address, which never changes. */

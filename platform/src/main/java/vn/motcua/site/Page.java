@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,12 @@ public final class Page {
 		this.csrfToken = csrfToken;
 		this.assets = assets;
 		this.shell = shell;
+	}
+
+	/** A page that a tool draws outside of a request: nobody is signed in and nothing is navigated. */
+	public static Page standing(Messages messages, Locale locale, String requestedUrl, Assets assets) {
+		Shell shell = new Shell(List.of(), null, requestedUrl, false);
+		return new Page(messages, locale, requestedUrl.split("\\?")[0], null, () -> "", assets, shell);
 	}
 
 	/** Words under a key; names and values in turn: {@code t("dossier.due", "date", page.date(due))}. */

@@ -91,8 +91,8 @@ class ResultIssuer implements ResultDocuments {
 	public UUID draw(DossierView dossier, Content content, Actor signer) {
 		ServiceVersion service = catalogue.get(dossier.serviceVersion());
 		Agency agency = agency(dossier, signer, content.signedOn());
-		String xhtml = words.document(dossier, service, facts(dossier, service, agency, signer, content))
-			.filled(content.granted() && service.resultTemplate() != null ? service.resultTemplate() : ResultWords.standard());
+		String xhtml = words.filled(content.granted() && service.resultTemplate() != null ? service.resultTemplate() : ResultWords.standard(), dossier, service,
+				facts(dossier, service, agency, signer, content));
 		return store(signed(documents.pdf(xhtml), agency, signer), content.number()).id();
 	}
 

@@ -5,23 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import tools.jackson.databind.JsonNode;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.form.FormDefinition.FormField;
-import vn.motcua.form.FormDefinition.Option;
 import vn.motcua.form.Forms;
+import vn.motcua.form.ResultTemplate;
 import vn.motcua.site.Messages;
 import vn.motcua.site.Page;
 
@@ -46,11 +40,9 @@ class ResultWords {
 		this.office = office;
 	}
 
-	ResultDocument document(DossierView dossier, ServiceVersion service, Map<String, String> facts) {
-		Map<String, FormField> fields = new HashMap<>();
-		forms.of(service).pages().forEach(page -> page.fields().forEach(field -> index(field, field.path(), fields)));
+	String filled(String template, DossierView dossier, ServiceVersion service, Map<String, String> facts) {
 		LocalDate day = LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE);
-		return new ResultDocument(office.together(dossier), facts, (path, value) -> label(fields.get(path), value), address -> address(address, day));
+		return new ResultTemplate(forms.of(service), agencies, messages).filled(template, office.together(dossier), facts, day);
 	}
 
 	/** What the competent person of an agency is called on a document, for example CHỦ TỊCH. */
@@ -73,35 +65,6 @@ class ResultWords {
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
 		}
-	}
-
-	private static void index(FormField field, String path, Map<String, FormField> fields) {
-		fields.put(path, field);
-		for (FormField part : field.fields()) {
-			fields.putIfAbsent(part.path(), part);
-			index(part, path + "." + part.path(), fields);
-		}
-	}
-
-	private String label(FormField field, String value) {
-		if (field != null && field.lookup() != null) {
-			return field.lookup().words(value).vi();
-		}
-		List<Option> options = field == null ? List.of() : field.options();
-		String known = "onestop.label." + value;
-		return options.stream().filter(option -> option.value().equals(value)).map(option -> option.label().vi()).findFirst()
-			.orElseGet(() -> messages.has(known) ? messages.text(VIETNAMESE, known) : value);
-	}
-
-	private String address(JsonNode address, LocalDate day) {
-		return Stream.concat(Stream.of(address.path("line").asString("")),
-				Stream.of(Agency.Level.COMMUNE, Agency.Level.DISTRICT, Agency.Level.PROVINCE).map(level -> unit(level, address, day)))
-			.filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
-	}
-
-	private String unit(Agency.Level level, JsonNode address, LocalDate day) {
-		String code = address.path(level.name().toLowerCase(Locale.ROOT)).asString("");
-		return code.isEmpty() ? "" : agencies.findByCode(level, code, day).map(unit -> unit.fullName().vi()).orElse("");
 	}
 
 }

@@ -1,4 +1,4 @@
-package vn.motcua.onestop.domain;
+package vn.motcua.form;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,0 +1,61 @@
+package vn.motcua.form.making;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.LocalizedText;
+
+/**
+ * What a person said about a service that is to be.
+ *
+ * @param department kind of the department under the unit, {@code null} for the People's Committee
+ * @param exemptions who pays nothing
+ */
+record NewService(String code, LocalizedText name, LocalizedText summary, String fieldCode, LocalizedText fieldName, String level, @Nullable String department,
+		List<String> audience, LocalizedText law, String lawNumber, List<NewCase> cases, long feeVnd, List<LocalizedText> exemptions, List<NewStep> steps,
+		LocalizedText result) {
+
+	/** @param limit for example {@code 5 working-day} */
+	record NewCase(LocalizedText name, String limit) {
+
+		String id() {
+			return slug(name.en());
+		}
+
+	}
+
+	/** @param who {@code receive}, {@code process} or {@code sign} */
+	record NewStep(LocalizedText name, String who, int hours) {
+	}
+
+	/** Those in between are processed, the first receives, the last signs; what the desk hands over comes after. */
+	static List<NewStep> steps(List<LocalizedText> names) {
+		List<NewStep> steps = new ArrayList<>();
+		for (int at = 0; at < names.size(); at++) {
+			String who = at == 0 ? "receive" : at == names.size() - 1 ? "sign" : "process";
+			steps.add(new NewStep(names.get(at), who, who.equals("process") ? 16 : 4));
+		}
+		return List.copyOf(steps);
+	}
+
+	boolean exempts() {
+		return feeVnd > 0 && !exemptions.isEmpty();
+	}
+
+	String folder() {
+		return code + "-" + slug(name.vi());
+	}
+
+	/** Lower-case letters, digits and hyphens, beginning with a letter. */
+	static String slug(String text) {
+		String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-")
+			.replaceAll("^-|-$", "");
+		String id = plain.isEmpty() || !Character.isLetter(plain.charAt(0)) ? "x-" + plain : plain;
+		return id.length() > 50 ? id.substring(0, 50).replaceAll("-$", "") : id;
+	}
+
+}
