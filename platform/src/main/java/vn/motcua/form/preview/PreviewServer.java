@@ -100,7 +100,7 @@ public final class PreviewServer implements AutoCloseable {
 			}
 			Page page = Page.standing(messages, english ? Locale.ENGLISH : VIETNAMESE, path, assets);
 			String html = drawn(page, List.of(path.substring(1).split("/")));
-			send(exchange, html == null ? 404 : 200, "text/html;charset=UTF-8", (html == null ? render("form/preview/nothing.jte", page, Map.of()) : html).getBytes(StandardCharsets.UTF_8));
+			send(exchange, html == null ? 404 : 200, "text/html;charset=UTF-8", (html == null ? render("form/preview/nothing", page, Map.of()) : html).getBytes(StandardCharsets.UTF_8));
 		}
 	}
 
@@ -108,18 +108,18 @@ public final class PreviewServer implements AutoCloseable {
 		try {
 			Preview preview = new Preview(Bundle.of(folder), forms, agencies, areas);
 			return switch (path.getFirst()) {
-				case "" -> render("form/preview/index.jte", page, Map.of("preview", preview));
+				case "" -> render("form/preview/index", page, Map.of("preview", preview));
 				case "trang" -> path.size() == 3 ? formPage(page, preview, path.get(1), number(path.get(2))) : null;
-				case "quy-trinh" -> render("form/preview/process.jte", page, Map.of("preview", preview));
+				case "quy-trinh" -> render("form/preview/process", page, Map.of("preview", preview));
 				case "vi-du" -> path.size() < 2 || example(preview, path.get(1)) == null ? null : example(page, preview, example(preview, path.get(1)), path.size() > 2);
 				default -> null;
 			};
 		}
 		catch (BundleRefused unreadable) {
-			return render("form/preview/refused.jte", page, Map.of("findings", unreadable.findings()));
+			return render("form/preview/refused", page, Map.of("findings", unreadable.findings()));
 		}
 		catch (IllegalArgumentException | java.time.DateTimeException wrong) {
-			return render("form/preview/refused.jte", page, Map.of("findings", List.of(new Finding(Bundle.EXAMPLES, 1, "preview", String.valueOf(wrong.getMessage())))));
+			return render("form/preview/refused", page, Map.of("findings", List.of(new Finding(Bundle.EXAMPLES, 1, "preview", String.valueOf(wrong.getMessage())))));
 		}
 	}
 
@@ -131,14 +131,14 @@ public final class PreviewServer implements AutoCloseable {
 		}
 		Map<String, Object> values = new HashMap<>(Map.of("preview", preview, "example", example, "at", at));
 		values.put("view", preview.forms().view(preview.form(), id, Sheet.of(preview.answers(example), preview.on(example))));
-		return render("form/preview/page.jte", page, values);
+		return render("form/preview/page", page, values);
 	}
 
 	private String example(Page page, Preview preview, PreviewedExample example, boolean result) {
 		if (result && preview.service().resultTemplate() != null) {
 			return preview.result(example, messages);
 		}
-		return render("form/preview/example.jte", page, Map.of("preview", preview, "example", example));
+		return render("form/preview/example", page, Map.of("preview", preview, "example", example));
 	}
 
 	private static @Nullable PreviewedExample example(Preview preview, String written) {
@@ -154,7 +154,7 @@ public final class PreviewServer implements AutoCloseable {
 		Map<String, Object> parameters = new HashMap<>(values);
 		parameters.put("page", page);
 		StringOutput output = new StringOutput();
-		templates.render(template, parameters, output);
+		templates.render(template + ".jte", parameters, output);
 		return output.toString();
 	}
 
