@@ -13,6 +13,9 @@ final class Corrections {
 
 	private static final int MOST_ENDINGS = 16;
 
+	/** Below this a guess is likelier than a word that is not finished yet. */
+	private static final double SURE = 0.3;
+
 	private final Vocabulary vocabulary;
 
 	private final Lexicon lexicon;
@@ -82,11 +85,11 @@ final class Corrections {
 			String better = unfinished || word.folded().length() < 2 ? null : spelling.betterBeside(word.folded(), before, after);
 			return new Word(word, better == null ? List.of() : List.of(better), beginnings);
 		}
-		if (!guess || !beginnings.isEmpty()) {
+		List<Spelling.Guess> guesses = guess ? spelling.guesses(word.folded(), before, after) : List.of();
+		if (guesses.isEmpty() || !beginnings.isEmpty() && guesses.getFirst().cost() > SURE) {
 			return new Word(word, List.of(), beginnings);
 		}
-		List<String> guesses = spelling.guesses(word.folded(), before, after).stream().map(Spelling.Guess::word).toList();
-		return guesses.isEmpty() ? Word.as(word) : new Word(Syllable.of(guesses.getFirst()), guesses.subList(1, guesses.size()), List.of());
+		return new Word(Syllable.of(guesses.getFirst().word()), guesses.stream().skip(1).map(Spelling.Guess::word).toList(), beginnings);
 	}
 
 	private boolean knows(Syllable word) {
