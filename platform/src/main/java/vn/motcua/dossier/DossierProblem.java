@@ -27,7 +27,9 @@ public enum DossierProblem implements ProblemCode {
 	SIGNER_TWICE("signer-twice", ProblemKind.STATE),
 	SIGNED_ALREADY("signed-already", ProblemKind.STATE),
 	SIGNED_TEXT_CHANGED("signed-text-changed", ProblemKind.STATE),
-	TOO_MANY_INVITATIONS("too-many-invitations", ProblemKind.TOO_MANY);
+	TOO_MANY_INVITATIONS("too-many-invitations", ProblemKind.TOO_MANY),
+	BATCH_TOO_LARGE("batch-too-large", ProblemKind.TOO_LARGE),
+	SYNC_BUSY("sync-busy", ProblemKind.TOO_MANY);
 
 	private final String code;
 

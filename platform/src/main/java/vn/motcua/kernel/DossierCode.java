@@ -38,6 +38,11 @@ public record DossierCode(String value) {
 		return parse(value).map(date -> new DossierCode(value));
 	}
 
+	/** Exchange identifier of the receiving agency, the part before the day. */
+	public String agency() {
+		return value.substring(0, value.lastIndexOf('-', value.lastIndexOf('-') - 1));
+	}
+
 	/** The day in the code: the day the dossier was received, in Vietnam. */
 	public LocalDate receivedOn() {
 		return parse(value).orElseThrow();

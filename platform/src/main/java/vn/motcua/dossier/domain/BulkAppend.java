@@ -1,6 +1,5 @@
 package vn.motcua.dossier.domain;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,9 +8,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.LedgerAppend;
+import vn.motcua.kernel.DossierCode;
 
 /**
  * Many events at once: states that exist are read and locked in one query, everything is folded in memory, events and
@@ -74,47 +77,59 @@ class BulkAppend implements LedgerAppend {
 	}
 
 	private static void append(Connection connection, Collection<DossierEvent> events) throws SQLException {
-		Map<String, StateRow> known = locked(connection, events);
+		Map<String, StateRow> known = lock(connection, begunBefore(events));
 		Map<String, DossierState> folded = new LinkedHashMap<>(events.size());
+		for (DossierEvent event : events) {
+			String code = event.code().value();
+			DossierState before = folded.get(code);
+			if (before == null && known.containsKey(code)) {
+				before = known.get(code).state();
+			}
+			folded.put(code, Fold.fold(before, event));
+		}
+		write(connection, events, folded, known.keySet());
+	}
+
+	/** Events and the states they lead to; {@code known} are the codes of dossiers that were there before. */
+	static void write(Connection connection, Collection<DossierEvent> events, Map<String, DossierState> folded, Set<String> known) throws SQLException {
 		try (CopyRows rows = new CopyRows(connection, EVENTS)) {
 			for (DossierEvent event : events) {
-				String code = event.code().value();
-				DossierState before = folded.get(code);
-				if (before == null && known.containsKey(code)) {
-					before = known.get(code).state();
-				}
-				folded.put(code, Fold.fold(before, event));
-				rows.row(event.code().receivedOn(), code, event.seq(), event.type().name(), event.status().number(), event.at(), event.actorKind().name(),
-						event.actorAccount(), event.actorName(), event.agency(), event.channel().number(), event.reason(), event.detail());
+				rows.row(event.code().receivedOn(), event.code().value(), event.seq(), event.type().name(), event.status().number(), event.at(),
+						event.actorKind().name(), event.actorAccount(), event.actorName(), event.agency(), event.channel().number(), event.reason(), event.detail());
 			}
 			rows.end();
 		}
 		List<DossierState> fresh = new ArrayList<>();
 		List<DossierState> moved = new ArrayList<>();
-		folded.forEach((code, state) -> (known.containsKey(code) ? moved : fresh).add(state));
+		folded.forEach((code, state) -> (known.contains(code) ? moved : fresh).add(state));
 		copy(connection, NEW_STATES, fresh);
 		replace(connection, moved);
 	}
 
-	private static Map<String, StateRow> locked(Connection connection, Collection<DossierEvent> events) throws SQLException {
-		Map<String, DossierEvent> older = new LinkedHashMap<>();
-		java.util.Set<String> begun = new java.util.HashSet<>();
+	/** Dossiers whose first event is not among these. */
+	private static Set<DossierCode> begunBefore(Collection<DossierEvent> events) {
+		Set<DossierCode> older = new LinkedHashSet<>();
+		Set<DossierCode> begun = new HashSet<>();
 		for (DossierEvent event : events) {
 			if (event.seq() == 1) {
-				begun.add(event.code().value());
+				begun.add(event.code());
 			}
-			else if (!begun.contains(event.code().value())) {
-				older.putIfAbsent(event.code().value(), event);
+			else if (!begun.contains(event.code())) {
+				older.add(event.code());
 			}
 		}
+		return older;
+	}
+
+	/** What is known of these dossiers, held against others until the transaction ends. */
+	static Map<String, StateRow> lock(Connection connection, Collection<DossierCode> codes) throws SQLException {
 		Map<String, StateRow> known = new HashMap<>();
-		if (older.isEmpty()) {
+		if (codes.isEmpty()) {
 			return known;
 		}
 		try (PreparedStatement statement = connection.prepareStatement(LOCKED)) {
-			Array days = connection.createArrayOf("date", older.values().stream().map(event -> java.sql.Date.valueOf(event.code().receivedOn())).toArray());
-			statement.setArray(1, days);
-			statement.setArray(2, connection.createArrayOf("text", older.keySet().toArray()));
+			statement.setArray(1, connection.createArrayOf("date", codes.stream().map(code -> java.sql.Date.valueOf(code.receivedOn())).toArray()));
+			statement.setArray(2, connection.createArrayOf("text", codes.stream().map(DossierCode::value).toArray()));
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
 					StateRow row = StateRow.read(rows, 0);

@@ -47,10 +47,20 @@ final class Details {
 	/** Last part of the address on the result's QR code. */
 	static final String VERIFICATION_TOKEN = "verificationToken";
 
+	/** The signed result; a result signed in the agency's own system is not here. */
+	static final String RESULT_FILE = "resultFile";
+
+	/** Members of such a line that this version does not know, as they came. */
+	static final String MORE = "more";
+
+	/** Which line of the agency's own system an event records, see {@link Synced.Mark}. */
+	static final String SYNC = "sync";
+
 	/** The part of a state that is kept as JSON beside the columns that queries need. */
 	record Rest(TimeLimit limit, @Nullable String phone, @Nullable String email, List<AttachedFile> files, List<String> paperComponents,
 			List<Assessment.FeeLine> fees, long paidVnd, boolean rescheduled, DossierStep.@Nullable Holder holder,
-			DossierStep.@Nullable Holder holderBefore, List<DossierView.SupplementRequest> supplements, DossierView.@Nullable ResultView result) {
+			DossierStep.@Nullable Holder holderBefore, List<DossierView.SupplementRequest> supplements, DossierView.@Nullable ResultView result,
+			@Nullable Synced synced) {
 	}
 
 }

@@ -22,10 +22,11 @@ import vn.motcua.kernel.calendar.TimeLimit;
  * @param version seq of the last event folded in
  * @param holder who must act and until when; {@code null} once the dossier has ended
  * @param holderBefore who goes on when a pause is over
+ * @param synced what the agency's own system sent of it, {@code null} for a dossier handled here
  */
 record DossierState(DossierCode code, int version, DossierStatus status, Origin origin, Moments moments, Handed handed, long paidVnd,
 		DossierStep.@Nullable Holder holder, DossierStep.@Nullable Holder holderBefore, List<DossierView.SupplementRequest> supplements,
-		DossierView.@Nullable ResultView result) {
+		DossierView.@Nullable ResultView result, @Nullable Synced synced) {
 
 	/** What the submission fixed for good. */
 	record Origin(String service, long serviceVersion, String caseId, TimeLimit limit, AgencyId agency, Channel channel, Applicant applicant) {
@@ -43,6 +44,13 @@ record DossierState(DossierCode code, int version, DossierStatus status, Origin 
 
 		Moments due(@Nullable Instant due, boolean moved) {
 			return new Moments(submittedAt, acceptedAt, due, pausedAt, completedAt, endedAt, rescheduled || moved);
+		}
+
+		/** What a line tells that comes after later ones: when the dossier was accepted or completed for the first time. */
+		Moments earlier(DossierStatus status, Instant at, @Nullable Instant due) {
+			boolean accepted = status == DossierStatus.ACCEPTED && (acceptedAt == null || at.isBefore(acceptedAt));
+			boolean completed = status == DossierStatus.COMPLETED && completedAt != null && at.isBefore(completedAt);
+			return new Moments(submittedAt, accepted ? at : acceptedAt, dueAt == null ? due : dueAt, pausedAt, completed ? at : completedAt, endedAt, rescheduled);
 		}
 
 		/** The marks a status leaves: when the clock was stopped, when it was completed, when it ended. */

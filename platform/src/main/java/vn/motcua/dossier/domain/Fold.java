@@ -32,10 +32,16 @@ final class Fold {
 		if (before == null || event.seq() != before.version() + 1) {
 			throw new IllegalStateException("events of " + event.code() + " do not follow each other at " + event.seq());
 		}
+		Synced synced = Synced.after(before.synced(), event);
+		if (Synced.late(event)) {
+			return new DossierState(before.code(), event.seq(), before.status(), before.origin(),
+					before.moments().earlier(event.status(), event.at(), moment(event.detail(), Details.DUE_AT)), before.handed(), before.paidVnd(),
+					before.holder(), before.holderBefore(), before.supplements(), before.result(), synced);
+		}
 		DossierStep.Holder holder = holder(before, event);
 		DossierStep.Holder holderBefore = event.status().paused() && !before.status().paused() ? before.holder() : before.holderBefore();
 		return new DossierState(before.code(), event.seq(), event.status(), before.origin(), moments(before, event), handed(before, event),
-				paid(before, event), holder, event.status().paused() ? holderBefore : null, supplements(before, event), result(before, event));
+				paid(before, event), holder, event.status().paused() ? holderBefore : null, supplements(before, event), result(before, event), synced);
 	}
 
 	private static DossierState submitted(DossierEvent event) {
@@ -44,7 +50,8 @@ final class Fold {
 				event.channel(), detail.applicant());
 		DossierState.Moments moments = new DossierState.Moments(event.at(), null, null, null, null, null, false);
 		DossierState.Handed handed = new DossierState.Handed(detail.files(), detail.paperComponents(), detail.fees());
-		return new DossierState(event.code(), event.seq(), event.status(), origin, moments, handed, 0, detail.holder(), null, List.of(), null);
+		return new DossierState(event.code(), event.seq(), event.status(), origin, moments, handed, 0, detail.holder(), null, List.of(), null,
+				Synced.after(null, event));
 	}
 
 	private static DossierStep.@Nullable Holder holder(DossierState before, DossierEvent event) {
@@ -96,7 +103,7 @@ final class Fold {
 
 	private static @Nullable ResultView result(DossierState before, DossierEvent event) {
 		ResultView result = before.result();
-		if (event.type() == Type.COMPLETED) {
+		if (event.type() == Type.COMPLETED && event.detail().hasNonNull(Details.RESULT_FILE)) {
 			DossierStep.Complete complete = LedgerJson.read(event.detail(), DossierStep.Complete.class);
 			return new ResultView(complete.resultFile(), complete.resultNumber(), complete.granted(),
 					event.detail().path(Details.VERIFICATION_TOKEN).asString(), event.at(), null);

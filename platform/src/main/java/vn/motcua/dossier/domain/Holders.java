@@ -56,6 +56,21 @@ class Holders {
 		};
 	}
 
+	/** Who holds a dossier that the agency's own system handles, when it reports a status. */
+	@Nullable Holder elsewhere(DossierState state, DossierStatus status, @Nullable Instant due, Instant at) {
+		if (status == state.status()) {
+			return state.holder();
+		}
+		return switch (status) {
+			case SUBMITTED -> receiving(at);
+			case ACCEPTED, PROCESSING -> group(Permission.DOSSIER_PROCESS, "process", fallback(due, at));
+			case SUPPLEMENT_REQUESTED -> applicant(state, "supplement", at);
+			case PAYMENT_REQUESTED -> applicant(state, "payment", at);
+			case COMPLETED -> group(Permission.DOSSIER_RECEIVE, "return", deadline.handOver(at));
+			case REFUSED, WITHDRAWN, STOPPED, RETURNED -> null;
+		};
+	}
+
 	/** After a pause whoever held it before goes on, with a deadline that moved as the due moment did. */
 	private Holder processing(DossierState state, DossierStep step, @Nullable Instant due, Instant at) {
 		Holder before = state.holderBefore();

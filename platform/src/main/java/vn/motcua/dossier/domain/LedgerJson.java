@@ -1,6 +1,9 @@
 package vn.motcua.dossier.domain;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +37,11 @@ final class LedgerJson {
 
 	static ObjectNode readObject(String json) {
 		return (ObjectNode) MAPPER.readTree(json);
+	}
+
+	static Map<String, Object> readMap(String json) {
+		return MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {
+		});
 	}
 
 	static <T> T read(String json, Class<T> type) {

@@ -30,7 +30,7 @@ record StateRow(LocalDate receivedOn, String code, int version, int status, int 
 		DossierState.Moments moments = state.moments();
 		Details.Rest rest = new Details.Rest(origin.limit(), origin.applicant().phone(), origin.applicant().email(), state.handed().files(),
 				state.handed().paperComponents(), state.handed().fees(), state.paidVnd(), moments.rescheduled(), state.holder(), state.holderBefore(),
-				state.supplements(), state.result());
+				state.supplements(), state.result(), state.synced());
 		return new StateRow(state.code().receivedOn(), state.code().value(), state.version(), state.status().number(), origin.agency().value(),
 				origin.service(), origin.serviceVersion(), origin.caseId(), origin.channel().number(), origin.applicant().account(),
 				origin.applicant().subject(), origin.applicant().name(), moments.submittedAt(), moments.acceptedAt(), moments.dueAt(),
@@ -47,7 +47,7 @@ record StateRow(LocalDate receivedOn, String code, int version, int status, int 
 		DossierState.Moments moments = new DossierState.Moments(submittedAt, acceptedAt, dueAt, pausedAt, completedAt, endedAt, rest.rescheduled());
 		DossierState.Handed handed = new DossierState.Handed(rest.files(), rest.paperComponents(), rest.fees());
 		return new DossierState(new DossierCode(code), version, DossierStatus.of(status), origin, moments, handed, rest.paidVnd(), rest.holder(),
-				rest.holderBefore(), rest.supplements(), rest.result());
+				rest.holderBefore(), rest.supplements(), rest.result(), rest.synced());
 	}
 
 	static StateRow read(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,30 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.problem.FieldProblem;
+
+/** The ledger's door for agencies' own one-stop systems. */
+public interface LedgerSync {
+
+	/**
+	 * A line as it arrived: read, or what is wrong with it.
+	 *
+	 * @param text the line as sent, for the list of what was rejected
+	 */
+	record Arrived(@Nullable SyncedLine line, @Nullable FieldProblem problem, String text) {
+	}
+
+	/**
+	 * Records a batch in one transaction, durable when it returns. Lines of a dossier are taken in the order of their own time,
+	 * whatever their order in the batch; a line that was recorded before has no second effect; a line that comes after later ones
+	 * is kept as history and moves no status back. The call itself and every rejected line are kept for the sender.
+	 * @param sender the system, at its agency: it speaks for that agency and those under it
+	 * @return one outcome for each line, in the order of the batch
+	 */
+	List<SyncOutcome> take(Actor sender, List<Arrived> batch, long bytes);
+
+}

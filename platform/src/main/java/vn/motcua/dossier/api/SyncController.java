@@ -1,0 +1,171 @@
+package vn.motcua.dossier.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.DossierProblem;
+import vn.motcua.dossier.LedgerSync;
+import vn.motcua.dossier.SyncCall;
+import vn.motcua.dossier.SyncCalls;
+import vn.motcua.dossier.SyncOutcome;
+import vn.motcua.dossier.SyncRejection;
+import vn.motcua.dossier.SyncedLine;
+import vn.motcua.identity.CurrentActor;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.access.Permission;
+import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.paging.Limit;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.Messages;
+
+/** Where agencies' own one-stop systems keep their dossiers in step with the ledger. Decision 31/2021/QĐ-TTg art. 30. */
+@RestController
+@RequestMapping("/api/sync/v1")
+@RequiresPermission(Permission.SYNC)
+class SyncController {
+
+	static final String NDJSON = "application/x-ndjson";
+
+	/** Batches that are read or recorded at one time: what bounds memory, and leaves the database room for people. */
+	private static final int AT_ONCE = 4;
+
+	private static final long PATIENCE_MS = 2_000;
+
+	private static final int COME_BACK_SECONDS = 2;
+
+	private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+	private final LedgerSync ledger;
+
+	private final SyncCalls calls;
+
+	private final Messages messages;
+
+	private final JsonMapper json;
+
+	SyncController(LedgerSync ledger, SyncCalls calls, Messages messages, JsonMapper json) {
+		this.ledger = ledger;
+		this.calls = calls;
+		this.messages = messages;
+		this.json = json;
+	}
+
+	@PostMapping(path = "/events", consumes = { NDJSON, "application/ndjson" }, produces = NDJSON)
+	ResponseEntity<byte[]> events(HttpServletRequest request, Locale locale, @CurrentActor Actor sender) throws IOException, InterruptedException {
+		if (!places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+			throw new ProblemException(DossierProblem.SYNC_BUSY, "seconds", COME_BACK_SECONDS);
+		}
+		try {
+			SyncBody body = SyncBody.read(request.getInputStream(), packed(request));
+			List<SyncOutcome> outcomes = ledger.take(sender, body.arrived(), body.bytes());
+			return ResponseEntity.ok().contentType(MediaType.parseMediaType(NDJSON)).body(answer(body.arrived(), outcomes, locale));
+		}
+		finally {
+			places.release();
+		}
+	}
+
+	/** What this system sent, newest first. */
+	@GetMapping("/calls")
+	Map<String, Object> calls(@RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after,
+			@CurrentActor Actor sender) {
+		Limit checked = Limit.of(limit);
+		List<SyncCall> items = calls.calls(sender, checked.value(), after == null ? Long.MAX_VALUE : number(after));
+		return page(items, items.size() < checked.value() ? null : String.valueOf(items.getLast().number()));
+	}
+
+	/** Lines of this system that were rejected in the last 30 days, newest first, each with the rule. */
+	@GetMapping("/rejections")
+	Map<String, Object> rejections(@RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after,
+			Locale locale, @CurrentActor Actor sender) {
+		Limit checked = Limit.of(limit);
+		String[] place = after == null ? new String[] { String.valueOf(Long.MAX_VALUE), "0" } : after.split("-", 2);
+		List<SyncRejection> items = calls.rejections(sender, checked.value(), number(place[0]), (int) number(place.length < 2 ? "" : place[1]));
+		String next = items.size() < checked.value() ? null : items.getLast().call() + "-" + items.getLast().line();
+		return page(items.stream().map(item -> rejection(item, locale)).toList(), next);
+	}
+
+	private Map<String, Object> rejection(SyncRejection item, Locale locale) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("call", item.call());
+		body.put("line", item.line());
+		body.put("at", item.at());
+		body.put("error", error(item.problem(), locale));
+		body.put("text", item.text());
+		return body;
+	}
+
+	private byte[] answer(List<LedgerSync.Arrived> arrived, List<SyncOutcome> outcomes, Locale locale) {
+		StringBuilder answer = new StringBuilder(outcomes.size() * 90);
+		for (int i = 0; i < outcomes.size(); i++) {
+			SyncedLine line = arrived.get(i).line();
+			Map<String, Object> said = new LinkedHashMap<>();
+			said.put("line", i + 1);
+			if (line != null) {
+				said.put("seq", line.seq());
+				said.put("code", line.code().value());
+			}
+			said.put("result", outcomes.get(i).result().name().toLowerCase(Locale.ROOT));
+			FieldProblem problem = outcomes.get(i).problem();
+			if (problem != null) {
+				said.put("error", error(problem, locale));
+			}
+			answer.append(json.writeValueAsString(said)).append('\n');
+		}
+		return answer.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private Map<String, String> error(FieldProblem problem, Locale locale) {
+		Map<String, String> error = new LinkedHashMap<>();
+		error.put("pointer", problem.pointer());
+		error.put("code", problem.code());
+		error.put("message", messages.text(locale, "problem." + problem.code(), problem.values()));
+		return error;
+	}
+
+	private static boolean packed(HttpServletRequest request) {
+		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+		if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+			return false;
+		}
+		if (encoding.equalsIgnoreCase("gzip")) {
+			return true;
+		}
+		throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/Content-Encoding", "dossier.sync.encoding")));
+	}
+
+	private static long number(String written) {
+		if (!written.matches("\\d{1,18}") && !written.equals(String.valueOf(Long.MAX_VALUE))) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/after", "common.cursor")));
+		}
+		return Long.parseLong(written);
+	}
+
+	private static Map<String, Object> page(List<?> items, @Nullable String next) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("items", items);
+		body.put("next", next);
+		return body;
+	}
+
+}

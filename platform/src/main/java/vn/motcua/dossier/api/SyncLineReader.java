@@ -1,0 +1,182 @@
+package vn.motcua.dossier.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.SyncedLine;
+import vn.motcua.kernel.Channel;
+import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.ProcedureCode;
+import vn.motcua.kernel.problem.FieldProblem;
+
+/** One line of a batch: {@code {"agency","code","procedure","seq","status","at","applicant","channel","receivedAt","dueAt","note","officer"}}. */
+final class SyncLineReader {
+
+	private static final int LONGEST_TEXT = 2_000;
+
+	private static final int DEEPEST = 20;
+
+	private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(SyncBody.LONGEST_LINE).build()).build()).build();
+
+	private final ObjectNode line;
+
+	private SyncLineReader(ObjectNode line) {
+		this.line = line;
+	}
+
+	record Read(@Nullable SyncedLine line, @Nullable FieldProblem problem) {
+	}
+
+	/** A member is not what it must be; on its way out of the reading of one line. */
+	private static final class Wrong extends RuntimeException {
+
+		private final transient FieldProblem problem;
+
+		private Wrong(FieldProblem problem) {
+			super(problem.code(), null, false, false);
+			this.problem = problem;
+		}
+
+	}
+
+	static Read read(byte[] bytes) {
+		try {
+			if (!(JSON.readTree(bytes) instanceof ObjectNode line)) {
+				return new Read(null, FieldProblem.of("", "dossier.sync.json"));
+			}
+			return new Read(new SyncLineReader(line).line(), null);
+		}
+		catch (Wrong wrong) {
+			return new Read(null, wrong.problem);
+		}
+		catch (JacksonException unreadable) {
+			return new Read(null, FieldProblem.of("", "dossier.sync.json"));
+		}
+	}
+
+	private SyncedLine line() {
+		String agency = text("agency", 60);
+		DossierCode code = take("code", "dossier.sync.code", 64, DossierCode::find);
+		ProcedureCode procedure = take("procedure", "dossier.sync.procedure", 40,
+				written -> ProcedureCode.isWellFormed(written) ? Optional.of(new ProcedureCode(written)) : Optional.empty());
+		int seq = number("seq", 1, 1_000_000);
+		DossierStatus status = DossierStatus.of(number("status", 1, 10));
+		Instant at = moment(required("at"), "at");
+		Channel channel = line.hasNonNull("channel") ? channel() : Channel.DESK;
+		SyncedLine.Applicant applicant = line.hasNonNull("applicant") ? applicant() : null;
+		Instant receivedAt = line.hasNonNull("receivedAt") ? moment(line.get("receivedAt"), "receivedAt") : null;
+		Instant dueAt = line.hasNonNull("dueAt") ? moment(line.get("dueAt"), "dueAt") : null;
+		String note = optional(line, "", "note", LONGEST_TEXT);
+		String officer = optional(line, "", "officer", 200);
+		return new SyncedLine(agency, code, procedure, seq, status, at, applicant, channel, receivedAt, dueAt, note, officer, more());
+	}
+
+	private SyncedLine.Applicant applicant() {
+		if (!(line.get("applicant") instanceof ObjectNode applicant)) {
+			throw new Wrong(FieldProblem.of("/applicant", "form.object"));
+		}
+		String name = optional(applicant, "/applicant", "name", 200);
+		if (name == null) {
+			throw new Wrong(FieldProblem.of("/applicant/name", "form.required"));
+		}
+		return new SyncedLine.Applicant(name, optional(applicant, "/applicant", "number", 20), optional(applicant, "/applicant", "phone", 20),
+				optional(applicant, "/applicant", "email", 254));
+	}
+
+	private Channel channel() {
+		return take("channel", "dossier.sync.channel", 20, written -> {
+			for (Channel channel : Channel.values()) {
+				if (channel.name().equalsIgnoreCase(written)) {
+					return Optional.of(channel);
+				}
+			}
+			return Optional.empty();
+		});
+	}
+
+	/** Members that no rule of ours names, without what is theirs to name. */
+	private @Nullable ObjectNode more() {
+		ObjectNode more = line.deepCopy();
+		more.remove(java.util.List.of("agency", "code", "procedure", "seq", "status", "at", "applicant", "channel", "receivedAt", "dueAt", "note", "officer"));
+		if (more.isEmpty()) {
+			return null;
+		}
+		if (more.toString().indexOf('\0') >= 0 || more.toString().contains("\\u0000")) {
+			throw new Wrong(FieldProblem.of("", "dossier.sync.characters"));
+		}
+		return more;
+	}
+
+	private JsonNode required(String name) {
+		if (!line.hasNonNull(name)) {
+			throw new Wrong(FieldProblem.of("/" + name, "form.required"));
+		}
+		return line.get(name);
+	}
+
+	private String text(String name, int longest) {
+		required(name);
+		String text = optional(line, "", name, longest);
+		if (text == null) {
+			throw new Wrong(FieldProblem.of("/" + name, "form.required"));
+		}
+		return text;
+	}
+
+	private static @Nullable String optional(ObjectNode from, String above, String name, int longest) {
+		JsonNode value = from.get(name);
+		if (value == null || value.isNull()) {
+			return null;
+		}
+		String pointer = above + "/" + name;
+		if (!value.isString()) {
+			throw new Wrong(FieldProblem.of(pointer, "form.text"));
+		}
+		String text = java.text.Normalizer.normalize(value.asString(), java.text.Normalizer.Form.NFC).strip();
+		if (text.length() > longest) {
+			throw new Wrong(FieldProblem.of(pointer, "form.too-long", "max", longest));
+		}
+		if (text.indexOf('\0') >= 0) {
+			throw new Wrong(FieldProblem.of(pointer, "dossier.sync.characters"));
+		}
+		return text.isEmpty() ? null : text;
+	}
+
+	private <T> T take(String name, String rule, int longest, java.util.function.Function<String, Optional<T>> reading) {
+		return reading.apply(text(name, longest)).orElseThrow(() -> new Wrong(FieldProblem.of("/" + name, rule)));
+	}
+
+	private int number(String name, int least, int most) {
+		JsonNode value = required(name);
+		if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < least || value.asInt() > most) {
+			throw new Wrong(new FieldProblem("/" + name, "dossier.sync.number-between", Map.of("min", least, "max", most)));
+		}
+		return value.asInt();
+	}
+
+	private static Instant moment(JsonNode value, String name) {
+		try {
+			if (value.isString() && value.asString().length() <= 40) {
+				return OffsetDateTime.parse(value.asString()).toInstant();
+			}
+		}
+		catch (DateTimeException notOne) {
+			// refused below
+		}
+		throw new Wrong(FieldProblem.of("/" + name, "dossier.sync.moment"));
+	}
+
+}

@@ -1,0 +1,153 @@
+package vn.motcua.dossier.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.LedgerSync;
+import vn.motcua.dossier.SyncOutcome;
+import vn.motcua.dossier.SyncedLine;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.ProblemException;
+
+/**
+ * Batches of agencies' own systems on their way into the ledger: dossiers that exist are read and held in one query, lines
+ * are put to them in memory, events and states go in by COPY, all in one transaction. Two batches that bring the same new
+ * dossier at once: the second finds the first one's rows and is taken again on what is there then.
+ */
+@Service
+class SyncIntake implements LedgerSync {
+
+	private static final int TRIES = 5;
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final LedgerPartitions partitions;
+
+	private final SyncRules rules;
+
+	private final Holders holders;
+
+	private final SyncCallStore calls;
+
+	SyncIntake(JdbcTemplate jdbc, TransactionTemplate transaction, LedgerPartitions partitions, SyncRules rules, Holders holders, SyncCallStore calls) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.partitions = partitions;
+		this.rules = rules;
+		this.holders = holders;
+		this.calls = calls;
+	}
+
+	/** A line that may go on, with its place in the batch. */
+	private record Placed(int place, SyncedLine line, SyncRules.Judged judged) {
+
+		private static final Comparator<Placed> OWN_TIME = Comparator.comparing((Placed placed) -> placed.line().at())
+			.thenComparingInt(placed -> placed.line().seq());
+
+	}
+
+	@Override
+	public List<SyncOutcome> take(Actor sender, List<Arrived> batch, long bytes) {
+		SyncOutcome[] outcomes = new SyncOutcome[batch.size()];
+		Map<DossierCode, List<Placed>> dossiers = sorted(sender, batch, outcomes);
+		TreeSet<YearMonth> months = new TreeSet<>();
+		dossiers.keySet().forEach(code -> months.add(YearMonth.from(code.receivedOn())));
+		partitions.ensure(months);
+		for (int tried = 1;; tried++) {
+			try {
+				transaction.executeWithoutResult(_ -> {
+					jdbc.execute((ConnectionCallback<Void>) connection -> {
+						record(connection, sender, dossiers, outcomes);
+						return null;
+					});
+					calls.keep(sender, batch, outcomes, bytes);
+				});
+				return List.of(outcomes);
+			}
+			catch (DuplicateKeyException | PessimisticLockingFailureException metAnother) {
+				if (tried == TRIES) {
+					throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
+				}
+			}
+		}
+	}
+
+	/** Lines by dossier in the order of their own time; what is refused before the ledger is asked has its outcome already. */
+	private Map<DossierCode, List<Placed>> sorted(Actor sender, List<Arrived> batch, SyncOutcome[] outcomes) {
+		Map<DossierCode, List<Placed>> dossiers = new TreeMap<>(Comparator.comparing(DossierCode::receivedOn).thenComparing(DossierCode::value));
+		for (int place = 0; place < outcomes.length; place++) {
+			Arrived arrived = batch.get(place);
+			SyncedLine line = arrived.line();
+			if (line == null) {
+				outcomes[place] = SyncOutcome.rejected(Objects.requireNonNull(arrived.problem()));
+				continue;
+			}
+			SyncRules.Judged judged = rules.judge(line, sender);
+			if (judged.problem() != null) {
+				outcomes[place] = SyncOutcome.rejected(judged.problem());
+				continue;
+			}
+			dossiers.computeIfAbsent(line.code(), _ -> new ArrayList<>(4)).add(new Placed(place, line, judged));
+		}
+		dossiers.values().forEach(lines -> lines.sort(Placed.OWN_TIME));
+		return dossiers;
+	}
+
+	private void record(Connection connection, Actor sender, Map<DossierCode, List<Placed>> dossiers, SyncOutcome[] outcomes) throws SQLException {
+		Map<String, StateRow> known = BulkAppend.lock(connection, dossiers.keySet());
+		List<DossierEvent> events = new ArrayList<>();
+		Map<String, DossierState> folded = new LinkedHashMap<>();
+		for (Map.Entry<DossierCode, List<Placed>> entry : dossiers.entrySet()) {
+			StateRow row = known.get(entry.getKey().value());
+			SyncedDossier dossier = new SyncedDossier(row == null ? null : row.state(), sender, holders);
+			for (Placed placed : entry.getValue()) {
+				outcomes[placed.place()] = dossier.put(placed.line(), digest(placed.line()), Objects.requireNonNull(placed.judged().agency()),
+						Objects.requireNonNull(placed.judged().service()));
+			}
+			if (!dossier.events().isEmpty()) {
+				events.addAll(dossier.events());
+				folded.put(entry.getKey().value(), Objects.requireNonNull(dossier.state()));
+			}
+		}
+		if (!events.isEmpty()) {
+			BulkAppend.write(connection, events, folded, known.keySet());
+		}
+	}
+
+	/** The first 64 bits of the SHA-256 of what the line says, whatever the order of its members was. */
+	private static String digest(SyncedLine line) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(LedgerJson.write(line).getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, 8);
+		}
+		catch (NoSuchAlgorithmException everyRuntimeHasIt) {
+			throw new IllegalStateException(everyRuntimeHasIt);
+		}
+	}
+
+}

@@ -1,0 +1,109 @@
+package vn.motcua.dossier.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.dossier.SyncedLine;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.PersonalNumber;
+import vn.motcua.kernel.problem.FieldProblem;
+
+/** What a line must be before the dossier itself is looked at: who may send it, of what procedure, of whom, and when. */
+@Component
+class SyncRules {
+
+	/** Clocks of two systems differ a little. */
+	private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+	/** Older dossiers are history that is loaded, not kept in step. */
+	private static final int YEARS_BACK = 10;
+
+	/** A tax code, of an enterprise or its branch, or an identity card of the time before personal numbers. */
+	private static final Pattern OTHER_NUMBERS = Pattern.compile("\\d{10}(-?\\d{3})?|\\d{9}");
+
+	private final Agencies agencies;
+
+	private final Catalogue catalogue;
+
+	private final Clock clock;
+
+	SyncRules(Agencies agencies, Catalogue catalogue, Clock clock) {
+		this.agencies = agencies;
+		this.catalogue = catalogue;
+		this.clock = clock;
+	}
+
+	/** @param problem {@code null} when the line may go on; then agency and service are there */
+	record Judged(@Nullable FieldProblem problem, @Nullable Agency agency, @Nullable ServiceVersion service) {
+
+		static Judged refused(String pointer, String rule) {
+			return new Judged(FieldProblem.of(pointer, rule), null, null);
+		}
+
+	}
+
+	Judged judge(SyncedLine line, Actor sender) {
+		LocalDate day = line.code().receivedOn();
+		LocalDate today = LocalDate.ofInstant(clock.instant(), ProcessingDeadline.ZONE);
+		if (day.isAfter(today) || day.isBefore(today.minusYears(YEARS_BACK))) {
+			return Judged.refused("/code", "dossier.sync.code-day");
+		}
+		Optional<Agency> agency = agencies.findByExchangeCode(line.agency(), day).or(() -> agencies.findByExchangeCode(line.agency(), today));
+		if (agency.isEmpty()) {
+			return Judged.refused("/agency", "dossier.sync.agency-unknown");
+		}
+		if (!speaksFor(sender.agency(), agency.get().id(), day)) {
+			return Judged.refused("/agency", "dossier.sync.agency-other");
+		}
+		String prefix = line.code().agency();
+		if (agencies.findByExchangeCode(prefix, day).filter(named -> speaksFor(sender.agency(), named.id(), day)).isEmpty()) {
+			return Judged.refused("/code", "dossier.sync.code-agency");
+		}
+		Optional<ServiceVersion> service = catalogue.find(line.procedure(), day).or(() -> catalogue.find(line.procedure(), today));
+		if (service.isEmpty()) {
+			return Judged.refused("/procedure", "dossier.sync.procedure-unknown");
+		}
+		FieldProblem problem = moments(line, day);
+		problem = problem == null ? applicant(line.applicant()) : problem;
+		return new Judged(problem, agency.get(), service.get());
+	}
+
+	/** A system speaks for its agency and for those under it. */
+	private boolean speaksFor(@Nullable AgencyId sender, AgencyId agency, LocalDate day) {
+		return sender != null && (sender.equals(agency) || agencies.withAncestors(agency, day).stream().anyMatch(above -> above.id().equals(sender)));
+	}
+
+	private @Nullable FieldProblem moments(SyncedLine line, LocalDate day) {
+		Instant latest = clock.instant().plus(CLOCKS_DIFFER);
+		Instant earliest = day.atStartOfDay(ProcessingDeadline.ZONE).toInstant();
+		if (line.at().isAfter(latest) || line.at().isBefore(earliest)) {
+			return FieldProblem.of("/at", line.at().isAfter(latest) ? "dossier.sync.future" : "dossier.sync.before-code");
+		}
+		if (line.receivedAt() != null && line.receivedAt().isAfter(line.at())) {
+			return FieldProblem.of("/receivedAt", "dossier.sync.received-later");
+		}
+		return line.dueAt() != null && line.dueAt().isBefore(earliest) ? FieldProblem.of("/dueAt", "dossier.sync.before-code") : null;
+	}
+
+	private static @Nullable FieldProblem applicant(SyncedLine.@Nullable Applicant applicant) {
+		if (applicant == null || applicant.subject() == null) {
+			return null;
+		}
+		String subject = applicant.subject();
+		boolean other = OTHER_NUMBERS.matcher(subject).matches();
+		return other || PersonalNumber.isWellFormed(subject) ? null : FieldProblem.of("/applicant/number", "dossier.sync.number");
+	}
+
+}
