@@ -104,6 +104,13 @@ class YardstickController {
 		return figures;
 	}
 
+	/** Writes rows that are in the ledger with raw COPY into a table with the same indexes. */
+	@GetMapping("/yardstick/copy")
+	Map<String, Double> copy(@RequestParam String prefix) throws Exception {
+		long rows = jdbc.queryForObject("select count(*) from dossier.event where code like ?", Long.class, prefix + "%");
+		return Map.of("copyPerSecond", rows / copySame(rows, prefix));
+	}
+
 	private static List<List<DossierEvent>> batches(List<DossierEvent> life, int count, String prefix) {
 		List<List<DossierEvent>> batches = new ArrayList<>();
 		List<DossierEvent> batch = new ArrayList<>();
