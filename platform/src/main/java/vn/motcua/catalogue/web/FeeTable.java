@@ -53,7 +53,7 @@ public record FeeTable(ServiceVersion service, LocalDate on) {
 		}
 		formula.reductions().stream().filter(one -> one.valid().holdsOn(on)).forEach(one -> rows.add(reduction(page, one)));
 		if (formula.cap() != null) {
-			rows.addAll(values(page, formula.cap(), page.t("catalogue.fee.most"), amount -> money(page, amount)));
+			rows.addAll(values(page, formula.cap(), page.t(forAll(formula.cap()) ? "catalogue.fee.most" : "catalogue.fee.most.some"), amount -> money(page, amount)));
 		}
 		if (formula.times() != null) {
 			rows.add(new Row(page.t("catalogue.fee.times", "name", label(page, formula.times(), "catalogue.fee.count")), ""));
@@ -66,6 +66,12 @@ public record FeeTable(ServiceVersion service, LocalDate on) {
 			rows.add(new Row(page.t("catalogue.fee.places"), ""));
 		}
 		return rows;
+	}
+
+	/** Whether a value holds whatever the answers are: a table needs a row with empty cells for that. */
+	private boolean forAll(Value value) {
+		return !(value instanceof Cell cell && service.tables().get(cell.table()) instanceof PriceTable table)
+				|| table.rows().stream().anyMatch(row -> cell.where().keySet().stream().allMatch(column -> row.getOrDefault(column, "").isEmpty()));
 	}
 
 	private List<Row> share(Page page, Percentage percentage) {
