@@ -117,8 +117,9 @@ public final class Visit {
 			.append(fileName).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
 		byte[] start = head.toString().getBytes(StandardCharsets.UTF_8);
 		byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+		byte[] body = java.nio.ByteBuffer.allocate(start.length + content.length + end.length).put(start).put(content).put(end).array();
 		return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).header("Accept", "application/json")
-			.POST(BodyPublishers.ofByteArrays(java.util.List.of(start, content, end))));
+			.POST(BodyPublishers.ofByteArray(body)));
 	}
 
 	String cookieHeader() {
