@@ -95,7 +95,8 @@ class ServiceSearch implements ServiceFinder {
 		if (present != null && present.of() == snapshot && present.on().equals(today) && present.words().equals(words)) {
 			return present;
 		}
-		if (present == null) {
+		// an index from before the first publication answers nobody: whoever comes then waits for the one being made
+		if (present == null || present.services().isEmpty()) {
 			making.lock();
 		}
 		else if (!making.tryLock()) {
