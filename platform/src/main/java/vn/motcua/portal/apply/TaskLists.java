@@ -2,10 +2,14 @@ package vn.motcua.portal.apply;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.catalogue.Assessment.AskedComponent;
+import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.form.FormDefinition.FormField;
 import vn.motcua.form.FormDefinition.FormPage;
 import vn.motcua.form.Forms;
@@ -42,9 +46,16 @@ class TaskLists {
 
 	private State state(Application application, FormPage page) {
 		if (forms.checkPage(application.form(), page.id(), application.draft().answers(), application.today()).isEmpty()) {
-			return State.DONE;
+			return papersThere(application, page) ? State.DONE : State.STARTED;
 		}
 		return page.fields().stream().anyMatch(field -> answered(application, field)) ? State.STARTED : State.TODO;
+	}
+
+	/** A page whose answers are known from elsewhere is not done while a paper that it asks for is missing. */
+	private static boolean papersThere(Application application, FormPage page) {
+		Set<String> here = page.fields().stream().map(FormField::component).filter(Objects::nonNull).map(ServiceVersion.Component::id).collect(Collectors.toSet());
+		return application.assessment().components().stream()
+			.noneMatch(asked -> asked.required() && here.contains(asked.component().id()) && application.files(asked.component().id()).isEmpty());
 	}
 
 	private static State state(Application application, AskedComponent asked) {
