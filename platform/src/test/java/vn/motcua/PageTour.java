@@ -24,7 +24,7 @@ import vn.motcua.onestop.Consultations;
 /** Every page of the program with somebody who may see it and an address that shows it, on dossiers of its own. */
 final class PageTour {
 
-	/** @param route as the table of access writes it @param visitor login, empty for a stranger */
+	/** @param route as the table of access writes it @param visitor login, empty for a stranger, see {@link #visit} */
 	record Stop(String route, String visitor, String path) {
 
 		/** A page that says that there is nothing of the kind. */
@@ -78,6 +78,7 @@ final class PageTour {
 		accounts();
 		walkIn();
 		administration(program.getBean(Programs.class));
+		stops.addAll(new SharedHouseTour(program, this::visit).stops());
 	}
 
 	/** Takes back what waits for somebody. */
@@ -89,8 +90,9 @@ final class PageTour {
 		return List.copyOf(stops);
 	}
 
+	/** @param visitor a login; what follows a slash tells two sessions of one person apart */
 	Visit visit(String visitor) {
-		return visits.computeIfAbsent(visitor, login -> login.isEmpty() ? new Visit(port) : Visit.signedIn(port, login));
+		return visits.computeIfAbsent(visitor, login -> login.isEmpty() ? new Visit(port) : Visit.signedIn(port, login.replaceFirst("/.*", "")));
 	}
 
 	private void stop(String route, String visitor, String path) {
