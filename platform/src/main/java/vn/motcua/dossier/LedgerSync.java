@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,18 @@ public interface LedgerSync {
 	/**
 	 * A line as it arrived: read, or what is wrong with it.
 	 *
-	 * @param text the line as sent, for the list of what was rejected
+	 * @param sent the line as sent, for the list of what was rejected
 	 */
-	record Arrived(@Nullable SyncedLine line, @Nullable FieldProblem problem, String text) {
+	record Arrived(@Nullable SyncedLine line, @Nullable FieldProblem problem, byte[] sent) {
+
+		private static final int LONGEST_TEXT = 8_000;
+
+		/** The line as it is kept for its sender, cut. */
+		public String text() {
+			String text = new String(sent, 0, Math.min(sent.length, 4 * LONGEST_TEXT), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+			return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+		}
+
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kernel.Channel;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.kernel.ProcedureCode;
@@ -20,11 +19,11 @@ import vn.motcua.kernel.ProcedureCode;
  * @param dueAt promised moment, {@code null} when it stays what it was
  * @param note in the agency's words: the reason of a refusal, what is missing, the step it is in
  * @param officer name of the officer, {@code null} for the agency
- * @param more members that this version does not know, kept as they came
+ * @param more JSON object of the members that this version does not know, as they came, {@code null} when there are none
  */
 public record SyncedLine(String agency, DossierCode code, ProcedureCode procedure, int seq, DossierStatus status, Instant at,
 		@Nullable Applicant applicant, Channel channel, @Nullable Instant receivedAt, @Nullable Instant dueAt, @Nullable String note,
-		@Nullable String officer, @Nullable ObjectNode more) {
+		@Nullable String officer, @Nullable String more) {
 
 	/** @param subject personal number or tax code, {@code null} when the agency has none */
 	public record Applicant(String name, @Nullable String subject, @Nullable String phone, @Nullable String email) {

@@ -1,9 +1,10 @@
 package vn.motcua.dossier.api;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -21,13 +22,16 @@ final class SyncBody {
 	static final int MOST_LINES = 10_000;
 
 	/** Bytes of the unpacked batch. */
-	static final long MOST_BYTES = 32L << 20;
+	static final long MOST_BYTES = 12L << 20;
 
 	static final int LONGEST_LINE = 64 << 10;
 
-	private static final int KEPT_TEXT = 8_000;
+	/** How long a whole batch may take to arrive. */
+	private static final Duration LONGEST_READING = Duration.ofSeconds(60);
 
 	private final InputStream in;
+
+	private final long until = System.nanoTime() + LONGEST_READING.toNanos();
 
 	private final byte[] buffer = new byte[1 << 15];
 
@@ -45,7 +49,7 @@ final class SyncBody {
 
 	static SyncBody read(InputStream body, boolean packed) throws IOException {
 		try {
-			SyncBody read = new SyncBody(packed ? new GZIPInputStream(body, 1 << 15) : body);
+			SyncBody read = new SyncBody(packed ? new GZIPInputStream(new Arriving(body), 1 << 15) : body);
 			read.lines();
 			return read;
 		}
@@ -89,6 +93,9 @@ final class SyncBody {
 		if (at < end) {
 			return true;
 		}
+		if (System.nanoTime() > until) {
+			throw new ProblemException(DossierProblem.BATCH_TOO_SLOW, "seconds", LONGEST_READING.toSeconds());
+		}
 		at = 0;
 		end = in.read(buffer);
 		bytes += Math.max(end, 0);
@@ -100,23 +107,57 @@ final class SyncBody {
 
 	/** Empty lines are none. */
 	private void add(ByteArrayOutputStream line, boolean tooLong) {
-		if (!tooLong && line.toString(StandardCharsets.UTF_8).isBlank()) {
+		if (!tooLong && blank(line.toByteArray())) {
 			return;
 		}
 		if (lines.size() == MOST_LINES) {
 			throw new ProblemException(DossierProblem.BATCH_TOO_LARGE, java.util.Map.of("lines", MOST_LINES, "mb", MOST_BYTES >> 20), List.of());
 		}
 		if (tooLong) {
-			lines.add(new Arrived(null, FieldProblem.of("", "dossier.sync.line-too-long", "max", LONGEST_LINE), text(line)));
+			lines.add(new Arrived(null, FieldProblem.of("", "dossier.sync.line-too-long", "max", LONGEST_LINE), line.toByteArray()));
 			return;
 		}
-		SyncLineReader.Read read = SyncLineReader.read(line.toByteArray());
-		lines.add(new Arrived(read.line(), read.problem(), text(line)));
+		byte[] sent = line.toByteArray();
+		SyncLineReader.Read read = SyncLineReader.read(sent);
+		lines.add(new Arrived(read.line(), read.problem(), sent));
 	}
 
-	private static String text(ByteArrayOutputStream line) {
-		String text = line.toString(StandardCharsets.UTF_8).replace('\0', '\uFFFD');
-		return text.length() > KEPT_TEXT ? text.substring(0, KEPT_TEXT) : text;
+	private static boolean blank(byte[] line) {
+		for (byte letter : line) {
+			if (letter != ' ' && letter != '\t' && letter != '\r') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** The packed bytes, counted and within the same time: a stream that unpacks to nothing comes to an end too. */
+	private static final class Arriving extends FilterInputStream {
+
+		private final long until = System.nanoTime() + LONGEST_READING.toNanos();
+
+		private long packed;
+
+		private Arriving(InputStream in) {
+			super(in);
+		}
+
+		@Override
+		public int read() throws IOException {
+			byte[] one = new byte[1];
+			return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+		}
+
+		@Override
+		public int read(byte[] into, int offset, int length) throws IOException {
+			int read = super.read(into, offset, length);
+			packed += Math.max(read, 0);
+			if (packed > MOST_BYTES || System.nanoTime() > until) {
+				throw new ProblemException(DossierProblem.BATCH_TOO_SLOW, "seconds", LONGEST_READING.toSeconds());
+			}
+			return read;
+		}
+
 	}
 
 }

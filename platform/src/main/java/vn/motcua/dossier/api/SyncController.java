@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -49,11 +51,17 @@ class SyncController {
 	/** Batches that are read or recorded at one time: what bounds memory, and leaves the database room for people. */
 	private static final int AT_ONCE = 4;
 
+	/** Of one sender: who is slow takes no place from the others. */
+	private static final int AT_ONCE_OF_SENDER = 2;
+
 	private static final long PATIENCE_MS = 2_000;
 
 	private static final int COME_BACK_SECONDS = 2;
 
 	private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+	/** By the account of the system; there are as many as agencies have programs. */
+	private final ConcurrentHashMap<UUID, Semaphore> ofSender = new ConcurrentHashMap<>();
 
 	private final LedgerSync ledger;
 
@@ -72,6 +80,19 @@ class SyncController {
 
 	@PostMapping(path = "/events", consumes = { NDJSON, "application/ndjson" }, produces = NDJSON)
 	ResponseEntity<byte[]> events(HttpServletRequest request, Locale locale, @CurrentActor Actor sender) throws IOException, InterruptedException {
+		Semaphore own = ofSender.computeIfAbsent(sender.account(), _ -> new Semaphore(AT_ONCE_OF_SENDER, true));
+		if (!own.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+			throw new ProblemException(DossierProblem.SYNC_BUSY, "seconds", COME_BACK_SECONDS);
+		}
+		try {
+			return taken(request, locale, sender);
+		}
+		finally {
+			own.release();
+		}
+	}
+
+	private ResponseEntity<byte[]> taken(HttpServletRequest request, Locale locale, Actor sender) throws IOException, InterruptedException {
 		if (!places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
 			throw new ProblemException(DossierProblem.SYNC_BUSY, "seconds", COME_BACK_SECONDS);
 		}

@@ -3,6 +3,7 @@ package vn.motcua.dossier.api;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +27,17 @@ final class SyncLineReader {
 
 	private static final int LONGEST_TEXT = 2_000;
 
+	private static final int LONGEST_MORE = 8_000;
+
+	private static final List<String> KNOWN = List.of("agency", "code", "procedure", "seq", "status", "at", "applicant", "channel", "receivedAt", "dueAt", "note",
+			"officer");
+
 	private static final int DEEPEST = 20;
+
+	/** Years that a moment can lie in: programs write the first year of their calendar for none. */
+	private static final int FIRST_YEAR = 1990;
+
+	private static final int LAST_YEAR = 2200;
 
 	private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
 		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(SyncBody.LONGEST_LINE).build()).build()).build();
@@ -107,14 +118,17 @@ final class SyncLineReader {
 		});
 	}
 
-	/** Members that no rule of ours names, without what is theirs to name. */
-	private @Nullable ObjectNode more() {
-		ObjectNode more = line.deepCopy();
-		more.remove(java.util.List.of("agency", "code", "procedure", "seq", "status", "at", "applicant", "channel", "receivedAt", "dueAt", "note", "officer"));
-		if (more.isEmpty()) {
+	/** Members that no rule of ours names, as text: a tree of them would take many times the room. */
+	private @Nullable String more() {
+		line.remove(KNOWN);
+		if (line.isEmpty()) {
 			return null;
 		}
-		if (more.toString().indexOf('\0') >= 0 || more.toString().contains("\\u0000")) {
+		String more = line.toString();
+		if (more.length() > LONGEST_MORE) {
+			throw new Wrong(FieldProblem.of("", "dossier.sync.more-too-long", "max", LONGEST_MORE));
+		}
+		if (more.contains("\\u0000")) {
 			throw new Wrong(FieldProblem.of("", "dossier.sync.characters"));
 		}
 		return more;
@@ -170,7 +184,10 @@ final class SyncLineReader {
 	private static Instant moment(JsonNode value, String name) {
 		try {
 			if (value.isString() && value.asString().length() <= 40) {
-				return OffsetDateTime.parse(value.asString()).toInstant();
+				OffsetDateTime moment = OffsetDateTime.parse(value.asString());
+				if (moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR) {
+					return moment.toInstant();
+				}
 			}
 		}
 		catch (DateTimeException notOne) {

@@ -60,7 +60,7 @@ class ApplicantNotices {
 
 	void tell(List<DossierEvent> events) {
 		Instant oldest = clock.instant().minus(NEWS);
-		List<DossierEvent> news = events.stream().filter(event -> TOLD.contains(event.type()) && event.at().isAfter(oldest)).toList();
+		List<DossierEvent> news = events.stream().filter(event -> TOLD.contains(event.type()) && event.at().isAfter(oldest) && !Synced.late(event)).toList();
 		if (news.isEmpty()) {
 			return;
 		}

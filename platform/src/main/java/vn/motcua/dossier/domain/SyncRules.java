@@ -27,6 +27,9 @@ class SyncRules {
 	/** Clocks of two systems differ a little. */
 	private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
+	/** A dossier that came at night or by post gets its code some days later. */
+	private static final Duration HANDED_IN_BEFORE = Duration.ofDays(30);
+
 	/** Older dossiers are history that is loaded, not kept in step. */
 	private static final int YEARS_BACK = 10;
 
@@ -93,6 +96,9 @@ class SyncRules {
 		}
 		if (line.receivedAt() != null && line.receivedAt().isAfter(line.at())) {
 			return FieldProblem.of("/receivedAt", "dossier.sync.received-later");
+		}
+		if (line.receivedAt() != null && line.receivedAt().isBefore(earliest.minus(HANDED_IN_BEFORE))) {
+			return FieldProblem.of("/receivedAt", "dossier.sync.before-code");
 		}
 		return line.dueAt() != null && line.dueAt().isBefore(earliest) ? FieldProblem.of("/dueAt", "dossier.sync.before-code") : null;
 	}

@@ -80,13 +80,16 @@ final class SyncedDossier {
 		if (before == null) {
 			return line.applicant() == null ? FieldProblem.of("/applicant", "dossier.sync.applicant-missing") : null;
 		}
+		if (synced == null) {
+			return FieldProblem.of("/code", "dossier.sync.handled-here");
+		}
 		if (!before.origin().agency().equals(agency.id())) {
 			return FieldProblem.of("/code", "dossier.sync.code-other");
 		}
 		if (!before.origin().service().equals(line.procedure().value())) {
 			return FieldProblem.of("/procedure", "dossier.sync.procedure-other");
 		}
-		return synced != null && synced.digests().size() >= MOST_LINES ? FieldProblem.of("/seq", "dossier.sync.too-many", "max", MOST_LINES) : null;
+		return synced.digests().size() >= MOST_LINES ? FieldProblem.of("/seq", "dossier.sync.too-many", "max", MOST_LINES) : null;
 	}
 
 	/** The first line seen also says that and when the dossier was handed in. */
@@ -146,7 +149,7 @@ final class SyncedDossier {
 	private static void mark(ObjectNode detail, SyncedLine line, String digest, boolean late) {
 		detail.set(Details.SYNC, LedgerJson.object(new Synced.Mark(line.seq(), digest, late)));
 		if (line.more() != null) {
-			detail.set(Details.MORE, line.more());
+			detail.set(Details.MORE, LedgerJson.readObject(line.more()));
 		}
 	}
 

@@ -59,6 +59,9 @@ class SyncTests {
 	@Autowired
 	private LedgerStore store;
 
+	@Autowired
+	private org.springframework.jdbc.core.JdbcTemplate jdbc;
+
 	private String token;
 
 	@BeforeEach
@@ -146,6 +149,31 @@ class SyncTests {
 		JsonNode call = json.readTree(new Visit(port).withBearer(token).get("/api/sync/v1/calls?limit=1").body()).get("items").get(0);
 		assertThat(call.get("lines").asInt()).isEqualTo(15);
 		assertThat(call.get("rejected").asInt()).isEqualTo(13);
+	}
+
+	@Test
+	void noSenderMovesADossierThatIsHandledHere() throws Exception {
+		DossierCode hosted = new DossierCode(jdbc.queryForObject("select code from dossier.dossier where status = 4 and code like 'H26%' limit 1", String.class));
+		String prefix = hosted.agency();
+		String line = line(hosted, 1, 9, 0, "").replace("\"agency\":\"H26\"", "\"agency\":\"" + prefix + "\"").replace(MORNING.toString(), Instant.now().toString());
+		assertThat(results(line)).containsExactly("rejected /code dossier.sync.handled-here");
+		assertThat(state(hosted).status()).isEqualTo(DossierStatus.PROCESSING);
+	}
+
+	@Test
+	void aMomentOfNoTimeRefusesItsLineAlone() throws Exception {
+		DossierCode code = code();
+		assertThat(results(line(code, 1, 2, 10, ",\"receivedAt\":\"0001-01-01T00:00:00+07:00\""), line(code, 2, 2, 10, ",\"dueAt\":\"+999999999-01-01T00:00:00Z\""),
+				line(code, 3, 2, 10, ",\"receivedAt\":\"2000-01-01T00:00:00Z\""), line(code, 4, 2, 10, ""))).containsExactly("rejected /receivedAt dossier.sync.moment",
+						"rejected /dueAt dossier.sync.moment", "rejected /receivedAt dossier.sync.before-code", "applied");
+	}
+
+	@Test
+	void whatIsSentBesideIsKeptAndBounded() throws Exception {
+		DossierCode code = code();
+		assertThat(results(line(code, 1, 1, 0, ",\"SoBienNhan\":\"12/BN\""), line(code, 2, 2, 10, ",\"x\":[" + "{},".repeat(9_000) + "{}]")))
+			.containsExactly("applied", "rejected  dossier.sync.more-too-long");
+		assertThat(dossiers.events(code).getFirst().detail().at("/more/SoBienNhan").asString("")).isEqualTo("12/BN");
 	}
 
 	@Test
