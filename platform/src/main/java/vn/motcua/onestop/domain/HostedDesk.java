@@ -17,6 +17,7 @@ import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.onestop.DeskAct;
+import vn.motcua.onestop.DeskQueue;
 import vn.motcua.onestop.DossierPapers;
 import vn.motcua.onestop.OfficerDesk;
 import vn.motcua.onestop.OnestopProblem;
@@ -91,7 +92,7 @@ class HostedDesk implements OfficerDesk {
 	@Override
 	public boolean concerned(DossierCode code, Actor officer) {
 		own(code, officer);
-		return items.open(code).stream().anyMatch(item -> officer.may(item.role())) || dossiers.events(code).stream().anyMatch(event -> event.actorAccount().equals(officer.account()));
+		return items.open(code).stream().anyMatch(item -> officer.may(item.role()) || item.queue() == DeskQueue.PAYMENT && officer.may(Permission.FEE_COLLECT)) || dossiers.events(code).stream().anyMatch(event -> event.actorAccount().equals(officer.account()));
 	}
 
 	@Override

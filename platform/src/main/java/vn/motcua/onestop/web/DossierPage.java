@@ -62,7 +62,8 @@ public record DossierPage(DossierView dossier, ServiceVersion service, List<Queu
 	}
 
 	public String actHref(DeskAct.Kind kind, @Nullable String item) {
-		return "/mot-cua/ho-so/" + dossier.summary().code().value() + "?viec=" + kind.slug() + (item == null ? "" : "&buoc=" + item) + "#viec";
+		return "/mot-cua/ho-so/" + dossier.summary().code().value() + "?viec=" + kind.slug() + (item == null ? "" : "&buoc=" + item)
+				+ (purpose.equals(DossierPages.HANDLING) ? "" : "&muc-dich=" + purpose) + "#viec";
 	}
 
 	/** Slips that tell something that has happened: last parts of their addresses. */

@@ -123,6 +123,7 @@ class DeskTests extends OnTheDesk {
 		assertThat(status()).isEqualTo(DossierStatus.PAYMENT_REQUESTED);
 		assertThat(queue(DeskQueue.PAYMENT)).containsExactly(code);
 		refused(new DeskAct.TakeFee("tien-mat"), desk.receiver(), "common.forbidden");
+		assertThat(officers.concerned(code, desk.cashier())).as("a fee that waits is the cashier's work: nobody asks why they look").isTrue();
 		act(new DeskAct.TakeFee("tien-mat"), desk.cashier());
 		assertThat(status()).isEqualTo(DossierStatus.PROCESSING);
 		assertThat(queue(DeskQueue.IN_WORK)).containsExactly(code);
