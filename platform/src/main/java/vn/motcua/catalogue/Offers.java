@@ -19,8 +19,11 @@ public interface Offers {
 	/** The offer that holds at an agency on a day: its own, else that of the nearest agency above it. */
 	Optional<Offer> find(ProcedureCode code, AgencyId agency, LocalDate on);
 
-	/** Offers of a procedure on a day, by agency; at most 1,000. */
-	List<Offer> of(ProcedureCode code, LocalDate on);
+	/** The offer of an agency itself on a day. */
+	Optional<Offer> own(ProcedureCode code, AgencyId agency, LocalDate on);
+
+	/** Offers of a procedure on a day, by number of the agency. */
+	Slice<Offer> of(ProcedureCode code, LocalDate on, Limit limit, @Nullable String after);
 
 	/** Offers of an agency itself on a day, by code of the procedure. */
 	Slice<Offer> at(AgencyId agency, LocalDate on, Limit limit, @Nullable String after);

@@ -2,7 +2,6 @@ package vn.motcua.catalogue.api;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +20,6 @@ import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.kernel.access.PublicAccess;
 import vn.motcua.kernel.calendar.TimeLimit;
-import vn.motcua.kernel.paging.Cursor;
 import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.paging.Slice;
 import vn.motcua.kernel.problem.ProblemException;
@@ -58,11 +56,7 @@ class OffersController {
 			throw new ProblemException(CatalogueProblem.NO_SUCH_SERVICE);
 		}
 		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
-		Cursor place = Cursor.decode(after, 1);
-		int from = place == null || !place.keys().getFirst().matches("\\d{1,9}") ? 0 : Integer.parseInt(place.keys().getFirst());
-		int most = Limit.of(limit).value();
-		List<Offer> found = offers.of(new ProcedureCode(code), today).stream().filter(offer -> offer.agency().value() > from).limit(most + 1L).toList();
-		return Slice.of(found, most, offer -> Cursor.of(offer.agency().value())).map(offer -> body(offer, today));
+		return offers.of(new ProcedureCode(code), today, Limit.of(limit), after).map(offer -> body(offer, today));
 	}
 
 	private OfferBody body(Offer offer, LocalDate today) {

@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
 import vn.motcua.audit.AccessRecord;
 import vn.motcua.audit.AuditAction;
 import vn.motcua.audit.AuditTrail;
@@ -37,13 +37,11 @@ import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Page;
 import vn.motcua.site.PublicPages;
 
-/** Offers on the database; those of the procedures that are asked for are kept until something changes on any node. */
+/** Offers on the database; what was found for an agency on a day is kept until something changes on any node. */
 @Service
 class OfferRegister implements Offers {
 
-	private static final int MOST_KEPT = 2_000;
-
-	private static final int MOST_SHOWN = 1_000;
+	private static final int MOST_KEPT = 20_000;
 
 	private final OfferStore store;
 
@@ -59,9 +57,13 @@ class OfferRegister implements Offers {
 
 	private final Clock clock;
 
-	private final Map<ProcedureCode, List<Offer>> kept = new ConcurrentHashMap<>();
+	/** Another map after every change: what was read before it goes into the old one. */
+	private volatile Map<Place, Optional<Offer>> kept = new ConcurrentHashMap<>();
 
-	private volatile long lastId;
+	private volatile String state = "";
+
+	private record Place(ProcedureCode code, AgencyId agency, LocalDate on) {
+	}
 
 	OfferRegister(OfferStore store, OfferRules rules, Agencies agencies, ObjectProvider<AuditTrail> audit, PublicPages pages, TransactionTemplate transaction, Clock clock) {
 		this.store = store;
@@ -75,15 +77,34 @@ class OfferRegister implements Offers {
 
 	@Override
 	public Optional<Offer> find(ProcedureCode code, AgencyId agency, LocalDate on) {
-		List<Offer> offers = rows(code);
-		return offers.isEmpty() ? Optional.empty()
-				: agencies.withAncestors(agency, on).stream().flatMap(above -> own(offers, above.id(), on).stream()).findFirst();
+		Map<Place, Optional<Offer>> present = kept;
+		Place place = new Place(code, agency, on);
+		Optional<Offer> known = present.get(place);
+		if (known == null) {
+			known = nearest(code, agency, on);
+			if (present.size() >= MOST_KEPT) {
+				present.clear();
+			}
+			present.put(place, known);
+		}
+		return known;
+	}
+
+	private Optional<Offer> nearest(ProcedureCode code, AgencyId agency, LocalDate on) {
+		List<AgencyId> above = agencies.withAncestors(agency, on).stream().map(Agency::id).toList();
+		return store.holding(code, above, on).stream().min(Comparator.comparingInt(offer -> above.indexOf(offer.agency())));
 	}
 
 	@Override
-	public List<Offer> of(ProcedureCode code, LocalDate on) {
-		Set<AgencyId> seen = new HashSet<>();
-		return rows(code).stream().filter(offer -> offer.covers(on)).filter(offer -> seen.add(offer.agency())).filter(offer -> !offer.ended()).limit(MOST_SHOWN).toList();
+	public Optional<Offer> own(ProcedureCode code, AgencyId agency, LocalDate on) {
+		return store.holding(code, List.of(agency), on).stream().findFirst();
+	}
+
+	@Override
+	public Slice<Offer> of(ProcedureCode code, LocalDate on, Limit limit, @Nullable String after) {
+		Cursor place = Cursor.decode(after, 1);
+		int from = place == null || !place.keys().getFirst().matches("\\d{1,9}") ? 0 : Integer.parseInt(place.keys().getFirst());
+		return Slice.of(store.of(code, on, from, limit.value() + 1), limit.value(), offer -> Cursor.of(offer.agency().value()));
 	}
 
 	@Override
@@ -116,7 +137,7 @@ class OfferRegister implements Offers {
 		requireReach(agency, officer);
 		transaction.executeWithoutResult(_ -> {
 			store.lock(code);
-			Offer present = own(store.of(code), agency, from).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+			Offer present = own(code, agency, from).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
 			put(new Offer(0, code, agency, present.terms(), from, null, true, now(), officer.name()), officer);
 		});
 	}
@@ -124,16 +145,16 @@ class OfferRegister implements Offers {
 	/** Another node may have recorded something. */
 	@Scheduled(initialDelay = 2_000, fixedDelay = 2_000)
 	void refresh() {
-		long newest = store.lastId();
-		if (newest != lastId) {
-			lastId = newest;
-			kept.clear();
+		String newest = store.state();
+		if (!newest.equals(state)) {
+			state = newest;
+			kept = new ConcurrentHashMap<>();
 			pages.changed();
 		}
 	}
 
 	private Offer put(Offer offer, Actor officer) {
-		Optional<Offer> newest = store.of(offer.code()).stream().filter(one -> one.agency().equals(offer.agency())).findFirst();
+		Optional<Offer> newest = store.newest(offer.code(), offer.agency());
 		if (newest.filter(one -> same(one, offer)).isPresent()) {
 			return newest.get();
 		}
@@ -153,25 +174,6 @@ class OfferRegister implements Offers {
 
 	private static boolean same(Offer one, Offer other) {
 		return one.terms().equals(other.terms()) && one.from().equals(other.from()) && Objects.equals(one.until(), other.until()) && one.ended() == other.ended();
-	}
-
-	private static Optional<Offer> own(List<Offer> offers, AgencyId agency, LocalDate on) {
-		return offers.stream().filter(offer -> offer.agency().equals(agency) && offer.covers(on)).findFirst().filter(offer -> !offer.ended());
-	}
-
-	private List<Offer> rows(ProcedureCode code) {
-		List<Offer> present = kept.get(code);
-		if (present == null) {
-			long before = lastId;
-			present = store.of(code);
-			if (kept.size() >= MOST_KEPT) {
-				kept.clear();
-			}
-			if (before == lastId) {
-				kept.put(code, present);
-			}
-		}
-		return present;
 	}
 
 	/** Officers keep the offers of their agency and of those under it. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,18 @@ class OfferStore {
 			returning id
 			""";
 
-	/** Rows that may hold on some day: those that no newer row of the agency covers whole. */
-	private static final String OF = "select " + COLUMNS + """
-			 from catalogue.offer o where code = :code and not exists (select 1 from catalogue.offer n where n.code = o.code and n.agency = o.agency and n.id > o.id
-				and n.valid_from <= o.valid_from and (n.valid_until is null or n.valid_until >= o.valid_until))
-			order by agency, id desc limit 5000
+	/** The newest row of each of these agencies that covers the day: at most one an agency. */
+	private static final String HOLDING = "select " + COLUMNS + """
+			 from (select distinct on (agency) * from catalogue.offer where code = :code and agency in (:agencies) and valid_from <= :on
+				and (valid_until is null or valid_until >= :on) order by agency, id desc) newest where not ended
 			""";
+
+	private static final String OF = "select " + COLUMNS + """
+			 from (select distinct on (agency) * from catalogue.offer where code = :code and agency > :after and valid_from <= :on
+				and (valid_until is null or valid_until >= :on) order by agency, id desc) newest where not ended order by agency limit :limit
+			""";
+
+	private static final String NEWEST = "select " + COLUMNS + " from catalogue.offer where code = :code and agency = :agency order by id desc limit 1";
 
 	private static final String AT = "select " + COLUMNS + """
 			 from (select distinct on (code) * from catalogue.offer where agency = :agency and code > :after and valid_from <= :on
@@ -54,7 +61,10 @@ class OfferStore {
 				and (valid_until is null or valid_until >= :from))
 			""";
 
-	private static final String LAST_ID = "select coalesce(max(id), 0) from catalogue.offer";
+	/** Changes with every row, also with one that gets its number before another and commits after it: the last thousand are counted. */
+	private static final String STATE = """
+			select count(*) || ' ' || coalesce(max(id), 0) from catalogue.offer where id > (select coalesce(max(id), 0) - 1000 from catalogue.offer)
+			""";
 
 	private static final String LOCK = "select pg_advisory_xact_lock(7104, hashtext(:key))";
 
@@ -89,9 +99,19 @@ class OfferStore {
 			.single();
 	}
 
-	/** Newest first within an agency. */
-	List<Offer> of(ProcedureCode code) {
-		return jdbc.sql(OF).param("code", code.value()).query(this::offer).list();
+	/** What these agencies offer themselves on a day. */
+	List<Offer> holding(ProcedureCode code, List<AgencyId> agencies, LocalDate on) {
+		List<Integer> ids = agencies.stream().map(AgencyId::value).toList();
+		return ids.isEmpty() ? List.of() : jdbc.sql(HOLDING).param("code", code.value()).param("agencies", ids).param("on", on).query(this::offer).list();
+	}
+
+	/** By number of the agency, from the one after {@code after} on. */
+	List<Offer> of(ProcedureCode code, LocalDate on, int after, int limit) {
+		return jdbc.sql(OF).param("code", code.value()).param("on", on).param("after", after).param("limit", limit).query(this::offer).list();
+	}
+
+	Optional<Offer> newest(ProcedureCode code, AgencyId agency) {
+		return jdbc.sql(NEWEST).param("code", code.value()).param("agency", agency.value()).query(this::offer).optional();
 	}
 
 	List<Offer> at(AgencyId agency, LocalDate on, String after, int limit) {
@@ -102,8 +122,9 @@ class OfferStore {
 		return jdbc.sql(SUFFIX_TAKEN).param("code", code.value()).param("agency", agency.value()).param("suffix", suffix).param("from", from).query(Boolean.class).single();
 	}
 
-	long lastId() {
-		return jdbc.sql(LAST_ID).query(Long.class).single();
+	/** Another one after every change. */
+	String state() {
+		return jdbc.sql(STATE).query(String.class).single();
 	}
 
 	/** Lets one change of a procedure's offers at a time go on, to the end of the transaction. */

@@ -24,10 +24,10 @@ import vn.motcua.kernel.ProcedureCode;
  */
 record Snapshot(Mark mark, Map<Long, ServiceVersion> byId, Map<ProcedureCode, List<ServiceVersion>> byCode, Map<ProcedureCode, Abolition> abolitions) {
 
-	static final Snapshot EMPTY = new Snapshot(new Mark(0, 0), Map.of(), Map.of(), Map.of());
+	static final Snapshot EMPTY = new Snapshot(new Mark("", ""), Map.of(), Map.of(), Map.of());
 
-	/** Numbers of the newest version and the newest abolition. */
-	record Mark(long version, long abolition) {
+	/** State of the record of versions and of that of abolitions, as {@link VersionStore} writes it. */
+	record Mark(String version, String abolition) {
 	}
 
 	static Snapshot of(Mark mark, List<ServiceVersion> versions, List<Abolition> abolished) {

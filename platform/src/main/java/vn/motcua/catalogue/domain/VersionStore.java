@@ -37,8 +37,12 @@ class VersionStore {
 
 	private static final String ID = "select id from catalogue.service_version where code = :code and version = :version";
 
+	/** Changes with every row, also with one that gets its number before another and commits after it: the last thousand are counted. */
 	private static final String MARK = """
-			select (select coalesce(max(id), 0) from catalogue.service_version) as version, (select coalesce(max(id), 0) from catalogue.abolition) as abolition
+			select (select count(*) || ' ' || coalesce(max(id), 0) from catalogue.service_version
+					where id > (select coalesce(max(id), 0) - 1000 from catalogue.service_version)) as version,
+				(select count(*) || ' ' || coalesce(max(id), 0) from catalogue.abolition
+					where id > (select coalesce(max(id), 0) - 1000 from catalogue.abolition)) as abolition
 			""";
 
 	private static final String ABOLITIONS = """
@@ -92,7 +96,7 @@ class VersionStore {
 	}
 
 	Snapshot.Mark mark() {
-		return jdbc.sql(MARK).query((row, number) -> new Snapshot.Mark(row.getLong("version"), row.getLong("abolition"))).single();
+		return jdbc.sql(MARK).query((row, number) -> new Snapshot.Mark(row.getString("version"), row.getString("abolition"))).single();
 	}
 
 	/** The newest abolition of each service. */

@@ -24,6 +24,7 @@ import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.kernel.access.PublicAccess;
+import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Page;
 
@@ -114,7 +115,7 @@ class CatalogueController {
 	}
 
 	private List<LocalOffer> local(ServiceVersion service, LocalDate today) {
-		return offers.of(service.code(), today).stream().limit(MOST_OFFERS).map(offer -> LocalOffer.of(agencies.get(offer.agency(), today).fullName(), offer, service)).toList();
+		return offers.of(service.code(), today, new Limit(MOST_OFFERS), null).items().stream().map(offer -> LocalOffer.of(agencies.get(offer.agency(), today).fullName(), offer, service)).toList();
 	}
 
 	private LocalizedText ministry(String code) {

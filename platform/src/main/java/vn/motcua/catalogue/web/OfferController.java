@@ -121,7 +121,7 @@ class OfferController {
 	}
 
 	private @Nullable Offer own(ServiceVersion service, Agency agency) {
-		return offers.of(service.code(), procedures.today()).stream().filter(offer -> offer.agency().equals(agency.id())).findFirst().orElse(null);
+		return offers.own(service.code(), agency.id(), procedures.today()).orElse(null);
 	}
 
 	/** The officer's agency and those directly under it that may offer the procedure. */

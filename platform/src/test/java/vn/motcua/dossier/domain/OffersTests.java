@@ -48,6 +48,8 @@ import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.calendar.TimeLimit;
 import vn.motcua.kernel.calendar.TimeLimit.Unit;
 import vn.motcua.kernel.cli.Loading;
+import vn.motcua.kernel.paging.Limit;
+import vn.motcua.kernel.paging.Slice;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Page;
@@ -178,11 +180,41 @@ class OffersTests {
 		assertThat(load(HEADER + good + code + ",01,9,,x,y,extract=5,late.online=9 month,,,bad,\n", false)).anyMatch(finding -> finding.startsWith("line 3: valid_from"));
 		assertThat(load(HEADER + code + ",01,4,,Số 12 Lê Lai,Giờ hành chính,,late.online=9 working-day,,," + today + ",\n", false))
 			.anyMatch(finding -> finding.startsWith("line 2: times/late/online: catalogue.offer-time"));
-		assertThat(offers.of(code, today)).isEmpty();
+		assertThat(all(code)).isEmpty();
 		assertThat(load(HEADER + good, true)).isEmpty();
-		assertThat(offers.of(code, today)).as("only tried").isEmpty();
+		assertThat(all(code)).as("only tried").isEmpty();
 		assertThat(load(HEADER + good, false)).isEmpty();
-		assertThat(offers.of(code, today)).hasSize(1).first().satisfies(offer -> assertThat(offer.localCode()).isEqualTo(code + ".000.00.00.H26"));
+		assertThat(all(code)).hasSize(1).first().satisfies(offer -> assertThat(offer.localCode()).isEqualTo(code + ".000.00.00.H26"));
+	}
+
+	/** Every commune of the country, each with two offers by day: 6,642 rows of one procedure. */
+	@Test
+	void noAgencyIsTooMany() {
+		ProcedureCode code = published("3.999408");
+		List<AgencyId> communes = agencies.all(Agency.Level.COMMUNE, today).stream().map(Agency::id).toList();
+		jdbc.sql("""
+				insert into catalogue.offer (code, agency, level, code_suffix, desk_address, desk_hours, fees, times, valid_from, ended, entered_at, entered_by, enterer_name)
+				select :code, agency, 4, '', 'Số 1 phố Hàng Khay', 'Sáng thứ Hai', '{}', '{}', day, false, now(), :by, 'Tạ Minh Châu'
+				from unnest(string_to_array(:agencies, ',')::int[]) agency, (values (:before), (:since)) of (day)
+				""").param("code", code.value()).param("by", UUID.randomUUID()).param("before", today.minusDays(9)).param("since", today.minusDays(3))
+			.param("agencies", communes.stream().map(id -> String.valueOf(id.value())).collect(java.util.stream.Collectors.joining(","))).update();
+		assertThat(communes).hasSizeGreaterThan(3_000).allSatisfy(id -> assertThat(offers.find(code, id, today)).map(Offer::agency).contains(id));
+		AgencyId last = communes.stream().max(java.util.Comparator.comparingInt(AgencyId::value)).orElseThrow();
+		assertThat(offers.own(code, last, today)).isPresent();
+		assertThat(all(code)).extracting(Offer::agency).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(communes);
+		assertThat(new Visit(port).get("/api/catalogue/v1/services/" + code + "/offers?limit=200").body()).contains("\"next\":\"");
+	}
+
+	/** All of them, page by page. */
+	private List<Offer> all(ProcedureCode code) {
+		List<Offer> all = new ArrayList<>();
+		Slice<Offer> part = offers.of(code, today, new Limit(Limit.MOST), null);
+		all.addAll(part.items());
+		while (part.next() != null) {
+			part = offers.of(code, today, new Limit(Limit.MOST), part.next());
+			all.addAll(part.items());
+		}
+		return all;
 	}
 
 	@Test
