@@ -63,10 +63,17 @@ class ConsultationStore {
 
 	private static final String ASKED = "select distinct asked_agency from onestop.consultation where closed_at is null";
 
+	private static final String LOCK = "select pg_advisory_xact_lock(7105, hashtext(:code))";
+
 	private final JdbcClient jdbc;
 
 	ConsultationStore(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/** Lets one question on a dossier at a time be asked, to the end of the transaction. */
+	void lock(DossierCode code) {
+		jdbc.sql(LOCK).param("code", code.value()).query().listOfRows();
 	}
 
 	void insert(Consultation asked) {

@@ -38,7 +38,8 @@ import vn.motcua.onestop.WorkItem;
 import vn.motcua.onestop.WorkQueue;
 import vn.motcua.site.Page;
 
-/** Questions to other agencies, between the desks of the platform. The ledger's row is locked first, as in every act. */
+/** Questions to other agencies, between the desks of the platform. The ledger's row is locked first, as in every act; questions on one dossier are
+ * asked one after the other, so that one sent twice is found. */
 @Service
 public class HostedConsultations implements Consultations {
 
@@ -82,6 +83,7 @@ public class HostedConsultations implements Consultations {
 	@Transactional
 	public UUID ask(DossierCode code, Question question, Actor officer) {
 		DossierView dossier = desk.find(code, officer);
+		store.lock(code);
 		WorkItem item = askingStep(code, officer).orElseThrow(() -> new ProblemException(OnestopProblem.NOT_THE_STEP));
 		List<Consultation> waiting = store.of(code).stream().filter(Consultation::waiting).toList();
 		Optional<Consultation> same = waiting.stream().filter(one -> one.asked().equals(question.asked()) && one.question().equals(question.words().strip())).findFirst();

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,16 @@ class ConsultationTests extends OnTheDesk {
 		assertThat(asked()).isEqualTo(id);
 		consultations.answer(id, "Đủ lối.", List.of(), other.specialist());
 		assertThatThrownBy(() -> consultations.answer(id, "Không đủ.", List.of(), other.specialist())).hasMessage("onestop.not-waiting");
+	}
+
+	@Test
+	void aQuestionSentTwiceAtOnceIsOneQuestionAndOneEvent() throws Exception {
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Callable<UUID>> same = java.util.Collections.nCopies(4, this::asked);
+			assertThat(threads.invokeAll(same).stream().map(Future::resultNow).distinct()).hasSize(1);
+		}
+		assertThat(consultations.of(code)).hasSize(1);
+		assertThat(dossiers.events(code)).filteredOn(event -> event.type() == DossierEvent.Type.OPINION_ASKED).hasSize(1);
 	}
 
 	@Test
