@@ -43,10 +43,11 @@ class DraftStore {
 
 	private static final String VERSIONS = "select distinct service, service_version from dossier.draft where submitted_code is null order by 1, 2 limit 20000";
 
-	private static final String ON = "select id, account from dossier.draft where service = ? and service_version = ? and submitted_code is null order by id limit ?";
+	private static final String ON = "select id, account from dossier.draft where service = ? and service_version = ? and submitted_code is null and id > ? order by id limit ?";
 
 	private static final String UNTOLD = """
-			select id, account from dossier.draft where service = ? and service_version = ? and submitted_code is null and told_abolition is distinct from ? order by id limit ?""";
+			select id, account from dossier.draft where service = ? and service_version = ? and submitted_code is null and told_abolition is distinct from ? and id > ?
+			order by id limit ?""";
 
 	private static final String DISCARD = "delete from dossier.draft where id = ? and account = ? and submitted_code is null";
 
@@ -134,13 +135,14 @@ class DraftStore {
 		return jdbc.query(VERSIONS, (row, number) -> new Version(row.getString(1), row.getLong(2)));
 	}
 
-	List<Begun> on(Version version, int limit) {
-		return jdbc.query(ON, DraftStore::begun, version.service(), version.serviceVersion(), limit);
+	/** By number, from the one after {@code after} on. */
+	List<Begun> on(Version version, UUID after, int limit) {
+		return jdbc.query(ON, DraftStore::begun, version.service(), version.serviceVersion(), after, limit);
 	}
 
 	/** Those on a version whose owners were not yet told of an abolition. */
-	List<Begun> untold(Version version, long abolition, int limit) {
-		return jdbc.query(UNTOLD, DraftStore::begun, version.service(), version.serviceVersion(), abolition, limit);
+	List<Begun> untold(Version version, long abolition, UUID after, int limit) {
+		return jdbc.query(UNTOLD, DraftStore::begun, version.service(), version.serviceVersion(), abolition, after, limit);
 	}
 
 	boolean discard(UUID id, UUID account) {

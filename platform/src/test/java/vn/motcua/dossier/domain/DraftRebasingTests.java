@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotCuaTest;
 import vn.motcua.catalogue.Bundles;
@@ -69,6 +70,9 @@ class DraftRebasingTests {
 	@Autowired
 	private DraftSweep sweep;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	private final LocalDate today = LocalDate.now(Page.ZONE);
 
 	private Actor hung;
@@ -112,6 +116,27 @@ class DraftRebasingTests {
 		assertThat(told("dossier.notice.DRAFT_MOVED", id)).as("told once").hasSize(1);
 		assertThatThrownBy(() -> drafts.submit(id, hung)).as("not before it was shown").hasMessage("dossier.form-changed");
 		assertThatThrownBy(() -> drafts.submit(id, hung)).hasMessage("dossier.incomplete");
+	}
+
+	/** As many as the sweep takes at once stand before it, none of which can be read. */
+	@Test
+	void isMovedBehindThoseThatCannotBe() {
+		ProcedureCode code = published("3.999309");
+		UUID id = complete(code);
+		UUID somebody = UUID.randomUUID();
+		jdbc.sql("""
+				insert into dossier.draft (id, account, service, service_version, files, opened_at, saved_at)
+				select ('00000000-0000-0000-0001-' || lpad(n::text, 12, '0'))::uuid, :account, :service, :version, '{"broken": true}', now(), now() from generate_series(1, 500) n
+				""").param("account", somebody).param("service", code.value()).param("version", drafts.get(id, hung).serviceVersion()).update();
+		try {
+			publications.publish(Bundles.birth(code.value(), AMENDED), Actor.platform());
+			sweep.sweep();
+			sweep.sweep();
+			assertThat(told("dossier.notice.DRAFT_MOVED", id)).hasSize(1);
+		}
+		finally {
+			jdbc.sql("delete from dossier.draft where account = :account").param("account", somebody).update();
+		}
 	}
 
 	@Test
