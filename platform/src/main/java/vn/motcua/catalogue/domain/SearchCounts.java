@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +48,9 @@ class SearchCounts {
 
 	private final Clock clock;
 
-	private final ConcurrentHashMap<Query, LongAdder> queries = new ConcurrentHashMap<>();
+	private final ConcurrentHashMap<Query, Long> queries = new ConcurrentHashMap<>();
 
-	private final ConcurrentHashMap<Use, LongAdder> uses = new ConcurrentHashMap<>();
+	private final ConcurrentHashMap<Use, Long> uses = new ConcurrentHashMap<>();
 
 	private volatile LocalDate forgotten = LocalDate.MIN;
 
@@ -69,20 +69,20 @@ class SearchCounts {
 		countable(typed).ifPresent(text -> {
 			Query query = new Query(today(), text, outcome);
 			if (queries.size() < MOST_WAITING || queries.containsKey(query)) {
-				queries.computeIfAbsent(query, key -> new LongAdder()).increment();
+				queries.merge(query, 1L, Long::sum);
 			}
 		});
 	}
 
 	void begun(ProcedureCode code) {
-		uses.computeIfAbsent(new Use(today(), code.value()), key -> new LongAdder()).increment();
+		uses.merge(new Use(today(), code.value()), 1L, Long::sum);
 	}
 
-	/** Small letters, single blanks; empty for what is too short, too long, or may be about a person. */
+	/** Small letters, single blanks; empty for what is too short, too long, not made of characters, or may be about a person. */
 	static Optional<String> countable(String typed) {
 		String text = Normalizer.normalize(typed, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
 		boolean personal = PERSONAL.matcher(CODE.matcher(text).replaceAll("")).find();
-		return text.length() < 2 || text.length() > LONGEST || personal ? Optional.empty() : Optional.of(text);
+		return text.length() < 2 || text.length() > LONGEST || personal || text.codePoints().anyMatch(SearchCounts::noCharacter) ? Optional.empty() : Optional.of(text);
 	}
 
 	/** Writes what was counted since the last time; what cannot be written is counted again. */
@@ -105,11 +105,26 @@ class SearchCounts {
 		}
 	}
 
-	private static <K> void take(ConcurrentHashMap<K, LongAdder> counts, K key, java.util.function.LongConsumer write) {
-		LongAdder times = counts.remove(key);
-		if (times != null && times.sum() > 0) {
-			write.accept(times.sum());
+	/** What cannot be written now goes back; what no database takes is left out, or nothing after it would be counted. */
+	private static <K> void take(ConcurrentHashMap<K, Long> counts, K key, java.util.function.LongConsumer write) {
+		Long times = counts.remove(key);
+		if (times == null) {
+			return;
 		}
+		try {
+			write.accept(times);
+		}
+		catch (DataIntegrityViolationException never) {
+			LOG.warn("A search could not be counted: {}", never.getClass().getSimpleName());
+		}
+		catch (DataAccessException unreachable) {
+			counts.merge(key, times, Long::sum);
+			throw unreachable;
+		}
+	}
+
+	private static boolean noCharacter(int point) {
+		return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE;
 	}
 
 	private LocalDate today() {
