@@ -40,10 +40,6 @@ class PublishedCatalogue implements Catalogue {
 
 	private static final int MOST_RULES = 4_000;
 
-	/** Rules of a version, by the terms of an offer or 0. */
-	private record RulesOf(long version, long offer) {
-	}
-
 	private final VersionStore store;
 
 	private final AreaRule areas;
@@ -54,7 +50,7 @@ class PublishedCatalogue implements Catalogue {
 
 	private final Map<Long, ServiceVersion> oldVersions = new ConcurrentHashMap<>();
 
-	private final Map<RulesOf, ServiceRules> rules = new ConcurrentHashMap<>();
+	private final Map<Long, ServiceRules> rules = new ConcurrentHashMap<>();
 
 	private volatile Snapshot snapshot = Snapshot.EMPTY;
 
@@ -115,11 +111,21 @@ class PublishedCatalogue implements Catalogue {
 
 	@Override
 	public Assessment assess(ServiceVersion service, JsonNode answers, Channel channel, LocalDate on, @Nullable Offer offer) {
-		if (rules.size() > MOST_RULES) {
-			rules.clear();
+		ServiceRules national = rules(service);
+		return (offer == null ? national : national.offered(offer.applied(service))).assess(answers, channel, on);
+	}
+
+	/** Made once for a version, outside any lock: it takes milliseconds. Where there are too many, a quarter goes. */
+	private ServiceRules rules(ServiceVersion service) {
+		ServiceRules known = rules.get(service.id());
+		if (known == null) {
+			if (rules.size() >= MOST_RULES) {
+				rules.keySet().stream().limit(MOST_RULES / 4).toList().forEach(rules::remove);
+			}
+			known = new ServiceRules(service, areas);
+			rules.put(service.id(), known);
 		}
-		return rules.computeIfAbsent(new RulesOf(service.id(), offer == null ? 0 : offer.id()),
-				of -> new ServiceRules(offer == null ? service : offer.applied(service), areas)).assess(answers, channel, on);
+		return known;
 	}
 
 	/** Reads the published versions again when there are new ones. */

@@ -27,9 +27,18 @@ public final class ServiceRules {
 	private final FeeRules fees;
 
 	public ServiceRules(ServiceVersion service, AreaRule areas) {
+		this(service, new Feel(service.tables(), areas));
+	}
+
+	private ServiceRules(ServiceVersion service, Feel feel) {
 		this.service = service;
-		this.feel = new Feel(service.tables(), areas);
+		this.feel = feel;
 		this.fees = new FeeRules(service, feel);
+	}
+
+	/** The same version as an agency offers it: other times and base amounts, the expressions that are parsed already. */
+	public ServiceRules offered(ServiceVersion local) {
+		return new ServiceRules(local, feel);
 	}
 
 	/** What the service asks and promises for these answers, handed in by a channel on a day. */
