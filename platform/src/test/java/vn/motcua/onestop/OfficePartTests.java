@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.Browser;
@@ -50,6 +52,9 @@ class OfficePartTests {
 	@Autowired
 	private OfficeAnswers office;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	private DossierCode code;
 
 	private String dossier;
@@ -82,12 +87,45 @@ class OfficePartTests {
 		assertThat(refused.statusCode()).isEqualTo(422);
 		assertThat(refused.body()).contains("govuk-error-summary", "href=\"#inspection-boundary\"");
 		assertThat(specialist.post(inspection, Map.of("inspection.on-day", "20", "inspection.on-month", "8", "inspection.on-year", "2020", "inspection.boundary",
-				"as-certificate", "inspection.finding", "Đất trống")).statusCode()).isEqualTo(302);
+				"as-certificate", "inspection.finding", "Đất trống", "phien-ban", "1")).statusCode()).isEqualTo(302);
 		assertThat(specialist.get(dossier + "?muc-dich=xu-ly").body()).contains("Đất trống", "Đúng giấy chứng nhận");
 		assertThat(office.together(dossiers.find(code).orElseThrow()).at("/inspection/finding").asString("")).isEqualTo("Đất trống");
 		assertThat(Visit.signedIn(port, "minh").get("/ho-so/" + code).body()).doesNotContain("Đất trống", "Đúng giấy chứng nhận", "phan-co-quan");
 		assertThat(Visit.signedIn(port, "minh").get(inspection).statusCode()).isEqualTo(403);
 		assertThat(Visit.signedIn(port, "canbo.hoankiem").get(inspection).statusCode()).as("another agency").isEqualTo(404);
+	}
+
+	@Test
+	void whatAnotherOfficerSavedMeanwhileIsNotOverwritten() {
+		dossiers.record(code, new DossierStep.Accept(null), receiver());
+		Visit specialist = Visit.signedIn(port, "chuyenvien.hanoi");
+		specialist.post("/mot-cua", "/tai-khoan/co-quan", Map.of("co-quan", String.valueOf(agency().value())));
+		assertThat(specialist.get(inspection).body()).contains("name=\"phien-ban\" value=\"0\"");
+		assertThat(specialist.post(inspection, found("Đất trống", 0)).statusCode()).isEqualTo(302);
+		assertThat(jdbc.sql("select xmin::text from onestop.office_answers where dossier_code = :code").param("code", code.value()).query(String.class).list())
+			.as("kept and recorded in one transaction").isEqualTo(recorded());
+		assertThat(specialist.post(inspection, found("Đất trống", 0)).statusCode()).as("the same again").isEqualTo(302);
+		HttpResponse<String> late = specialist.post(inspection, found("Có nhà cấp bốn", 0));
+		assertThat(late.statusCode()).isEqualTo(409);
+		assertThat(late.body()).contains("Có nhà cấp bốn", "chưa được lưu", "Xem bản vừa lưu", "name=\"phien-ban\" value=\"1\"");
+		assertThat(finding()).isEqualTo("Đất trống");
+		assertThat(recorded()).as("only what was changed").hasSize(1);
+		assertThat(specialist.post(inspection, found("Có nhà cấp bốn", 1)).statusCode()).isEqualTo(302);
+		assertThat(finding()).isEqualTo("Có nhà cấp bốn");
+	}
+
+	private static Map<String, String> found(String finding, int version) {
+		return Map.of("inspection.on-day", "20", "inspection.on-month", "8", "inspection.on-year", "2020", "inspection.boundary", "as-certificate", "inspection.finding", finding,
+				"phien-ban", String.valueOf(version));
+	}
+
+	private String finding() {
+		return office.together(dossiers.find(code).orElseThrow()).at("/inspection/finding").asString("");
+	}
+
+	/** The transactions that recorded a change of the office's part. */
+	private List<String> recorded() {
+		return jdbc.sql("select xmin::text from audit.access where object = :code and purpose = 'onestop.purpose.office'").param("code", code.value()).query(String.class).list();
 	}
 
 	@Test

@@ -13,9 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import vn.motcua.audit.AccessRecord;
-import vn.motcua.audit.AuditAction;
-import vn.motcua.audit.AuditTrail;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.form.FormDefinition.FormPage;
 import vn.motcua.identity.CurrentActor;
@@ -27,6 +24,7 @@ import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.onestop.OfficerDesk;
+import vn.motcua.onestop.domain.OfficeAnswers;
 
 /** The part of the form that is for the office, filled in while the dossier is being handled. */
 @Controller
@@ -38,12 +36,9 @@ class OfficeController {
 
 	private final OfficePart part;
 
-	private final AuditTrail audit;
-
-	OfficeController(OfficerDesk desk, OfficePart part, AuditTrail audit) {
+	OfficeController(OfficerDesk desk, OfficePart part) {
 		this.desk = desk;
 		this.part = part;
-		this.audit = audit;
 	}
 
 	@GetMapping
@@ -57,8 +52,11 @@ class OfficeController {
 		DossierView dossier = dossier(code, officer);
 		FormPage page = part.page(dossier, pageId);
 		Map<String, String[]> posted = request.getParameterMap();
-		part.save(dossier, page, posted, officer);
-		audit.record(new AccessRecord(officer, AuditAction.DOSSIER_CHANGED, dossier.summary().code().value(), dossier.applicantSubject(), "onestop.purpose.office"));
+		if (!part.save(dossier, page, posted, version(posted), officer)) {
+			response.setStatus(CommonProblem.CHANGED_MEANWHILE.kind().status());
+			model.addAttribute("changed", part.kept(dossier).orElseThrow());
+			return draw(dossier, page, List.of(), posted, model);
+		}
 		if (part.again(dossier, page, posted)) {
 			return draw(dossier, page, List.of(), posted, model);
 		}
@@ -80,9 +78,16 @@ class OfficeController {
 		return dossier;
 	}
 
+	/** The version of the answers that the page was drawn from; a page that names none was drawn from nothing. */
+	private static int version(Map<String, String[]> posted) {
+		String text = String.join("", posted.getOrDefault("phien-ban", new String[0]));
+		return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+	}
+
 	private String draw(DossierView dossier, FormPage page, List<FieldProblem> problems, Map<String, String[]> posted, Model model) {
 		model.addAttribute("code", dossier.summary().code().value());
 		model.addAttribute("day", LocalDate.ofInstant(dossier.summary().submittedAt(), vn.motcua.site.Page.ZONE));
+		model.addAttribute("version", part.kept(dossier).map(OfficeAnswers.Filled::version).orElse(0));
 		model.addAttribute("view", part.view(dossier, page, problems, posted));
 		return "onestop/office";
 	}

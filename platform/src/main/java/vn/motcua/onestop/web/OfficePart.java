@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.audit.AccessRecord;
+import vn.motcua.audit.AuditAction;
+import vn.motcua.audit.AuditTrail;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.DossierView;
@@ -19,6 +24,7 @@ import vn.motcua.form.Forms;
 import vn.motcua.form.PageView;
 import vn.motcua.form.Sheet;
 import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.DossierCode;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
@@ -29,6 +35,8 @@ import vn.motcua.site.Page;
 @Component
 class OfficePart {
 
+	private static final String PURPOSE = "onestop.purpose.office";
+
 	private final OfficeAnswers kept;
 
 	private final Catalogue catalogue;
@@ -37,13 +45,19 @@ class OfficePart {
 
 	private final FormParts parts;
 
+	private final AuditTrail audit;
+
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
-	OfficePart(OfficeAnswers kept, Catalogue catalogue, Forms forms, FormParts parts, Clock clock) {
+	OfficePart(OfficeAnswers kept, Catalogue catalogue, Forms forms, FormParts parts, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
 		this.kept = kept;
 		this.catalogue = catalogue;
 		this.forms = forms;
 		this.parts = parts;
+		this.audit = audit;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -62,14 +76,32 @@ class OfficePart {
 		return pages(dossier).stream().filter(page -> page.id().equals(id)).findFirst().orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
 	}
 
-	void save(DossierView dossier, FormPage page, Map<String, String[]> posted, Actor officer) {
-		OfficeAnswers.Filled before = kept.find(dossier.summary().code()).orElse(null);
-		ObjectNode together = kept.together(dossier);
-		ObjectNode patch = forms.read(form(dossier), page.id(), posted, together);
-		ObjectNode answers = parts.own(form(dossier), FormPart.OF_OFFICE, parts.merged(form(dossier), FormPart.OF_OFFICE, together, patch));
-		if (!kept.save(dossier.summary().code(), answers, before == null ? 0 : before.version(), officer)) {
-			throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
-		}
+	/** What is kept now, for the page and for the one who finds it changed. */
+	Optional<OfficeAnswers.Filled> kept(DossierView dossier) {
+		return kept.find(dossier.summary().code());
+	}
+
+	/**
+	 * Keeps what was filled in and records who changed the dossier, both or nothing; the same again changes nothing.
+	 * @param version the one the page was drawn from, 0 while nobody filled in anything
+	 * @return false when somebody else saved after that
+	 */
+	boolean save(DossierView dossier, FormPage page, Map<String, String[]> posted, int version, Actor officer) {
+		DossierCode code = dossier.summary().code();
+		return Boolean.TRUE.equals(transaction.execute(_ -> {
+			OfficeAnswers.Filled before = kept.find(code).orElse(null);
+			ObjectNode together = kept.together(dossier);
+			ObjectNode patch = forms.read(form(dossier), page.id(), posted, together);
+			ObjectNode answers = parts.own(form(dossier), FormPart.OF_OFFICE, parts.merged(form(dossier), FormPart.OF_OFFICE, together, patch));
+			if (before != null && before.answers().equals(answers)) {
+				return true;
+			}
+			if (version != (before == null ? 0 : before.version()) || !kept.save(code, answers, version, officer)) {
+				return false;
+			}
+			audit.record(new AccessRecord(officer, AuditAction.DOSSIER_CHANGED, code.value(), dossier.applicantSubject(), PURPOSE));
+			return true;
+		}));
 	}
 
 	boolean again(DossierView dossier, FormPage page, Map<String, String[]> posted) {
