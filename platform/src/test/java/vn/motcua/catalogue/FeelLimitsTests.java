@@ -24,10 +24,17 @@ class FeelLimitsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "for i in 1..1000000000 return i", "for i in 1..n return i", "count(for a in x, b in x, c in x return 1)", "x[count(x[count(x[item > 1]) > 1]) > 1]",
-			"2 ** 100000000", "2 ** n", "function(a) a", "{f: function(n) f(n), r: f(1)}.r", "matches(t, \"(a+)+$\")", "matches(t, t)", "replace(t, \".*.*.*=\", \"\")",
+			"2 ** 100000000", "2 ** n", "function(a) a", "{f: function(n) f(n), r: f(1)}.r", "matches(t, \"(a+)+$\")", "matches(t, t)", "replace(t, \".*.*.*=\", \"\")", "matches(t, \"a?a?a\")",
+			"matches(t, \"(ab)?c\")",
 			"random number()", "now()", "today()", "get entries(x)" })
 	void refusesWhatCouldTakeTooMuch(String expression) {
 		assertThatThrownBy(() -> feel.expression(expression)).isInstanceOf(FeelSyntaxException.class);
+	}
+
+	/** Sixty times optional, then sixty times there: two to the sixtieth ways to try. */
+	@Test
+	void refusesManyPartsThatMayBeMissing() {
+		assertThatThrownBy(() -> feel.expression("matches(t, \"" + "a?".repeat(60) + "a".repeat(60) + "\")")).isInstanceOf(FeelSyntaxException.class);
 	}
 
 	@Test
@@ -62,6 +69,7 @@ class FeelLimitsTests {
 		assertThat(feel.expression("sum(for d in x return d.copies * min(200000, 2000 * min(d.pages, 2)))").amountVnd(Map.of("x", items))).hasValue(2L * 2_000 * (1 + 2 * 198));
 		assertThat(feel.expression("count(x[item.pages > 100]) = 99").holds(Map.of("x", items))).isTrue();
 		assertThat(feel.expression("matches(t, \"[A-Z]{2}[0-9]+\")").holds(Map.of("t", "AB123"))).isTrue();
+		assertThat(feel.expression("matches(t, \"[A-Z]-?[0-9]{3}\")").holds(Map.of("t", "A123"))).isTrue();
 	}
 
 }

@@ -75,14 +75,14 @@ final class FeelLimits {
 		}
 		List<Exp> arguments = FeelTree.arguments(invocation.params());
 		if (PATTERNS.contains(invocation.function()) && (arguments.size() < 2 || !(arguments.get(1) instanceof ConstString pattern) || !tame(pattern.value()))) {
-			throw new FeelSyntaxException("the pattern of \"" + invocation.function() + "\" is a text with at most one * or +, not after a group");
+			throw new FeelSyntaxException("the pattern of \"" + invocation.function() + "\" is a text with at most one *, + or ?, not after a group");
 		}
 	}
 
-	/** At most one unbounded repetition and none of a group: no text makes such a pattern slow. */
+	/** At most one repetition that may stop early, and none of a group: no text makes such a pattern slow. */
 	private static boolean tame(String pattern) {
-		long repetitions = pattern.chars().filter(sign -> sign == '*' || sign == '+').count();
-		return pattern.length() <= 200 && repetitions <= 1 && !pattern.contains(")*") && !pattern.contains(")+") && !pattern.contains("){") && !pattern.matches(".*\\{\\d*,.*");
+		long repetitions = pattern.chars().filter(sign -> sign == '*' || sign == '+' || sign == '?').count();
+		return pattern.length() <= 200 && repetitions <= 1 && !pattern.contains(")*") && !pattern.contains(")+") && !pattern.contains(")?") && !pattern.contains("){") && !pattern.matches(".*\\{\\d*,.*");
 	}
 
 	private static void range(double start, double end) {
