@@ -13,7 +13,7 @@ import vn.motcua.kernel.LocalizedText;
  * @param of UNITS: how many; PERCENTAGE and REDUCTION: đồng it is taken of; CAP: the most; TIMES: đồng for one
  * @param rate UNITS: đồng for each; PERCENTAGE and REDUCTION: per cent; TIMES: how often
  * @param amountVnd what it adds, negative for what it takes off
- * @param legalBasis where it differs from the fee's
+ * @param legalBasis of the amount, rate or rule it took; may be the fee's own
  */
 public record FeePart(Kind kind, @Nullable LocalizedText name, @Nullable BigDecimal of, @Nullable BigDecimal rate, long amountVnd, @Nullable String legalBasis) {
 

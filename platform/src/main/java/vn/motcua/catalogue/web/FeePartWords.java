@@ -2,6 +2,7 @@ package vn.motcua.catalogue.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public final class FeePartWords {
 	/** Nothing was computed: the amount is simply the fee's. */
 	public static boolean plain(FeeLine fee) {
 		return fee.parts().isEmpty() || fee.parts().size() == 1 && fee.parts().getFirst().kind() == FeePart.Kind.BASE;
+	}
+
+	/** The legal basis of a part, {@code null} where it is the fee's own, which stands under all parts. */
+	public static @Nullable String legalBasis(FeeLine fee, FeePart part) {
+		return Objects.equals(part.legalBasis(), fee.legalBasis()) ? null : part.legalBasis();
 	}
 
 	public static String of(Page page, FeePart part) {
