@@ -32,6 +32,9 @@ class DifferencesTests {
 			"2.000488-phieu-ly-lich-tu-phap | service.yaml | level: 4 | level: 3 | Mức độ trực tuyến: 4 → 3 | Online level: 4 → 3",
 			"1.002809-doi-giay-phep-lai-xe | fees.csv | 115000 | 120000 | Dòng của bảng fees: channel online, from 2023-12-01, until 2025-12-31, amount 115000, legal_basis 63/2023/TT-BTC → channel online, from 2023-12-01, until 2025-12-31, amount 120000, legal_basis 63/2023/TT-BTC | Row of the table fees: channel online, from 2023-12-01, until 2025-12-31, amount 115000, legal_basis 63/2023/TT-BTC → channel online, from 2023-12-01, until 2025-12-31, amount 120000, legal_basis 63/2023/TT-BTC",
 			"1.009974-giay-phep-xay-dung | process.bpmn | motcua:hours=\"24\" | motcua:hours=\"16\" | Thời gian của bước “Kiểm tra thực địa”: 24 giờ làm việc → 16 giờ làm việc | Time of the step “Visit the site”: 24 working hours → 16 working hours",
+			"1.002809-doi-giay-phep-lai-xe | service.yaml | number: 23/2008/QH12 | number: 36/2024/QH15 | Căn cứ pháp lý: 23/2008/QH12 Luật Giao thông đường bộ → 36/2024/QH15 Luật Giao thông đường bộ | Legal basis: 23/2008/QH12 Law on Road Traffic → 36/2024/QH15 Law on Road Traffic",
+			"1.002809-doi-giay-phep-lai-xe | service.yaml | - id: photo | - id: portrait | Bỏ: Giấy tờ phải nộp: Ảnh chân dung 3 × 4 | New: Paper to hand in: Portrait 3 × 4",
+			"1.002809-doi-giay-phep-lai-xe | service.yaml | {vi: Giấy phép lái xe, en: Driving licence} | {vi: Bằng lái xe, en: Licence to drive} | Tên kết quả: Giấy phép lái xe → Bằng lái xe | Name of the result: Driving licence → Licence to drive",
 			"1.001193-dang-ky-khai-sinh | result.html | GIẤY KHAI SINH | GIẤY KHAI SINH MỚI | Mẫu kết quả đã đổi | The template of the result changed" })
 	void saysWhatChanged(String service, String file, String before, String after, String vietnamese, String english) throws IOException {
 		List<Difference> differences = Differences.between(read(SERVICES.resolve(service)), changed(service, file, before, after));
