@@ -1,10 +1,16 @@
 package vn.motcua.form;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,10 +21,17 @@ import vn.motcua.form.FormDefinition.FormField;
 import vn.motcua.form.FormDefinition.Option;
 import vn.motcua.site.Messages;
 
-/** Fills the template of a result with answers, in the words that options and units had on the day of the submission. */
+/**
+ * Fills the template of a result with answers, in the words that options and units had on the day of the submission. The
+ * style that papers of agencies share ({@code form/result.css}) stands first in its head, so that its own style prevails.
+ */
 public final class ResultTemplate {
 
 	private static final Locale VIETNAMESE = Locale.of("vi");
+
+	private static final Pattern HEAD = Pattern.compile("<head(\\s[^<>]*)?>");
+
+	private static final String STYLE = "<style>\n" + shared() + "</style>";
 
 	private final Map<String, FormField> fields = new HashMap<>();
 
@@ -37,7 +50,21 @@ public final class ResultTemplate {
 	 * @throws IllegalArgumentException when a mark is none
 	 */
 	public String filled(String template, JsonNode answers, Map<String, String> facts, LocalDate day) {
-		return new ResultDocument(answers, facts, (path, value) -> label(fields.get(path), value), address -> address(address, day)).filled(template);
+		return new ResultDocument(answers, facts, (path, value) -> label(fields.get(path), value), address -> address(address, day)).filled(styled(template));
+	}
+
+	/** A template without a head stays as it is. */
+	static String styled(String template) {
+		return HEAD.matcher(template).replaceFirst(head -> Matcher.quoteReplacement(head.group() + STYLE));
+	}
+
+	private static String shared() {
+		try (InputStream style = ResultTemplate.class.getResourceAsStream("/form/result.css")) {
+			return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
 	}
 
 	private static void index(FormField field, String path, Map<String, FormField> fields) {
