@@ -59,7 +59,7 @@ public record FigureLinesPage(Figure figure, @Nullable String agency, Slice<Line
 	}
 
 	public static String percent(Page page, Count count) {
-		return count.of() == 0 ? "–" : String.format(page.english() ? Locale.ENGLISH : Locale.of("vi", "VN"), "%.1f %%", 100.0 * count.met() / count.of());
+		return count.of() == 0 ? "–" : String.format(page.english() ? Locale.ENGLISH : Locale.of("vi", "VN"), page.english() ? "%.1f%%" : "%.1f\u00a0%%", 100.0 * count.met() / count.of());
 	}
 
 }
