@@ -82,7 +82,7 @@ final class FeelLimits {
 	/** At most one repetition that may stop early, and none of a group: no text makes such a pattern slow. */
 	private static boolean tame(String pattern) {
 		long repetitions = pattern.chars().filter(sign -> sign == '*' || sign == '+' || sign == '?').count();
-		return pattern.length() <= 200 && repetitions <= 1 && !pattern.contains(")*") && !pattern.contains(")+") && !pattern.contains(")?") && !pattern.contains("){") && !pattern.matches(".*\\{\\d*,.*");
+		return pattern.length() <= 200 && repetitions <= 1 && !pattern.contains(")*") && !pattern.contains(")+") && !pattern.contains(")?") && !pattern.contains("){") && !pattern.matches("(?s).*\\{\\d*,.*");
 	}
 
 	private static void range(double start, double end) {

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.form.FormDefinition.FormPage;
+import vn.motcua.form.PageView;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
@@ -55,7 +56,7 @@ class OfficeController {
 		if (!part.save(dossier, page, posted, version(posted), officer)) {
 			response.setStatus(CommonProblem.CHANGED_MEANWHILE.kind().status());
 			model.addAttribute("changed", part.kept(dossier).orElseThrow());
-			return draw(dossier, page, List.of(), posted, model);
+			return draw(dossier, part.unsaved(dossier, page, posted), model);
 		}
 		if (part.again(dossier, page, posted)) {
 			return draw(dossier, page, List.of(), posted, model);
@@ -85,10 +86,14 @@ class OfficeController {
 	}
 
 	private String draw(DossierView dossier, FormPage page, List<FieldProblem> problems, Map<String, String[]> posted, Model model) {
+		return draw(dossier, part.view(dossier, page, problems, posted), model);
+	}
+
+	private String draw(DossierView dossier, PageView view, Model model) {
 		model.addAttribute("code", dossier.summary().code().value());
 		model.addAttribute("day", LocalDate.ofInstant(dossier.summary().submittedAt(), vn.motcua.site.Page.ZONE));
 		model.addAttribute("version", part.kept(dossier).map(OfficeAnswers.Filled::version).orElse(0));
-		model.addAttribute("view", part.view(dossier, page, problems, posted));
+		model.addAttribute("view", view);
 		return "onestop/office";
 	}
 

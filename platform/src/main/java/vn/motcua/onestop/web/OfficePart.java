@@ -90,9 +90,7 @@ class OfficePart {
 		DossierCode code = dossier.summary().code();
 		return Boolean.TRUE.equals(transaction.execute(_ -> {
 			OfficeAnswers.Filled before = kept.find(code).orElse(null);
-			ObjectNode together = kept.together(dossier);
-			ObjectNode patch = forms.read(form(dossier), page.id(), posted, together);
-			ObjectNode answers = parts.own(form(dossier), FormPart.OF_OFFICE, parts.merged(form(dossier), FormPart.OF_OFFICE, together, patch));
+			ObjectNode answers = parts.own(form(dossier), FormPart.OF_OFFICE, filled(dossier, page, posted));
 			if (before != null && before.answers().equals(answers)) {
 				return true;
 			}
@@ -102,6 +100,12 @@ class OfficePart {
 			audit.record(new AccessRecord(officer, AuditAction.DOSSIER_CHANGED, code.value(), dossier.applicantSubject(), PURPOSE));
 			return true;
 		}));
+	}
+
+	/** All answers with what was posted in place of what is kept. */
+	private ObjectNode filled(DossierView dossier, FormPage page, Map<String, String[]> posted) {
+		ObjectNode together = kept.together(dossier);
+		return parts.merged(form(dossier), FormPart.OF_OFFICE, together, forms.read(form(dossier), page.id(), posted, together));
 	}
 
 	boolean again(DossierView dossier, FormPage page, Map<String, String[]> posted) {
@@ -114,6 +118,11 @@ class OfficePart {
 
 	PageView view(DossierView dossier, FormPage page, List<FieldProblem> problems, Map<String, String[]> posted) {
 		return forms.view(form(dossier), page.id(), Sheet.of(kept.together(dossier), today()).with(problems).with(Map.of(), posted));
+	}
+
+	/** What was posted and is not kept. */
+	PageView unsaved(DossierView dossier, FormPage page, Map<String, String[]> posted) {
+		return forms.view(form(dossier), page.id(), Sheet.of(filled(dossier, page, posted), today()).with(Map.of(), posted));
 	}
 
 	/** All answers, the office's included. */

@@ -56,14 +56,14 @@ class ChangeMarksTests {
 	private void version(long id, int version) {
 		jdbc.sql("""
 				insert into catalogue.service_version (id, code, version, digest, valid_from, bundle, published_at, published_by, publisher_name)
-				overriding system value values (:id, '3.999502', :version, repeat('0', 64), current_date, '', now(), gen_random_uuid(), '')
+				overriding system value values (:id, '3.999598', :version, repeat('0', 64), current_date, '', now(), gen_random_uuid(), '')
 				""").param("id", id).param("version", version).update();
 	}
 
 	private void offer(long id) {
 		jdbc.sql("""
 				insert into catalogue.offer (id, code, agency, level, code_suffix, desk_address, desk_hours, fees, times, valid_from, ended, entered_at, entered_by, enterer_name)
-				overriding system value values (:id, '3.999502', 1, 4, '', '', '', '{}', '{}', current_date, false, now(), gen_random_uuid(), '')
+				overriding system value values (:id, '3.999598', 1, 4, '', '', '', '{}', '{}', current_date, false, now(), gen_random_uuid(), '')
 				""").param("id", id).update();
 	}
 

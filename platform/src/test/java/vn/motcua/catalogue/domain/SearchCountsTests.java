@@ -41,15 +41,15 @@ class SearchCountsTests {
 
 		}));
 		SearchCounts counts = new SearchCounts(store, Clock.systemUTC());
-		counts.begun(new ProcedureCode("3.999501"));
-		counts.begun(new ProcedureCode("3.999501"));
+		counts.begun(new ProcedureCode("3.999597"));
+		counts.begun(new ProcedureCode("3.999597"));
 		away = true;
 		counts.write();
 		away = false;
-		counts.begun(new ProcedureCode("3.999501"));
+		counts.begun(new ProcedureCode("3.999597"));
 		counts.write();
 		counts.write();
-		assertThat(store.use(LocalDate.now(Page.ZONE))).containsEntry("3.999501", 3L);
+		assertThat(store.use(LocalDate.now(Page.ZONE))).containsEntry("3.999597", 3L);
 	}
 
 	@Test

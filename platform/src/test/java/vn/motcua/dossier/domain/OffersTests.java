@@ -191,7 +191,8 @@ class OffersTests {
 	@Test
 	void noAgencyIsTooMany() {
 		ProcedureCode code = published("3.999408");
-		List<AgencyId> communes = agencies.all(Agency.Level.COMMUNE, today).stream().map(Agency::id).toList();
+		List<AgencyId> communes = agencies.all(Agency.Level.PROVINCE, today).stream()
+			.flatMap(province -> agencies.children(province.id(), Agency.Level.COMMUNE, today).stream()).map(Agency::id).toList();
 		jdbc.sql("""
 				insert into catalogue.offer (code, agency, level, code_suffix, desk_address, desk_hours, fees, times, valid_from, ended, entered_at, entered_by, enterer_name)
 				select :code, agency, 4, '', 'Số 1 phố Hàng Khay', 'Sáng thứ Hai', '{}', '{}', day, false, now(), :by, 'Tạ Minh Châu'
