@@ -100,6 +100,16 @@ class FeesTests {
 		assertThat(fees(CAR, JsonMapper.shared().createObjectNode(), LocalDate.of(2020, 8, 19))).isEmpty();
 	}
 
+	@Test
+	@org.junit.jupiter.api.Timeout(20)
+	void knowsNoFeeForNumbersThatNobodyMeans() {
+		for (String price : new String[] { "\"1e999999999\"", "\"-1E+99999999\"", "1e999999999", "1e-999999999", "1e300" }) {
+			JsonNode answers = tools.jackson.databind.json.JsonMapper.builder().enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build()
+				.readTree(car("passenger", "first", "01", false, false, 77).toString().replace("77", price));
+			assertThat(fees(CAR, answers, LocalDate.of(2026, 3, 1))).as(price).extracting(FeeLine::amountVnd).doesNotContain(0L);
+		}
+	}
+
 	private static JsonNode car(String kind, String turn, String province, boolean battery, boolean domestic, long price) {
 		return JsonMapper.shared().readTree("""
 				{"vehicle": {"model": "other", "class": "%s", "battery": %s, "domestic": %s}, "registration": {"turn": "%s"}, "residence": {"province": "%s"},

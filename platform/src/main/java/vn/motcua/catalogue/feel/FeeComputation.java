@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.catalogue.AnswerNumbers;
 import vn.motcua.catalogue.FeeFormula;
 import vn.motcua.catalogue.FeeFormula.Cell;
 import vn.motcua.catalogue.FeeFormula.Exemption;
@@ -183,17 +184,13 @@ final class FeeComputation {
 	}
 
 	private static @Nullable BigDecimal number(@Nullable Object value) {
-		try {
-			return switch (value) {
-				case BigDecimal number -> number;
-				case Number number -> new BigDecimal(number.toString());
-				case String text when text.length() < 40 -> new BigDecimal(text);
-				case null, default -> null;
-			};
-		}
-		catch (NumberFormatException noNumber) {
-			return null;
-		}
+		return switch (value) {
+			case BigDecimal number -> AnswerNumbers.of(number);
+			case Double number when !Double.isFinite(number) -> null;
+			case Number number -> AnswerNumbers.of(new BigDecimal(number.toString()));
+			case String text when BundleFunctions.isNumber(text) -> new BigDecimal(text);
+			case null, default -> null;
+		};
 	}
 
 }

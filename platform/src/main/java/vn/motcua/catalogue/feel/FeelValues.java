@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
+import vn.motcua.catalogue.AnswerNumbers;
 
 /** Answers as expressions see them: plain maps and lists, and a date where the form's schema says {@code format: date}. */
 public final class FeelValues {
@@ -33,7 +34,7 @@ public final class FeelValues {
 			case ARRAY -> list(answer, schema);
 			case STRING -> text(answer.stringValue(), schema);
 			case BOOLEAN -> answer.booleanValue();
-			case NUMBER -> number(answer.decimalValue());
+			case NUMBER -> number(AnswerNumbers.of(answer));
 			default -> null;
 		};
 	}
@@ -84,7 +85,10 @@ public final class FeelValues {
 		return text;
 	}
 
-	private static Object number(BigDecimal number) {
+	private static @Nullable Object number(@Nullable BigDecimal number) {
+		if (number == null) {
+			return null;
+		}
 		try {
 			return number.longValueExact();
 		}

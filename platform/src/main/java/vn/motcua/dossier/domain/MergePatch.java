@@ -6,6 +6,7 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.catalogue.AnswerNumbers;
 import vn.motcua.dossier.DossierProblem;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
@@ -68,7 +69,10 @@ final class MergePatch {
 		if (depth > DEEPEST) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/answers", "dossier.answers-depth", "max", DEEPEST)));
 		}
-		if (node.isString() && !keepable(node.asString()) || node.isNumber() && !Double.isFinite(node.asDouble(Double.NaN))) {
+		if (node.isNumber() && AnswerNumbers.of(node) == null) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of(pointer, "dossier.number-size")));
+		}
+		if (node.isString() && !keepable(node.asString())) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of(pointer, "dossier.letters")));
 		}
 		if (node.isObject()) {

@@ -128,4 +128,20 @@ class ApplyApiTests {
 		assertThat(new Visit(port).json("POST", DRAFTS, "{\"service\": \"1.001193\"}").statusCode()).isIn(401, 403);
 	}
 
+	/** Written out these numbers have a thousand million digits. */
+	@Test
+	@org.junit.jupiter.api.Timeout(60)
+	void refusesNumbersThatNobodyMeans() {
+		String draft = DRAFTS + "/" + body(machine.json("POST", DRAFTS, "{\"service\": \"1.009974\"}"), 201).path("id").asString();
+		for (String number : new String[] { "1e999999999", "-1e999999999", "1e300", "1e-300", "9".repeat(19) }) {
+			JsonNode refused = body(machine.json("PATCH", draft, "{\"answers\": {\"building\": {\"storeys\": " + number + "}}}"), 422);
+			assertThat(refused.at("/errors/0/pointer").asString("")).as(number).isEqualTo("/answers/building/storeys");
+			assertThat(refused.at("/errors/0/code").asString("")).as(number).isEqualTo("dossier.number-size");
+		}
+		body(machine.json("PATCH", draft, "{\"answers\": {\"building\": {\"storeys\": \"1e999999999\", \"height_m\": \"1e999999999\"}}}"), 200);
+		JsonNode problems = body(machine.json("POST", draft + "/check", ""), 422);
+		assertThat(problems.path("errors").valueStream().map(error -> error.path("pointer").asString("") + " " + error.path("code").asString("")))
+			.contains("/answers/building/storeys form.number");
+	}
+
 }
