@@ -24,7 +24,7 @@ public interface FormParts {
 	/** Everything wrong with the answers of a part; pointers start at the root of all answers. */
 	List<FieldProblem> check(FormDefinition form, FormPart part, JsonNode answers, LocalDate on);
 
-	/** What a patch would change that somebody else fills in, each with {@code form.other-part}. */
+	/** What a patch would change that somebody else fills in, each with {@code form.other-part}; for signers also what no page has, with {@code form.unknown}. */
 	List<FieldProblem> strangers(FormDefinition form, FormPart part, JsonNode patch);
 
 	/** All answers with a patch (RFC 7396) of a part taken in. */

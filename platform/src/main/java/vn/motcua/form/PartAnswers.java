@@ -69,7 +69,7 @@ final class PartAnswers {
 		return signed;
 	}
 
-	/** What a patch would change that somebody else fills in. */
+	/** What a patch would change that somebody else fills in, and for signers what no page has. */
 	List<FieldProblem> strangers(JsonNode patch) {
 		List<FieldProblem> problems = new ArrayList<>();
 		if (each == null && patch.isObject()) {
@@ -91,7 +91,21 @@ final class PartAnswers {
 			else if (around) {
 				strangers(member.getValue(), at, owners, problems);
 			}
+			else if (owner == null && !part.by().equals(FormPart.OF_APPLICANT.by()) && !part.by().equals(FormPart.OFFICE)) {
+				unasked(member.getValue(), at, owners, problems);
+			}
 		});
+	}
+
+	/** What no page has could not be cleared by anybody, and the applicant could not submit. Taking it away is allowed. */
+	private void unasked(JsonNode value, String at, Map<String, String> owners, List<FieldProblem> problems) {
+		boolean towards = owners.keySet().stream().anyMatch(path -> path.startsWith(at + "."));
+		if (towards && value.isObject()) {
+			strangers(value, at, owners, problems);
+		}
+		else if (!value.isNull()) {
+			problems.add(FieldProblem.of("/" + at.replace('.', '/'), "form.unknown"));
+		}
 	}
 
 	private static ObjectNode picked(JsonNode answers, List<FormPage> pages) {

@@ -68,6 +68,14 @@ class FormPartsTests {
 	}
 
 	@Test
+	void aSignerWritesNothingThatNoPageHas() {
+		assertThat(parts.strangers(form, BUILDER, json("{\"stray\": 1, \"builder\": {\"other\": 1, \"licence\": \"X\"}}")))
+			.containsExactlyInAnyOrder(FieldProblem.of("/stray", "form.unknown"), FieldProblem.of("/builder/other", "form.unknown"));
+		assertThat(parts.strangers(form, BUILDER, json("{\"builder\": 1}"))).containsExactly(FieldProblem.of("/builder", "form.unknown"));
+		assertThat(parts.strangers(form, BUILDER, json("{\"stray\": null}"))).as("to clear what is there").isEmpty();
+	}
+
+	@Test
 	void oneOfSeveralSignersFillsInOneRepetition() {
 		ObjectNode answers = answers();
 		answers.remove("co_owners");
