@@ -45,7 +45,7 @@ public record DossierPage(DossierView dossier, ServiceVersion service, List<Queu
 	}
 
 	/** @param statement what was confirmed */
-	public record Signature(String name, String subject, Instant at, String digest, String statement) {
+	public record Signature(String name, String subject, boolean verified, Instant at, String digest, String statement) {
 	}
 
 	public long unpaidVnd() {

@@ -87,7 +87,7 @@ class DossierPages {
 	/** Who signed parts of the form, as the submission recorded it. */
 	private static List<DossierPage.Signature> signatures(List<DossierEvent> events) {
 		return events.isEmpty() ? List.of() : events.getFirst().detail().path("signatures").valueStream().map(signed -> new DossierPage.Signature(
-				signed.path("name").asString(""), signed.path("subject").asString(""), Instant.parse(signed.path("signedAt").asString("")),
+				signed.path("name").asString(""), signed.path("subject").asString(""), signed.path("assurance").asString("").equals("VERIFIED"), Instant.parse(signed.path("signedAt").asString("")),
 				signed.path("digest").asString(""), signed.path("statement").asString(""))).toList();
 	}
 
