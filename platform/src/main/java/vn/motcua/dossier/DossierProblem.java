@@ -24,10 +24,13 @@ public enum DossierProblem implements ProblemCode {
 	INVITATION_ENDED("invitation-ended", ProblemKind.STATE),
 	SIGNER_SELF("signer-self", ProblemKind.STATE),
 	SIGNER_OTHER_PERSON("signer-other-person", ProblemKind.STATE),
+	SIGNER_UNVERIFIED("signer-unverified", ProblemKind.STATE),
 	SIGNER_TWICE("signer-twice", ProblemKind.STATE),
 	SIGNED_ALREADY("signed-already", ProblemKind.STATE),
 	SIGNED_TEXT_CHANGED("signed-text-changed", ProblemKind.STATE),
 	TOO_MANY_INVITATIONS("too-many-invitations", ProblemKind.TOO_MANY),
+	INVITATIONS_TODAY("invitations-today", ProblemKind.TOO_MANY),
+	INVITED_OFTEN("invited-often", ProblemKind.TOO_MANY),
 	BATCH_TOO_LARGE("batch-too-large", ProblemKind.TOO_LARGE),
 	BATCH_TOO_SLOW("batch-too-slow", ProblemKind.UNREADABLE),
 	SYNC_BUSY("sync-busy", ProblemKind.TOO_MANY);

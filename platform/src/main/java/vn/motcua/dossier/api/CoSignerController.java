@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,6 +24,7 @@ import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.site.Answers;
 
 /** Whom an applicant asks to sign a draft, for machines. */
 @RestController
@@ -32,10 +34,13 @@ class CoSignerController {
 
 	private final CoSigners signers;
 
+	private final RequestKeys keys;
+
 	private final Clock clock;
 
-	CoSignerController(CoSigners signers, Clock clock) {
+	CoSignerController(CoSigners signers, RequestKeys keys, Clock clock) {
 		this.signers = signers;
+		this.keys = keys;
 		this.clock = clock;
 	}
 
@@ -61,12 +66,14 @@ class CoSignerController {
 		return Map.of("items", signers.of(id, actor).stream().map(signer -> SignerBody.of(signer, clock.instant())).toList());
 	}
 
-	/** Answers the link once; it is kept nowhere. */
+	/** Answers the link once; it is kept nowhere, save with the answer to an {@code Idempotency-Key} while that is kept. */
 	@PostMapping
-	ResponseEntity<CoSigners.Link> invite(@PathVariable UUID id, @RequestBody NewSigner body, @CurrentActor Actor actor) {
-		CoSigners.Link link = signers.invite(id, actor, new InviteSigner(body.role() == null ? "" : body.role(), body.place() == null ? 0 : body.place(),
-				body.name() == null ? "" : body.name(), body.subject(), body.email()));
-		return ResponseEntity.status(201).body(link);
+	@Answers(status = 201, body = CoSigners.Link.class)
+	ResponseEntity<?> invite(@PathVariable UUID id, @RequestBody NewSigner body, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@CurrentActor Actor actor) {
+		InviteSigner command = new InviteSigner(body.role() == null ? "" : body.role(), body.place() == null ? 0 : body.place(),
+				body.name() == null ? "" : body.name(), body.subject(), body.email());
+		return keys.once(actor, key, "POST signers " + id + " " + command, () -> new RequestKeys.Answer(201, null, signers.invite(id, actor, command)));
 	}
 
 	@PostMapping("/{signer}/reminder")

@@ -48,15 +48,19 @@ class CoSignerDesk implements CoSigners {
 
 	private final SignerNotices notices;
 
+	private final InvitationLimits limits;
+
 	private final Clock clock;
 
-	CoSignerDesk(OpenDrafts drafts, DraftChanges changes, SignerStore store, DraftSignatures signatures, FormParts parts, SignerNotices notices, Clock clock) {
+	CoSignerDesk(OpenDrafts drafts, DraftChanges changes, SignerStore store, DraftSignatures signatures, FormParts parts, SignerNotices notices,
+			InvitationLimits limits, Clock clock) {
 		this.drafts = drafts;
 		this.changes = changes;
 		this.store = store;
 		this.signatures = signatures;
 		this.parts = parts;
 		this.notices = notices;
+		this.limits = limits;
 		this.clock = clock;
 	}
 
@@ -76,6 +80,7 @@ class CoSignerDesk implements CoSigners {
 	@Transactional
 	public Link invite(UUID id, Actor applicant, InviteSigner command) {
 		FormPart part = new FormPart(command.role(), command.place());
+		drafts.lock(id);
 		Draft draft = drafts.find(id, applicant);
 		DraftChanges.requireOpen(draft);
 		if (!parts.signers(drafts.form(draft), draft.answers(), drafts.today()).contains(part)) {
@@ -84,6 +89,7 @@ class CoSignerDesk implements CoSigners {
 		if (store.invited(id) >= SignerStore.MOST_INVITATIONS) {
 			throw new ProblemException(DossierProblem.TOO_MANY_INVITATIONS, "max", SignerStore.MOST_INVITATIONS);
 		}
+		limits.count(applicant.account(), command.subject(), command.email());
 		takeAway(draft, applicant, part);
 		Instant now = StepRecorder.moment(clock);
 		LinkToken token = LinkToken.fresh();
@@ -97,12 +103,14 @@ class CoSignerDesk implements CoSigners {
 	@Override
 	@Transactional
 	public Link remind(UUID id, Actor applicant, UUID signer) {
+		drafts.lock(id);
 		Draft draft = drafts.find(id, applicant);
 		DraftChanges.requireOpen(draft);
 		SignerRow row = row(id, signer);
 		if (row.signed()) {
 			throw new ProblemException(DossierProblem.SIGNED_ALREADY, Map.of("who", row.name()), List.of());
 		}
+		limits.count(applicant.account(), row.subject(), row.email());
 		if (row.account() != null) {
 			notices.reminded(row, drafts.service(draft), applicant.name(), "/phan-ky/" + row.id(), row.expiresAt());
 			return new Link(row.id(), "", row.expiresAt());
@@ -119,6 +127,7 @@ class CoSignerDesk implements CoSigners {
 	@Override
 	@Transactional
 	public void revoke(UUID id, Actor applicant, UUID signer) {
+		drafts.lock(id);
 		Draft draft = drafts.find(id, applicant);
 		DraftChanges.requireOpen(draft);
 		takeAway(draft, applicant, row(id, signer).part());

@@ -62,6 +62,7 @@ class CoSigningDesk implements CoSigning {
 	@Override
 	@Transactional
 	public UUID accept(String token, Actor signer) {
+		drafts.lock(invited(token, signer).draft());
 		SignerRow row = invited(token, signer);
 		if (signer.account().equals(row.account())) {
 			return row.id();
@@ -75,7 +76,7 @@ class CoSigningDesk implements CoSigning {
 		if (row.subject() != null && !row.subject().equals(signer.subject())) {
 			throw new ProblemException(DossierProblem.SIGNER_OTHER_PERSON);
 		}
-		Account account = drafts.account(signer);
+		Account account = account(row, signer);
 		if (!store.accept(row.id(), signer.account(), account.fullName(), account.subject(), account.assurance().name(), now())) {
 			throw new ProblemException(row.expiresAt().isBefore(now()) ? DossierProblem.INVITATION_ENDED : DossierProblem.SIGNER_TWICE);
 		}
@@ -126,6 +127,7 @@ class CoSigningDesk implements CoSigning {
 		drafts.lock(row.draft());
 		Draft draft = drafts.find(row);
 		DraftChanges.requireOpen(draft);
+		Account account = account(row, signer);
 		List<FieldProblem> problems = problems(draft, row);
 		if (!problems.isEmpty()) {
 			throw new ProblemException(DossierProblem.INCOMPLETE, DraftDesk.underAnswers(problems));
@@ -137,6 +139,7 @@ class CoSigningDesk implements CoSigning {
 		SignerRow latest = own(id, signer);
 		if (!latest.signed() || !digest.equals(latest.digest())) {
 			store.voidSignature(id, now());
+			store.assured(id, account.assurance().name());
 			store.sign(id, drafts.form(draft).signer(row.part().by()).orElseThrow().statement().vi(), content, now());
 			notices.signed(row, drafts.service(draft), drafts.owner(row.draft()).account());
 		}
@@ -146,6 +149,15 @@ class CoSigningDesk implements CoSigning {
 	@Override
 	public List<SigningView> of(Actor signer) {
 		return store.ofAccount(signer.account(), MOST_OPEN).stream().filter(this::open).map(this::view).toList();
+	}
+
+	/** Who named a number wants its owner: an account that anybody can open with it will not do. */
+	private Account account(SignerRow row, Actor signer) {
+		Account account = drafts.account(signer);
+		if (row.subject() != null && account.assurance() != Account.Assurance.VERIFIED) {
+			throw new ProblemException(DossierProblem.SIGNER_UNVERIFIED);
+		}
+		return account;
 	}
 
 	private List<FieldProblem> problems(Draft draft, SignerRow row) {
@@ -162,14 +174,14 @@ class CoSigningDesk implements CoSigning {
 		return row;
 	}
 
-	/** Not submitted yet, and the answers still ask for this signature. */
+	/** Not submitted yet, the service can be applied for, and the answers still ask for this signature. */
 	private boolean open(SignerRow row) {
 		Draft draft = drafts.find(row);
 		return draft.submittedAs() == null && asked(draft, row);
 	}
 
 	private boolean asked(Draft draft, SignerRow row) {
-		return parts.signers(drafts.form(draft), draft.answers(), drafts.today()).contains(row.part());
+		return drafts.openForm(draft).filter(form -> parts.signers(form, draft.answers(), drafts.today()).contains(row.part())).isPresent();
 	}
 
 	private SignerRow invited(String token, Actor reader) {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import tools.jackson.databind.JsonNode;
 import vn.motcua.catalogue.Catalogue;
@@ -132,6 +133,7 @@ class DraftDesk implements Drafts {
 	}
 
 	@Override
+	@Transactional
 	public void discard(UUID id, Actor applicant) {
 		if (!store.discard(id, applicant.account())) {
 			Draft draft = submission.find(id, applicant);

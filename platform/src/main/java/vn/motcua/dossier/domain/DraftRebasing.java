@@ -33,7 +33,7 @@ import vn.motcua.notification.Notifications;
 /**
  * The rule for drafts when a service changes: while the version a draft was begun with is in force, the draft ends by it;
  * from the first day of the next one the draft is moved there, with every answer and file that still fits, and the applicant is
- * told what changed and what is missing. Moving is one update on the version that was read, together with the message.
+ * told what changed and what is missing. Moving is one update on the version that was read, together with the message and with what signatures are worth.
  */
 @Component
 class DraftRebasing {
@@ -48,16 +48,19 @@ class DraftRebasing {
 
 	private final Forms forms;
 
+	private final DraftSignatures signatures;
+
 	private final Notifications notifications;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	DraftRebasing(DraftStore store, Catalogue catalogue, Forms forms, Notifications notifications, TransactionTemplate transaction, Clock clock) {
+	DraftRebasing(DraftStore store, Catalogue catalogue, Forms forms, DraftSignatures signatures, Notifications notifications, TransactionTemplate transaction, Clock clock) {
 		this.store = store;
 		this.catalogue = catalogue;
 		this.forms = forms;
+		this.signatures = signatures;
 		this.notifications = notifications;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -72,6 +75,9 @@ class DraftRebasing {
 		Draft moved = moved(draft, catalogue.get(draft.serviceVersion()), inForce.get());
 		Boolean kept = transaction.execute(_ -> {
 			boolean first = store.rebase(moved, account);
+			if (first) {
+				signatures.voidChanged(moved);
+			}
 			if (first && moved.change() != null && moved.change().notable()) {
 				notifications.send(message(moved, account, inForce.get(), moved.change()));
 			}

@@ -26,7 +26,7 @@ import vn.motcua.kernel.problem.FieldProblem;
 @Component
 class DraftSignatures {
 
-	private final OpenDrafts drafts;
+	private final DraftVersions versions;
 
 	private final SignerStore signers;
 
@@ -36,8 +36,8 @@ class DraftSignatures {
 
 	private final Clock clock;
 
-	DraftSignatures(OpenDrafts drafts, SignerStore signers, FormParts parts, SignerNotices notices, Clock clock) {
-		this.drafts = drafts;
+	DraftSignatures(DraftVersions versions, SignerStore signers, FormParts parts, SignerNotices notices, Clock clock) {
+		this.versions = versions;
 		this.signers = signers;
 		this.parts = parts;
 		this.notices = notices;
@@ -56,14 +56,14 @@ class DraftSignatures {
 	}
 
 	Standing standing(Draft draft) {
-		FormDefinition form = drafts.form(draft);
+		FormDefinition form = versions.form(draft);
 		if (form.signers().isEmpty()) {
 			return Standing.NONE_NEEDED;
 		}
 		Map<FormPart, SignerRow> rows = rows(draft.id());
 		List<SignedPart> signed = new ArrayList<>();
 		List<FieldProblem> missing = new ArrayList<>();
-		for (FormPart part : parts.signers(form, draft.answers(), drafts.today())) {
+		for (FormPart part : parts.signers(form, draft.answers(), versions.today())) {
 			SignerRow row = rows.get(part);
 			if (row != null && row.signed() && stands(draft, form, row)) {
 				signed.add(new SignedPart(part.by(), part.place(), Objects.requireNonNullElse(row.accountName(), row.name()), row.accountSubject(),
@@ -81,7 +81,7 @@ class DraftSignatures {
 	/** What a part of a draft would be signed as now. */
 	SignedContent content(Draft draft, FormDefinition form, FormPart part) {
 		Signer signer = form.signer(part.by()).orElseThrow();
-		return SignedContent.of(draft.service(), part.by(), part.place(), signer.statement().vi(), parts.signed(form, part, draft.answers(), drafts.today()),
+		return SignedContent.of(draft.service(), part.by(), part.place(), signer.statement().vi(), parts.signed(form, part, draft.answers(), versions.today()),
 				seen(draft, form, signer).stream().map(AttachedFile::sha256).toList());
 	}
 
@@ -99,15 +99,14 @@ class DraftSignatures {
 
 	/** After a change, in its transaction: signatures that stand for something else than what is there now are void. */
 	void voidChanged(Draft changed) {
-		for (SignerRow row : signers.ofDraft(changed.id())) {
-			if (row.signed()) {
-				FormDefinition form = drafts.form(changed);
-				if (!stands(changed, form, row)) {
-					signers.voidSignature(row.id(), StepRecorder.moment(clock));
-					notices.voided(row, drafts.service(changed));
-				}
-			}
-		}
+		versions.inForce(changed).ifPresent(service -> {
+			FormDefinition form = versions.form(changed);
+			List<SignerRow> rows = form.signers().isEmpty() ? List.of() : signers.ofDraft(changed.id());
+			rows.stream().filter(row -> row.signed() && !stands(changed, form, row)).forEach(row -> {
+				signers.voidSignature(row.id(), StepRecorder.moment(clock));
+				notices.voided(row, service);
+			});
+		});
 	}
 
 	Map<FormPart, SignerRow> rows(UUID draft) {

@@ -1,6 +1,5 @@
 package vn.motcua.dossier.domain;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.KnownAnswers;
@@ -18,8 +16,6 @@ import vn.motcua.form.FormDefinition.FormField;
 import vn.motcua.form.FormPart;
 import vn.motcua.form.Forms;
 import vn.motcua.kernel.Actor;
-import vn.motcua.kernel.Channel;
-import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.kernel.problem.ProblemException;
 
 /** Drafts as they hold: on the version of the service in force, with what a register alone decides in its place. */
@@ -30,27 +26,24 @@ class OpenDrafts {
 
 	private final DraftRebasing rebasing;
 
-	private final Catalogue catalogue;
+	private final DraftVersions versions;
 
 	private final Forms forms;
 
 	private final KnownAnswers known;
 
-	private final Clock clock;
-
-	OpenDrafts(DraftStore store, DraftRebasing rebasing, Catalogue catalogue, Forms forms, KnownAnswers known, Clock clock) {
+	OpenDrafts(DraftStore store, DraftRebasing rebasing, DraftVersions versions, Forms forms, KnownAnswers known) {
 		this.store = store;
 		this.rebasing = rebasing;
-		this.catalogue = catalogue;
+		this.versions = versions;
 		this.forms = forms;
 		this.known = known;
-		this.clock = clock;
 	}
 
 	Draft find(UUID id, Actor applicant) {
 		Draft begun = store.find(id, applicant.account()).orElseThrow(() -> new ProblemException(DossierProblem.DRAFT_NOT_FOUND));
 		Draft draft = rebasing.current(begun, applicant.account());
-		Optional<FormDefinition> form = draft.submittedAs() != null ? Optional.empty() : inForce(draft).map(forms::of);
+		Optional<FormDefinition> form = draft.submittedAs() != null ? Optional.empty() : versions.inForce(draft).map(forms::of);
 		return form.map(open -> bound(draft, open, applicant)).orElse(draft);
 	}
 
@@ -59,21 +52,21 @@ class OpenDrafts {
 		store.told(id, account);
 	}
 
-	/** The version in force today, open online. */
+	/** Nobody else changes, submits or discards the draft before the transaction ends. */
+	void lock(UUID id) {
+		store.lock(id);
+	}
+
 	ServiceVersion service(Draft draft) {
-		return inForce(draft).orElseThrow(() -> new ProblemException(DossierProblem.SERVICE_NOT_OPEN));
+		return versions.service(draft);
 	}
 
 	FormDefinition form(Draft draft) {
-		return forms.of(service(draft));
+		return versions.form(draft);
 	}
 
 	LocalDate today() {
-		return LocalDate.ofInstant(clock.instant(), ProcessingDeadline.ZONE);
-	}
-
-	private Optional<ServiceVersion> inForce(Draft draft) {
-		return catalogue.find(new ProcedureCode(draft.service()), today()).filter(open -> open.channels().contains(Channel.ONLINE));
+		return versions.today();
 	}
 
 	private Draft bound(Draft draft, FormDefinition form, Actor applicant) {

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.domain;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -28,6 +29,8 @@ class SignedDrafts {
 
 	private final OpenDrafts drafts;
 
+	private final DraftVersions versions;
+
 	private final DraftStore store;
 
 	private final Forms forms;
@@ -38,8 +41,9 @@ class SignedDrafts {
 
 	private final AuditTrail audit;
 
-	SignedDrafts(OpenDrafts drafts, DraftStore store, Forms forms, KnownAnswers known, Accounts accounts, AuditTrail audit) {
+	SignedDrafts(OpenDrafts drafts, DraftVersions versions, DraftStore store, Forms forms, KnownAnswers known, Accounts accounts, AuditTrail audit) {
 		this.drafts = drafts;
+		this.versions = versions;
 		this.store = store;
 		this.forms = forms;
 		this.known = known;
@@ -66,16 +70,21 @@ class SignedDrafts {
 		store.lock(draft);
 	}
 
+	/** Empty when nobody can apply for the service any more. */
+	Optional<FormDefinition> openForm(Draft draft) {
+		return versions.inForce(draft).map(forms::of);
+	}
+
 	FormDefinition form(Draft draft) {
-		return drafts.form(draft);
+		return versions.form(draft);
 	}
 
 	ServiceVersion service(Draft draft) {
-		return drafts.service(draft);
+		return versions.service(draft);
 	}
 
 	LocalDate today() {
-		return drafts.today();
+		return versions.today();
 	}
 
 	Account account(Actor signer) {
@@ -84,7 +93,7 @@ class SignedDrafts {
 
 	/** All answers, with what is known of the signer in their part. */
 	ObjectNode prefilled(Draft draft, FormPart part, Actor signer) {
-		FormDefinition form = drafts.form(draft);
+		FormDefinition form = versions.form(draft);
 		return forms.prefill(form, part, draft.answers(), known.of(signer, form.pages(part).stream().flatMap(page -> page.fields().stream()).toList()));
 	}
 

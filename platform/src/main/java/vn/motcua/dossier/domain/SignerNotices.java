@@ -42,9 +42,9 @@ class SignerNotices {
 		this.address = address.replaceFirst("/$", "");
 	}
 
-	/** To the e-mail the applicant gave, and to the account with the number they gave. */
+	/** To the e-mail the applicant gave, and to the account with the number they gave, once its papers are checked. */
 	void invited(SignerRow row, ServiceVersion service, String applicant, String path, Instant until) {
-		UUID account = row.subject() == null ? null : accounts.findBySubject(row.subject()).map(Account::id).orElse(null);
+		UUID account = row.subject() == null ? null : accounts.findBySubject(row.subject()).filter(owner -> owner.assurance() == Account.Assurance.VERIFIED).map(Account::id).orElse(null);
 		send("invited", row, account, row.email(), values(service, applicant, path, until), path);
 	}
 

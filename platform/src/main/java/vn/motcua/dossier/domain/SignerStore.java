@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 import vn.motcua.form.FormPart;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.ProblemException;
 
 /** SQL of invitations to sign and of signatures. */
 @Repository
@@ -29,7 +32,8 @@ class SignerStore {
 
 	private static final String BY_TOKEN = SELECT + "s.token_digest = ?";
 
-	private static final String OF_ACCOUNT = SELECT + "s.account = ? order by s.accepted_at desc, s.id limit ?";
+	private static final String OF_ACCOUNT = SELECT + """
+			s.account = ? and exists (select 1 from dossier.draft d where d.id = s.draft and d.submitted_code is null) order by s.accepted_at desc, s.id limit ?""";
 
 	private static final String INVITE = """
 			insert into dossier.signer (id, draft, role, place, name, subject, email, token_digest, invited_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -40,6 +44,8 @@ class SignerStore {
 			update dossier.signer set account = ?, account_name = ?, account_subject = ?, assurance = ?, accepted_at = ?
 			where id = ? and account is null and revoked_at is null and expires_at > ?
 				and not exists (select 1 from dossier.signer other where other.draft = signer.draft and other.account = ? and other.revoked_at is null)""";
+
+	private static final String ASSURED = "update dossier.signer set assurance = ? where id = ?";
 
 	private static final String REVOKE = "update dossier.signer set revoked_at = ? where draft = ? and role = ? and place = ? and revoked_at is null";
 
@@ -85,6 +91,7 @@ class SignerStore {
 		return jdbc.query(BY_TOKEN, SignerStore::read, (Object) tokenDigest).stream().findFirst();
 	}
 
+	/** Of drafts that are not submitted yet. */
 	List<SignerRow> ofAccount(UUID account, int limit) {
 		return jdbc.query(OF_ACCOUNT, SignerStore::read, account, limit);
 	}
@@ -94,8 +101,9 @@ class SignerStore {
 		return count == null ? 0 : count;
 	}
 
+	/** @throws ProblemException when somebody else was invited in the same place at the same time */
 	void invite(SignerRow signer, byte[] tokenDigest) {
-		jdbc.update(INVITE, signer.id(), signer.draft(), signer.part().by(), signer.part().place(), signer.name(), signer.subject(), signer.email(), tokenDigest,
+		unique(INVITE, signer.id(), signer.draft(), signer.part().by(), signer.part().place(), signer.name(), signer.subject(), signer.email(), tokenDigest,
 				EventRows.utc(signer.invitedAt()), EventRows.utc(signer.expiresAt()));
 	}
 
@@ -105,7 +113,12 @@ class SignerStore {
 
 	/** False when somebody else was quicker, the link ended, or the account signs this draft already. */
 	boolean accept(UUID id, UUID account, String name, @Nullable String subject, String assurance, Instant at) {
-		return jdbc.update(ACCEPT, account, name, subject, assurance, EventRows.utc(at), id, EventRows.utc(at), account) == 1;
+		return unique(ACCEPT, account, name, subject, assurance, EventRows.utc(at), id, EventRows.utc(at), account) == 1;
+	}
+
+	/** How sure the identity is on signing. */
+	void assured(UUID id, String assurance) {
+		jdbc.update(ASSURED, assurance, id);
 	}
 
 	boolean revoke(UUID draft, FormPart part, Instant at) {
@@ -123,6 +136,15 @@ class SignerStore {
 	/** With a draft that is thrown away go its invitations and signatures. */
 	void forget(UUID draft) {
 		jdbc.update(FORGET, draft);
+	}
+
+	private int unique(String sql, @Nullable Object... values) {
+		try {
+			return jdbc.update(sql, values);
+		}
+		catch (DuplicateKeyException meanwhile) {
+			throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
+		}
 	}
 
 	private static SignerRow read(ResultSet row, int number) throws SQLException {

@@ -63,7 +63,10 @@ class SigningApiTests {
 		String path = body(minh.json("POST", draft + "/signers", "{\"role\": \"co_owner\", \"place\": 0, \"name\": \"Nguyễn Thị Lan\"}"), 201).path("path").asString();
 		JsonNode part = body(lan.json("POST", SIGNINGS, "{\"token\": \"" + path + "\"}"), 201);
 		String signing = SIGNINGS + "/" + part.path("id").asString();
-		assertThat(part.path("seen").propertyNames()).contains("site").doesNotContain("owner", "schedule");
+		assertThat(part.path("seen").isObject()).as("only where the look is recorded").isFalse();
+		assertThat(body(lan.get(SIGNINGS, "application/json"), 200).at("/items/0/seen").isObject()).isFalse();
+		JsonNode read = body(lan.get(signing, "application/json"), 200);
+		assertThat(read.path("seen").propertyNames()).contains("site").doesNotContain("owner", "schedule");
 		assertThat(body(lan.json("POST", signing + "/signature", "{\"digest\": \"" + part.path("digest").asString() + "\"}"), 422).at("/errors/0/pointer").asString(""))
 			.isEqualTo("/answers/co_owners/0/agrees");
 		JsonNode filled = body(lan.json("PATCH", signing, "{\"answers\": {\"agrees\": true}}"), 200);
@@ -71,6 +74,18 @@ class SigningApiTests {
 		assertThat(body(lan.json("POST", signing + "/signature", "{\"digest\": \"" + filled.path("digest").asString() + "\"}"), 201).has("signedAt")).isTrue();
 		assertThat(body(minh.get(draft + "/signers", "application/json"), 200).at("/items/0/state").asString("")).isEqualTo("SIGNED");
 		assertThat(minh.get(signing, "application/json").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void theSameRequestAgainHasNoSecondEffect() {
+		String who = "{\"role\": \"co_owner\", \"place\": 0, \"name\": \"Nguyễn Thị Lan\"}";
+		String key = java.util.UUID.randomUUID().toString();
+		JsonNode first = body(minh.json("POST", draft + "/signers", who, "Idempotency-Key", key), 201);
+		assertThat(body(minh.json("POST", draft + "/signers", who, "Idempotency-Key", key), 201)).isEqualTo(first);
+		assertThat(minh.json("POST", draft + "/signers", who.replace("Lan", "Mai"), "Idempotency-Key", key).statusCode()).isEqualTo(409);
+		String token = "{\"token\": \"" + first.path("path").asString("") + "\"}";
+		JsonNode taken = body(lan.json("POST", SIGNINGS, token, "Idempotency-Key", key), 201);
+		assertThat(body(lan.json("POST", SIGNINGS, token, "Idempotency-Key", key), 201).path("id")).isEqualTo(taken.path("id"));
 	}
 
 	@Test

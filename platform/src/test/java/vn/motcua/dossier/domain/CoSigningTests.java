@@ -50,6 +50,9 @@ class CoSigningTests {
 	@Autowired
 	private Files files;
 
+	@Autowired
+	private org.springframework.jdbc.core.JdbcTemplate jdbc;
+
 	private Actor minh;
 
 	private Actor lan;
@@ -147,7 +150,34 @@ class CoSigningTests {
 	void aLinkForANumberIsForNobodyElse() {
 		String token = invites(0, hung.subject());
 		refused(() -> signing.accept(token, lan), "dossier.signer-other-person");
-		assertThat(signing.accept(token, hung)).isNotNull();
+		String before = accounts.find(hung.account()).orElseThrow().assurance().name();
+		try {
+			assured(hung, "BASIC");
+			refused(() -> signing.accept(token, hung), "dossier.signer-unverified");
+			long told = inbox(hung);
+			invites(1, hung.subject());
+			assertThat(inbox(hung)).as("no link for whoever opened an account with the number").isEqualTo(told);
+			assured(hung, "VERIFIED");
+			UUID id = signing.accept(token, hung);
+			signing.patch(id, hung, json("{\"agrees\": true}"));
+			String digest = signing.get(id, hung).digest();
+			assured(hung, "BASIC");
+			refused(() -> signing.sign(id, hung, digest), "dossier.signer-unverified");
+			assured(hung, "VERIFIED");
+			assertThat(signing.sign(id, hung, digest).signedAt()).isNotNull();
+		}
+		finally {
+			assured(hung, before);
+		}
+	}
+
+	private long inbox(Actor who) {
+		Long told = jdbc.queryForObject("select count(*) from notification.inbox where account = ?", Long.class, who.account());
+		return told == null ? 0 : told;
+	}
+
+	private void assured(Actor who, String assurance) {
+		jdbc.update("update identity.account set assurance = ? where id = ?", assurance, who.account());
 	}
 
 	@Test
