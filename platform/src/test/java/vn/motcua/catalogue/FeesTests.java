@@ -110,6 +110,12 @@ class FeesTests {
 		}
 	}
 
+	@Test
+	void hidesTextsFromExpressionsThatNumberWouldMakeHuge() {
+		JsonNode answers = JsonMapper.shared().readTree("{\"a\": \"1e999999999\", \"b\": \"30E12345\"}");
+		assertThat(vn.motcua.catalogue.feel.FeelValues.of(answers, answers)).containsOnlyKeys("b");
+	}
+
 	private static JsonNode car(String kind, String turn, String province, boolean battery, boolean domestic, long price) {
 		return JsonMapper.shared().readTree("""
 				{"vehicle": {"model": "other", "class": "%s", "battery": %s, "domestic": %s}, "registration": {"turn": "%s"}, "residence": {"province": "%s"},

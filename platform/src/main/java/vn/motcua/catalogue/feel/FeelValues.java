@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import vn.motcua.catalogue.AnswerNumbers;
 
 /** Answers as expressions see them: plain maps and lists, and a date where the form's schema says {@code format: date}. */
 public final class FeelValues {
+
+	/** What number() would make a number of millions of digits; the letter in a number plate has at most six digits behind it. */
+	private static final Pattern POWER = Pattern.compile("\\s*[-+]?[0-9.]+[eE][-+]?[0-9]{7,}\\s*");
 
 	private FeelValues() {
 	}
@@ -73,7 +77,10 @@ public final class FeelValues {
 		return schema.get("properties");
 	}
 
-	private static Object text(String text, @Nullable JsonNode schema) {
+	private static @Nullable Object text(String text, @Nullable JsonNode schema) {
+		if (POWER.matcher(text).matches()) {
+			return null;
+		}
 		if (schema != null && text.length() == 10 && schema.path("format").asString("").equals("date")) {
 			try {
 				return LocalDate.parse(text);
