@@ -30,10 +30,7 @@ public enum DossierProblem implements ProblemCode {
 	SIGNED_TEXT_CHANGED("signed-text-changed", ProblemKind.STATE),
 	TOO_MANY_INVITATIONS("too-many-invitations", ProblemKind.TOO_MANY),
 	INVITATIONS_TODAY("invitations-today", ProblemKind.TOO_MANY),
-	INVITED_OFTEN("invited-often", ProblemKind.TOO_MANY),
-	BATCH_TOO_LARGE("batch-too-large", ProblemKind.TOO_LARGE),
-	BATCH_TOO_SLOW("batch-too-slow", ProblemKind.UNREADABLE),
-	SYNC_BUSY("sync-busy", ProblemKind.TOO_MANY);
+	INVITED_OFTEN("invited-often", ProblemKind.TOO_MANY);
 
 	private final String code;
 

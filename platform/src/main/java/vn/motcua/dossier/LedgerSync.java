@@ -31,10 +31,19 @@ public interface LedgerSync {
 	/**
 	 * Records a batch in one transaction, durable when it returns. Lines of a dossier are taken in the order of their own time,
 	 * whatever their order in the batch; a line that was recorded before has no second effect; a line that comes after later ones
-	 * is kept as history and moves no status back. The call itself and every rejected line are kept for the sender.
+	 * is kept as history and moves no status back.
 	 * @param sender the system, at its agency: it speaks for that agency and those under it
+	 * @param receipt what the caller keeps of the batch
 	 * @return one outcome for each line, in the order of the batch
 	 */
-	List<SyncOutcome> take(Actor sender, List<Arrived> batch, long bytes);
+	List<SyncOutcome> take(Actor sender, List<Arrived> batch, Receipt receipt);
+
+	/** Written in the transaction of the batch: it stands when, and only when, what the batch brought does. May be called again after a rollback. */
+	@FunctionalInterface
+	interface Receipt {
+
+		void keep(List<SyncOutcome> outcomes);
+
+	}
 
 }

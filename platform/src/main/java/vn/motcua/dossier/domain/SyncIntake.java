@@ -52,15 +52,12 @@ class SyncIntake implements LedgerSync {
 
 	private final Holders holders;
 
-	private final SyncCallStore calls;
-
-	SyncIntake(JdbcTemplate jdbc, TransactionTemplate transaction, LedgerPartitions partitions, SyncRules rules, Holders holders, SyncCallStore calls) {
+	SyncIntake(JdbcTemplate jdbc, TransactionTemplate transaction, LedgerPartitions partitions, SyncRules rules, Holders holders) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.partitions = partitions;
 		this.rules = rules;
 		this.holders = holders;
-		this.calls = calls;
 	}
 
 	/** A line that may go on, with its place in the batch. */
@@ -72,7 +69,7 @@ class SyncIntake implements LedgerSync {
 	}
 
 	@Override
-	public List<SyncOutcome> take(Actor sender, List<Arrived> batch, long bytes) {
+	public List<SyncOutcome> take(Actor sender, List<Arrived> batch, Receipt receipt) {
 		SyncOutcome[] outcomes = new SyncOutcome[batch.size()];
 		Map<DossierCode, List<Placed>> dossiers = sorted(sender, batch, outcomes);
 		TreeSet<YearMonth> months = new TreeSet<>();
@@ -85,7 +82,7 @@ class SyncIntake implements LedgerSync {
 						record(connection, sender, dossiers, outcomes);
 						return null;
 					});
-					calls.keep(sender, batch, outcomes, bytes);
+					receipt.keep(List.of(outcomes));
 				});
 				return List.of(outcomes);
 			}

@@ -1,4 +1,4 @@
-package vn.motcua.dossier.api;
+package vn.motcua.exchange.sync;
 
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 import vn.motcua.dossier.LedgerSync.Arrived;
-import vn.motcua.dossier.DossierProblem;
+import vn.motcua.exchange.ExchangeProblem;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
@@ -94,13 +94,13 @@ final class SyncBody {
 			return true;
 		}
 		if (System.nanoTime() > until) {
-			throw new ProblemException(DossierProblem.BATCH_TOO_SLOW, "seconds", LONGEST_READING.toSeconds());
+			throw new ProblemException(ExchangeProblem.BATCH_TOO_SLOW, "seconds", LONGEST_READING.toSeconds());
 		}
 		at = 0;
 		end = in.read(buffer);
 		bytes += Math.max(end, 0);
 		if (bytes > MOST_BYTES) {
-			throw new ProblemException(DossierProblem.BATCH_TOO_LARGE, java.util.Map.of("lines", MOST_LINES, "mb", MOST_BYTES >> 20), List.of());
+			throw new ProblemException(ExchangeProblem.BATCH_TOO_LARGE, java.util.Map.of("lines", MOST_LINES, "mb", MOST_BYTES >> 20), List.of());
 		}
 		return end > 0;
 	}
@@ -111,7 +111,7 @@ final class SyncBody {
 			return;
 		}
 		if (lines.size() == MOST_LINES) {
-			throw new ProblemException(DossierProblem.BATCH_TOO_LARGE, java.util.Map.of("lines", MOST_LINES, "mb", MOST_BYTES >> 20), List.of());
+			throw new ProblemException(ExchangeProblem.BATCH_TOO_LARGE, java.util.Map.of("lines", MOST_LINES, "mb", MOST_BYTES >> 20), List.of());
 		}
 		if (tooLong) {
 			lines.add(new Arrived(null, FieldProblem.of("", "dossier.sync.line-too-long", "max", LONGEST_LINE), line.toByteArray()));
@@ -153,7 +153,7 @@ final class SyncBody {
 			int read = super.read(into, offset, length);
 			packed += Math.max(read, 0);
 			if (packed > MOST_BYTES || System.nanoTime() > until) {
-				throw new ProblemException(DossierProblem.BATCH_TOO_SLOW, "seconds", LONGEST_READING.toSeconds());
+				throw new ProblemException(ExchangeProblem.BATCH_TOO_SLOW, "seconds", LONGEST_READING.toSeconds());
 			}
 			return read;
 		}

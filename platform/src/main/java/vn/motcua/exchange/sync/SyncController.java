@@ -1,4 +1,4 @@
-package vn.motcua.dossier.api;
+package vn.motcua.exchange.sync;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,10 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.LedgerSync;
-import vn.motcua.dossier.SyncCall;
-import vn.motcua.dossier.SyncCalls;
 import vn.motcua.dossier.SyncOutcome;
-import vn.motcua.dossier.SyncRejection;
 import vn.motcua.dossier.SyncedLine;
+import vn.motcua.exchange.SyncCall;
+import vn.motcua.exchange.SyncCalls;
+import vn.motcua.exchange.SyncRejection;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
@@ -48,22 +43,7 @@ class SyncController {
 
 	static final String NDJSON = "application/x-ndjson";
 
-	/** Batches that are read or recorded at one time: what bounds memory, and leaves the database room for people. */
-	private static final int AT_ONCE = 4;
-
-	/** Of one sender: who is slow takes no place from the others. */
-	private static final int AT_ONCE_OF_SENDER = 2;
-
-	private static final long PATIENCE_MS = 2_000;
-
-	private static final int COME_BACK_SECONDS = 2;
-
-	private final Semaphore places = new Semaphore(AT_ONCE, true);
-
-	/** By the account of the system; there are as many as agencies have programs. */
-	private final ConcurrentHashMap<UUID, Semaphore> ofSender = new ConcurrentHashMap<>();
-
-	private final LedgerSync ledger;
+	private final Intake intake;
 
 	private final SyncCalls calls;
 
@@ -71,39 +51,20 @@ class SyncController {
 
 	private final JsonMapper json;
 
-	SyncController(LedgerSync ledger, SyncCalls calls, Messages messages, JsonMapper json) {
-		this.ledger = ledger;
+	SyncController(Intake intake, SyncCalls calls, Messages messages, JsonMapper json) {
+		this.intake = intake;
 		this.calls = calls;
 		this.messages = messages;
 		this.json = json;
 	}
 
 	@PostMapping(path = "/events", consumes = { NDJSON, "application/ndjson" }, produces = NDJSON)
-	ResponseEntity<byte[]> events(HttpServletRequest request, Locale locale, @CurrentActor Actor sender) throws IOException, InterruptedException {
-		Semaphore own = ofSender.computeIfAbsent(sender.account(), _ -> new Semaphore(AT_ONCE_OF_SENDER, true));
-		if (!own.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
-			throw new ProblemException(DossierProblem.SYNC_BUSY, "seconds", COME_BACK_SECONDS);
-		}
-		try {
-			return taken(request, locale, sender);
-		}
-		finally {
-			own.release();
-		}
-	}
-
-	private ResponseEntity<byte[]> taken(HttpServletRequest request, Locale locale, Actor sender) throws IOException, InterruptedException {
-		if (!places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
-			throw new ProblemException(DossierProblem.SYNC_BUSY, "seconds", COME_BACK_SECONDS);
-		}
-		try {
+	ResponseEntity<byte[]> events(HttpServletRequest request, Locale locale, @CurrentActor Actor sender) throws IOException {
+		Intake.Taken taken = intake.take(sender, () -> {
 			SyncBody body = SyncBody.read(request.getInputStream(), packed(request));
-			List<SyncOutcome> outcomes = ledger.take(sender, body.arrived(), body.bytes());
-			return ResponseEntity.ok().contentType(MediaType.parseMediaType(NDJSON)).body(answer(body.arrived(), outcomes, locale));
-		}
-		finally {
-			places.release();
-		}
+			return new Intake.Batch(body.arrived(), body.bytes());
+		});
+		return ResponseEntity.ok().contentType(MediaType.parseMediaType(NDJSON)).body(answer(taken.batch().lines(), taken.outcomes(), locale));
 	}
 
 	/** What this system sent, newest first. */

@@ -1,4 +1,4 @@
-package vn.motcua.dossier.api;
+package vn.motcua.exchange.sync;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.exchange;
 
 import java.time.Instant;
 

@@ -1,0 +1,95 @@
+package vn.motcua.exchange.sync;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.dossier.LedgerSync;
+import vn.motcua.dossier.LedgerSync.Arrived;
+import vn.motcua.dossier.SyncOutcome;
+import vn.motcua.exchange.ExchangeProblem;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.problem.ProblemException;
+
+/** The one way of lines into the ledger, whichever interface they came by: a bounded number at a time, each call kept with what it brought. */
+@Component
+public class Intake {
+
+	/** Batches that are read or recorded at one time: what bounds memory, and leaves the database room for people. */
+	private static final int AT_ONCE = 4;
+
+	/** Of one sender: who is slow takes no place from the others. */
+	private static final int AT_ONCE_OF_SENDER = 2;
+
+	private static final long PATIENCE_MS = 2_000;
+
+	private static final int COME_BACK_SECONDS = 2;
+
+	private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+	/** By the account of the system; there are as many as agencies have programs. */
+	private final ConcurrentHashMap<UUID, Semaphore> ofSender = new ConcurrentHashMap<>();
+
+	private final LedgerSync ledger;
+
+	private final CallStore calls;
+
+	Intake(LedgerSync ledger, CallStore calls) {
+		this.ledger = ledger;
+		this.calls = calls;
+	}
+
+	/** @param bytes as they were read, unpacked */
+	public record Batch(List<Arrived> lines, long bytes) {
+	}
+
+	/** @param outcomes one for each line, in the order of the batch */
+	public record Taken(Batch batch, List<SyncOutcome> outcomes) {
+	}
+
+	/** Reads a batch; called once there is a place for it. */
+	@FunctionalInterface
+	public interface Reading {
+
+		Batch read() throws IOException;
+
+	}
+
+	/** Durable when it returns. Refuses with {@link ExchangeProblem#BUSY} when there was no place in time. */
+	public Taken take(Actor sender, Reading reading) throws IOException {
+		Semaphore own = ofSender.computeIfAbsent(sender.account(), _ -> new Semaphore(AT_ONCE_OF_SENDER, true));
+		enter(own);
+		try {
+			enter(places);
+			try {
+				Batch batch = reading.read();
+				List<SyncOutcome> outcomes = ledger.take(sender, batch.lines(), kept -> calls.keep(sender, batch.lines(), kept, batch.bytes()));
+				return new Taken(batch, outcomes);
+			}
+			finally {
+				places.release();
+			}
+		}
+		finally {
+			own.release();
+		}
+	}
+
+	private static void enter(Semaphore places) {
+		try {
+			if (places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException stopping) {
+			Thread.currentThread().interrupt();
+		}
+		throw new ProblemException(ExchangeProblem.BUSY, "seconds", COME_BACK_SECONDS);
+	}
+
+}
