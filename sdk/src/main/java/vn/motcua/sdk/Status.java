@@ -1,0 +1,48 @@
+package vn.motcua.sdk;
+
+/** The ten national statuses of a dossier (<i>trạng thái hồ sơ</i>) with the numbers of the national synchronisation. */
+public enum Status {
+
+	/** 1, Mới đăng ký: submitted, nobody has looked yet. */
+	SUBMITTED,
+	/** 2, Được tiếp nhận: accepted at the desk. */
+	ACCEPTED,
+	/** 3, Không được tiếp nhận: refused at the door. */
+	REFUSED,
+	/** 4, Đang xử lý: inside a handling unit. */
+	PROCESSING,
+	/** 5, Yêu cầu bổ sung giấy tờ: papers are missing; the clock stands. */
+	SUPPLEMENT_REQUESTED,
+	/** 6, Yêu cầu thực hiện nghĩa vụ tài chính: a fee is awaited; the clock stands. */
+	PAYMENT_REQUESTED,
+	/** 7, Công dân yêu cầu rút hồ sơ: withdrawn by the applicant. */
+	WITHDRAWN,
+	/** 8, Dừng xử lý: stopped by the officer. */
+	STOPPED,
+	/** 9, Đã xử lý xong: the result is signed and back at the desk. */
+	COMPLETED,
+	/** 10, Đã trả kết quả: the result was handed over. */
+	RETURNED;
+
+	/**
+	 * The national number of this status.
+	 * @return 1 to 10
+	 */
+	public int number() {
+		return ordinal() + 1;
+	}
+
+	/**
+	 * The status of a national number.
+	 * @param number 1 to 10
+	 * @return the status
+	 * @throws IllegalArgumentException when there is no such number
+	 */
+	public static Status of(int number) {
+		if (number < 1 || number > values().length) {
+			throw new IllegalArgumentException("no national status has the number " + number);
+		}
+		return values()[number - 1];
+	}
+
+}
