@@ -84,7 +84,8 @@ public final class Browser implements AutoCloseable {
 		if (page == null) {
 			context = chromium().newContext(options.setJavaScriptEnabled(script));
 			context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("lang", language).setUrl(address)));
-			context.setDefaultTimeout(10_000);
+			context.setExtraHTTPHeaders(Map.of(VisitorAddress.HEADER, VisitorAddress.fresh()));
+			context.setDefaultTimeout(30_000);
 			page = context.newPage();
 		}
 		return page;

@@ -46,7 +46,7 @@ final class Hostile {
 	}
 
 	Answer raw(String method, String target, String contentType, byte[] body) {
-		String head = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+		String head = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + VisitorAddress.HEADER + ": " + VisitorAddress.fresh() + "\r\n"
 				+ (contentType.isEmpty() ? "" : "Content-Type: " + contentType + "\r\n") + (cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n")
 				+ (formToken.isEmpty() ? "" : "X-CSRF-TOKEN: " + formToken + "\r\n") + (method.equals("GET") ? "" : "Content-Length: " + body.length + "\r\n") + "\r\n";
 		try (Socket socket = new Socket("127.0.0.1", port)) {

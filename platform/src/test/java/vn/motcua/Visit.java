@@ -25,14 +25,22 @@ public final class Visit {
 
 	private final String origin;
 
+	private final String address;
+
 	private final Map<String, String> cookies = new LinkedHashMap<>();
 
 	private String bearer = "";
 
 	private String token = "";
 
+	/** Somebody new, from an address of their own. */
 	public Visit(int port) {
+		this(port, VisitorAddress.fresh());
+	}
+
+	private Visit(int port, String address) {
 		this.origin = "http://localhost:" + port;
+		this.address = address;
 	}
 
 	/** Signs a member of the cast in through the page. */
@@ -48,14 +56,14 @@ public final class Visit {
 
 	/** The same visitor with a bearer token instead of cookies. */
 	public Visit withBearer(String token) {
-		Visit visit = new Visit(Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1)));
+		Visit visit = new Visit(Integer.parseInt(origin.substring(origin.lastIndexOf(':') + 1)), address);
 		visit.bearer = token;
 		return visit;
 	}
 
 	/** The same visitor, with the same cookies, at a program that was started again. */
 	public Visit at(int port) {
-		Visit visit = new Visit(port);
+		Visit visit = new Visit(port, address);
 		visit.cookies.putAll(cookies);
 		return visit;
 	}
@@ -138,7 +146,7 @@ public final class Visit {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(60));
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(60)).header(VisitorAddress.HEADER, address);
 		if (!cookies.isEmpty()) {
 			request.header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
 		}

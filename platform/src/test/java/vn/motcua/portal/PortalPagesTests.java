@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
+import vn.motcua.portal.track.LookupPace;
 
 /** The public pages and the pages of an application over HTTP: who may, who may not, and what wrong input is told. */
 @MotCuaTest
@@ -45,6 +46,18 @@ class PortalPagesTests {
 		assertThat(stranger.get("/tra-cuu?ma=abc").statusCode()).isEqualTo(422);
 		assertThat(stranger.get("/tra-cuu?ma=H26.00070-200819-9999").statusCode()).isEqualTo(404);
 		assertThat(stranger.get("/tra-cuu?ma=" + "9".repeat(300)).statusCode()).isEqualTo(422);
+	}
+
+	/** Counted by address: whoever comes from another one is heard. */
+	@Test
+	void nobodyWalksThroughAllCodes() {
+		Visit curious = new Visit(port);
+		int heard = 0;
+		while (curious.get("/tra-cuu?ma=H26.00070-200819-9999").statusCode() != 429) {
+			assertThat(++heard).as("the minute may have turned once").isLessThanOrEqualTo(2 * LookupPace.PER_MINUTE);
+		}
+		assertThat(heard).isGreaterThanOrEqualTo(LookupPace.PER_MINUTE);
+		assertThat(new Visit(port).get("/tra-cuu?ma=H26.00070-200819-9999").statusCode()).isEqualTo(404);
 	}
 
 	@Test

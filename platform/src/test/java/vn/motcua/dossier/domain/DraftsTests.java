@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +70,12 @@ class DraftsTests {
 	@BeforeEach
 	void signIn() {
 		lan = accounts.actor(accounts.findByLogin("lan").orElseThrow().id());
+		leaveNoDrafts();
+	}
+
+	/** Fifty may be open: what this class leaves open others could not open. */
+	@AfterEach
+	void leaveNoDrafts() {
 		drafts.of(lan).forEach(draft -> drafts.discard(draft.id(), lan));
 	}
 

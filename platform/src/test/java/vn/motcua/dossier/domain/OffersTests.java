@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.MotCuaTest;
@@ -93,6 +94,9 @@ class OffersTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private TransactionTemplate transaction;
+
 	private final LocalDate today = LocalDate.now(Page.ZONE);
 
 	private AgencyId hanoi;
@@ -160,6 +164,7 @@ class OffersTests {
 		AgencyId other = agencies.children(hanoi, Agency.Level.COMMUNE, today).get(1).id();
 		assertThat(offers.find(code, other, today)).map(Offer::agency).contains(hanoi);
 		assertThat(offers.find(code, elsewhere, today)).isEmpty();
+		assertThat(new Visit(port).get("/api/catalogue/v1/services/" + code + "/offers?limit=1").body()).contains("\"next\":\"");
 	}
 
 	@Test
@@ -187,10 +192,17 @@ class OffersTests {
 		assertThat(all(code)).hasSize(1).first().satisfies(offer -> assertThat(offer.localCode()).isEqualTo(code + ".000.00.00.H26"));
 	}
 
-	/** Every commune of the country, each with two offers by day: 6,642 rows of one procedure. */
+	/** Every commune of the country, each with two offers by day: 6,642 rows of one procedure, undone since an offer can never be deleted. */
 	@Test
 	void noAgencyIsTooMany() {
 		ProcedureCode code = published("3.999408");
+		transaction.executeWithoutResult(undone -> {
+			undone.setRollbackOnly();
+			everyCommuneOffers(code);
+		});
+	}
+
+	private void everyCommuneOffers(ProcedureCode code) {
 		List<AgencyId> communes = agencies.all(Agency.Level.PROVINCE, today).stream()
 			.flatMap(province -> agencies.children(province.id(), Agency.Level.COMMUNE, today).stream()).map(Agency::id).toList();
 		jdbc.sql("""
@@ -203,7 +215,6 @@ class OffersTests {
 		AgencyId last = communes.stream().max(java.util.Comparator.comparingInt(AgencyId::value)).orElseThrow();
 		assertThat(offers.own(code, last, today)).isPresent();
 		assertThat(all(code)).extracting(Offer::agency).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(communes);
-		assertThat(new Visit(port).get("/api/catalogue/v1/services/" + code + "/offers?limit=200").body()).contains("\"next\":\"");
 	}
 
 	/** All of them, page by page. */

@@ -22,7 +22,6 @@ import vn.motcua.catalogue.bundle.Bundle;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.WalkIn;
 import vn.motcua.kernel.Actor;
-import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Channel;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.kernel.ProcedureCode;
@@ -81,13 +80,14 @@ class DeskFixture {
 	record Desk(Agency agency, Actor receiver, Actor specialist, Actor leader, Actor cashier) {
 	}
 
+	/** Communes at the beginning of the list, where the cast works. */
+	private static final int OF_THE_CAST = 20;
+
 	private static final java.util.concurrent.atomic.AtomicInteger NEXT = new java.util.concurrent.atomic.AtomicInteger();
 
 	Desk desk() {
-		LocalDate today = today();
-		AgencyId hanoi = agencies.findByCode(Agency.Level.PROVINCE, "01", today).orElseThrow().id();
-		List<Agency> communes = agencies.children(hanoi, Agency.Level.COMMUNE, today);
-		Agency agency = communes.get(20 + NEXT.getAndIncrement() % (communes.size() - 20));
+		Agency agency = agencies.all(Agency.Level.PROVINCE, today()).stream()
+			.flatMap(province -> agencies.children(province.id(), Agency.Level.COMMUNE, today()).stream()).skip(OF_THE_CAST + NEXT.getAndIncrement()).findFirst().orElseThrow();
 		return new Desk(agency, officer("Vũ Ngọc Ánh", agency, Permission.DOSSIER_RECEIVE), officer("Hoàng Đức Thịnh", agency, Permission.DOSSIER_PROCESS),
 				officer("Bùi Thanh Sơn", agency, Permission.DOSSIER_SIGN, Permission.LEDGER_CORRECT), officer("Ngô Mai Phương", agency, Permission.FEE_COLLECT));
 	}
@@ -103,10 +103,14 @@ class DeskFixture {
 		publish();
 		ObjectNode answers = json.createObjectNode();
 		answers.putObject("applicant").put("name", "Lê Văn Tám <b>");
-		answers.putObject("place").put("province", "01").put("commune", desk.agency().code()).put("line", "Số 5");
+		answers.putObject("place").put("province", province(desk)).put("commune", desk.agency().code()).put("line", "Số 5");
 		WalkIn walkIn = new WalkIn(UUID.randomUUID().toString(), service, Channel.DESK,
 				new WalkIn.Applicant("Lê Văn Tám", "001085034567", null, "0912345678", null), answers, List.of(), List.of("paper"));
 		return dossiers.enter(desk.receiver(), walkIn).code();
+	}
+
+	private String province(Desk desk) {
+		return agencies.withAncestors(desk.agency().id(), today()).stream().filter(above -> above.level() == Agency.Level.PROVINCE).findFirst().orElseThrow().code();
 	}
 
 	private synchronized void publish() {
