@@ -11,7 +11,15 @@ public enum ExchangeProblem implements ProblemCode {
 	/** The batch took too long to arrive, or unpacks to nothing. */
 	BATCH_TOO_SLOW("batch-too-slow", ProblemKind.UNREADABLE),
 	/** Others are being taken at the moment. */
-	BUSY("busy", ProblemKind.TOO_MANY);
+	BUSY("busy", ProblemKind.TOO_MANY),
+	/** The caller is no system that was ever registered. */
+	NO_PARTICIPANT("no-participant", ProblemKind.FORBIDDEN),
+	/** The centre has not approved the system, or refused it. */
+	NOT_APPROVED("not-approved", ProblemKind.FORBIDDEN),
+	/** The system may not call for now. */
+	SUSPENDED("suspended", ProblemKind.FORBIDDEN),
+	/** The system takes part no more. */
+	ENDED("ended", ProblemKind.FORBIDDEN);
 
 	private final String code;
 

@@ -13,6 +13,7 @@ import vn.motcua.dossier.LedgerSync;
 import vn.motcua.dossier.LedgerSync.Arrived;
 import vn.motcua.dossier.SyncOutcome;
 import vn.motcua.exchange.ExchangeProblem;
+import vn.motcua.exchange.Participants;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.ProblemException;
 
@@ -39,13 +40,19 @@ public class Intake {
 
 	private final CallStore calls;
 
-	Intake(LedgerSync ledger, CallStore calls) {
+	private final Participants participants;
+
+	Intake(LedgerSync ledger, CallStore calls, Participants participants) {
 		this.ledger = ledger;
 		this.calls = calls;
+		this.participants = participants;
 	}
 
-	/** @param bytes as they were read, unpacked */
-	public record Batch(List<Arrived> lines, long bytes) {
+	/**
+	 * @param bytes as they were read, unpacked
+	 * @param sha256 of the body as it was sent, packed or not, in hexadecimal: what evidence of the batch is about
+	 */
+	public record Batch(List<Arrived> lines, long bytes, String sha256) {
 	}
 
 	/** @param outcomes one for each line, in the order of the batch */
@@ -62,6 +69,7 @@ public class Intake {
 
 	/** Durable when it returns. Refuses with {@link ExchangeProblem#BUSY} when there was no place in time. */
 	public Taken take(Actor sender, Reading reading) throws IOException {
+		participants.of(sender);
 		Semaphore own = ofSender.computeIfAbsent(sender.account(), _ -> new Semaphore(AT_ONCE_OF_SENDER, true));
 		enter(own);
 		try {

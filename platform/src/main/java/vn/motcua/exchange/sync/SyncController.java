@@ -61,8 +61,9 @@ class SyncController {
 	@PostMapping(path = "/events", consumes = { NDJSON, "application/ndjson" }, produces = NDJSON)
 	ResponseEntity<byte[]> events(HttpServletRequest request, Locale locale, @CurrentActor Actor sender) throws IOException {
 		Intake.Taken taken = intake.take(sender, () -> {
-			SyncBody body = SyncBody.read(request.getInputStream(), packed(request));
-			return new Intake.Batch(body.arrived(), body.bytes());
+			SentBody sent = new SentBody(request.getInputStream());
+			SyncBody body = SyncBody.read(sent, packed(request));
+			return new Intake.Batch(body.arrived(), body.bytes(), sent.sha256());
 		});
 		return ResponseEntity.ok().contentType(MediaType.parseMediaType(NDJSON)).body(answer(taken.batch().lines(), taken.outcomes(), locale));
 	}

@@ -1,6 +1,5 @@
 package vn.motcua.identity.access;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.identity.SystemPrograms;
 import vn.motcua.identity.domain.AccessTokens;
 import vn.motcua.identity.domain.AccountRegistry;
 import vn.motcua.identity.domain.SigningKey;
@@ -65,8 +65,7 @@ class BearerActors {
 
 	private static Actor system(String client, @org.jspecify.annotations.Nullable AgencyId agency, Collection<String> scopes) {
 		Set<Permission> permissions = scopes.contains(SYNC) ? EnumSet.of(Permission.SYNC) : EnumSet.noneOf(Permission.class);
-		UUID account = UUID.nameUUIDFromBytes(("client:" + client).getBytes(StandardCharsets.UTF_8));
-		return new Actor(Actor.Kind.AGENCY_SYSTEM, account, client, null, agency, permissions);
+		return new Actor(Actor.Kind.AGENCY_SYSTEM, SystemPrograms.account(client), client, null, agency, permissions);
 	}
 
 	/** A token for who somebody is opens nothing of what they have. */
