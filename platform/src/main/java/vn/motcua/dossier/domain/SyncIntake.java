@@ -5,15 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -68,6 +69,13 @@ class SyncIntake implements LedgerSync {
 
 	}
 
+	/** The order of the tables: in it rows are held, so that two batches never wait for each other. */
+	private record Dated(LocalDate day, DossierCode code) {
+
+		private static final Comparator<Dated> ORDER = Comparator.comparing(Dated::day).thenComparing(dated -> dated.code().value());
+
+	}
+
 	@Override
 	public List<SyncOutcome> take(Actor sender, List<Arrived> batch, Receipt receipt) {
 		SyncOutcome[] outcomes = new SyncOutcome[batch.size()];
@@ -96,7 +104,8 @@ class SyncIntake implements LedgerSync {
 
 	/** Lines by dossier in the order of their own time; what is refused before the ledger is asked has its outcome already. */
 	private Map<DossierCode, List<Placed>> sorted(Actor sender, List<Arrived> batch, SyncOutcome[] outcomes) {
-		Map<DossierCode, List<Placed>> dossiers = new TreeMap<>(Comparator.comparing(DossierCode::receivedOn).thenComparing(DossierCode::value));
+		Map<DossierCode, List<Placed>> dossiers = new HashMap<>();
+		SyncRules.Batch judge = rules.of(sender);
 		for (int place = 0; place < outcomes.length; place++) {
 			Arrived arrived = batch.get(place);
 			SyncedLine line = arrived.line();
@@ -104,7 +113,7 @@ class SyncIntake implements LedgerSync {
 				outcomes[place] = SyncOutcome.rejected(Objects.requireNonNull(arrived.problem()));
 				continue;
 			}
-			SyncRules.Judged judged = rules.judge(line, sender);
+			SyncRules.Judged judged = judge.judge(line);
 			if (judged.problem() != null) {
 				outcomes[place] = SyncOutcome.rejected(judged.problem());
 				continue;
@@ -112,7 +121,9 @@ class SyncIntake implements LedgerSync {
 			dossiers.computeIfAbsent(line.code(), _ -> new ArrayList<>(4)).add(new Placed(place, line, judged));
 		}
 		dossiers.values().forEach(lines -> lines.sort(Placed.OWN_TIME));
-		return dossiers;
+		Map<DossierCode, List<Placed>> ordered = new LinkedHashMap<>(2 * dossiers.size());
+		dossiers.keySet().stream().map(code -> new Dated(code.receivedOn(), code)).sorted(Dated.ORDER).forEach(dated -> ordered.put(dated.code(), dossiers.get(dated.code())));
+		return ordered;
 	}
 
 	private void record(Connection connection, Actor sender, Map<DossierCode, List<Placed>> dossiers, SyncOutcome[] outcomes) throws SQLException {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,7 @@ import vn.motcua.dossier.SyncedLine;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.PersonalNumber;
+import vn.motcua.kernel.ProcedureCode;
 import vn.motcua.kernel.problem.FieldProblem;
 
 /** What a line must be before the dossier itself is looked at: who may send it, of what procedure, of whom, and when. */
@@ -57,35 +60,70 @@ class SyncRules {
 
 	}
 
-	Judged judge(SyncedLine line, Actor sender) {
-		LocalDate day = line.code().receivedOn();
-		LocalDate today = LocalDate.ofInstant(clock.instant(), ProcessingDeadline.ZONE);
-		if (day.isAfter(today) || day.isBefore(today.minusYears(YEARS_BACK))) {
-			return Judged.refused("/code", "dossier.sync.code-day");
-		}
-		Optional<Agency> agency = agencies.findByExchangeCode(line.agency(), day).or(() -> agencies.findByExchangeCode(line.agency(), today));
-		if (agency.isEmpty()) {
-			return Judged.refused("/agency", "dossier.sync.agency-unknown");
-		}
-		if (!speaksFor(sender.agency(), agency.get().id(), day)) {
-			return Judged.refused("/agency", "dossier.sync.agency-other");
-		}
-		String prefix = line.code().agency();
-		if (agencies.findByExchangeCode(prefix, day).filter(named -> speaksFor(sender.agency(), named.id(), day)).isEmpty()) {
-			return Judged.refused("/code", "dossier.sync.code-agency");
-		}
-		Optional<ServiceVersion> service = catalogue.find(line.procedure(), day).or(() -> catalogue.find(line.procedure(), today));
-		if (service.isEmpty()) {
-			return Judged.refused("/procedure", "dossier.sync.procedure-unknown");
-		}
-		FieldProblem problem = moments(line, day);
-		problem = problem == null ? applicant(line.applicant()) : problem;
-		return new Judged(problem, agency.get(), service.get());
+	/** For the lines of one batch: most of them are of few agencies, days and procedures, which are looked up once. */
+	Batch of(Actor sender) {
+		return new Batch(sender.agency(), LocalDate.ofInstant(clock.instant(), ProcessingDeadline.ZONE));
 	}
 
-	/** A system speaks for its agency and for those under it. */
-	private boolean speaksFor(@Nullable AgencyId sender, AgencyId agency, LocalDate day) {
-		return sender != null && (sender.equals(agency) || agencies.withAncestors(agency, day).stream().anyMatch(above -> above.id().equals(sender)));
+	final class Batch {
+
+		private final @Nullable AgencyId sender;
+
+		private final LocalDate today;
+
+		private final Map<Place, Judged> places = new HashMap<>();
+
+		private final Map<Procedure, Optional<ServiceVersion>> procedures = new HashMap<>();
+
+		private Batch(@Nullable AgencyId sender, LocalDate today) {
+			this.sender = sender;
+			this.today = today;
+		}
+
+		/** @param prefix agency in the dossier code */
+		private record Place(String agency, String prefix, LocalDate day) {
+		}
+
+		private record Procedure(ProcedureCode code, LocalDate day) {
+		}
+
+		Judged judge(SyncedLine line) {
+			LocalDate day = line.code().receivedOn();
+			if (day.isAfter(today) || day.isBefore(today.minusYears(YEARS_BACK))) {
+				return Judged.refused("/code", "dossier.sync.code-day");
+			}
+			Judged place = places.computeIfAbsent(new Place(line.agency(), line.code().agency(), day), this::place);
+			if (place.problem() != null) {
+				return place;
+			}
+			Optional<ServiceVersion> service = procedures.computeIfAbsent(new Procedure(line.procedure(), day), asked -> catalogue.find(asked.code(), asked.day())
+				.or(() -> catalogue.find(asked.code(), today)));
+			if (service.isEmpty()) {
+				return Judged.refused("/procedure", "dossier.sync.procedure-unknown");
+			}
+			FieldProblem problem = moments(line, day);
+			problem = problem == null ? applicant(line.applicant()) : problem;
+			return new Judged(problem, place.agency(), service.get());
+		}
+
+		private Judged place(Place place) {
+			LocalDate day = place.day();
+			Optional<Agency> agency = agencies.findByExchangeCode(place.agency(), day).or(() -> agencies.findByExchangeCode(place.agency(), today));
+			if (agency.isEmpty()) {
+				return Judged.refused("/agency", "dossier.sync.agency-unknown");
+			}
+			if (!speaksFor(agency.get().id(), day)) {
+				return Judged.refused("/agency", "dossier.sync.agency-other");
+			}
+			boolean own = agencies.findByExchangeCode(place.prefix(), day).filter(named -> speaksFor(named.id(), day)).isPresent();
+			return own ? new Judged(null, agency.get(), null) : Judged.refused("/code", "dossier.sync.code-agency");
+		}
+
+		/** A system speaks for its agency and for those under it. */
+		private boolean speaksFor(AgencyId agency, LocalDate day) {
+			return sender != null && (sender.equals(agency) || agencies.withAncestors(agency, day).stream().anyMatch(above -> above.id().equals(sender)));
+		}
+
 	}
 
 	private @Nullable FieldProblem moments(SyncedLine line, LocalDate day) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.dossier.DossierEvent;
 
 /**
@@ -20,11 +21,16 @@ record Synced(Map<Integer, String> digests, Instant lastAt, int lastSeq) {
 
 	/** What an event carries of the line it came from, under {@link Details#SYNC}. */
 	record Mark(int seq, String digest, boolean late) {
+
+		ObjectNode written() {
+			return LedgerJson.object().put("seq", seq).put("digest", digest).put("late", late);
+		}
+
 	}
 
 	static @Nullable Mark mark(DossierEvent event) {
 		JsonNode mark = event.detail().get(Details.SYNC);
-		return mark == null ? null : LedgerJson.read(mark, Mark.class);
+		return mark == null ? null : new Mark(mark.path("seq").asInt(), mark.path("digest").asString(), mark.path("late").asBoolean(false));
 	}
 
 	/** Whether the event came after later ones and is history only. */

@@ -147,7 +147,7 @@ final class SyncedDossier {
 	}
 
 	private static void mark(ObjectNode detail, SyncedLine line, String digest, boolean late) {
-		detail.set(Details.SYNC, LedgerJson.object(new Synced.Mark(line.seq(), digest, late)));
+		detail.set(Details.SYNC, new Synced.Mark(line.seq(), digest, late).written());
 		if (line.more() != null) {
 			detail.set(Details.MORE, LedgerJson.readObject(line.more()));
 		}
