@@ -19,7 +19,7 @@ import vn.motcua.kernel.ProcedureCode;
  * @param dueAt promised moment, {@code null} when it stays what it was
  * @param note in the agency's words: the reason of a refusal, what is missing, the step it is in
  * @param officer name of the officer, {@code null} for the agency
- * @param more JSON object of the members that this version does not know, as they came, {@code null} when there are none
+ * @param more JSON object of the members that this version does not know, in the form of {@link CanonicalJson}, {@code null} when there are none
  */
 public record SyncedLine(String agency, DossierCode code, ProcedureCode procedure, int seq, DossierStatus status, Instant at,
 		@Nullable Applicant applicant, Channel channel, @Nullable Instant receivedAt, @Nullable Instant dueAt, @Nullable String note,

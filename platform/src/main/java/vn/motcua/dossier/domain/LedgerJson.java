@@ -48,6 +48,10 @@ final class LedgerJson {
 		return MAPPER.readValue(json, type);
 	}
 
+	static <T> T read(String json, TypeReference<T> type) {
+		return MAPPER.readValue(json, type);
+	}
+
 	static <T> T read(JsonNode json, Class<T> type) {
 		return MAPPER.treeToValue(json, type);
 	}

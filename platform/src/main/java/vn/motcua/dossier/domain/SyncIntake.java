@@ -1,8 +1,5 @@
 package vn.motcua.dossier.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,7 +7,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,13 +124,14 @@ class SyncIntake implements LedgerSync {
 
 	private void record(Connection connection, Actor sender, Map<DossierCode, List<Placed>> dossiers, SyncOutcome[] outcomes) throws SQLException {
 		Map<String, StateRow> known = BulkAppend.lock(connection, dossiers.keySet());
+		LineDigest digest = new LineDigest();
 		List<DossierEvent> events = new ArrayList<>();
 		Map<String, DossierState> folded = new LinkedHashMap<>();
 		for (Map.Entry<DossierCode, List<Placed>> entry : dossiers.entrySet()) {
 			StateRow row = known.get(entry.getKey().value());
 			SyncedDossier dossier = new SyncedDossier(row == null ? null : row.state(), sender, holders);
 			for (Placed placed : entry.getValue()) {
-				outcomes[placed.place()] = dossier.put(placed.line(), digest(placed.line()), Objects.requireNonNull(placed.judged().agency()),
+				outcomes[placed.place()] = dossier.put(placed.line(), digest.of(placed.line()), Objects.requireNonNull(placed.judged().agency()),
 						Objects.requireNonNull(placed.judged().service()));
 			}
 			if (!dossier.events().isEmpty()) {
@@ -144,17 +141,6 @@ class SyncIntake implements LedgerSync {
 		}
 		if (!events.isEmpty()) {
 			BulkAppend.write(connection, events, folded, known.keySet());
-		}
-	}
-
-	/** The first 64 bits of the SHA-256 of what the line says, whatever the order of its members was. */
-	private static String digest(SyncedLine line) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(LedgerJson.write(line).getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, 8);
-		}
-		catch (NoSuchAlgorithmException everyRuntimeHasIt) {
-			throw new IllegalStateException(everyRuntimeHasIt);
 		}
 	}
 

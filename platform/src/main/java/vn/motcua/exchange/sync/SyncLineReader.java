@@ -3,18 +3,20 @@ package vn.motcua.exchange.sync;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.dossier.CanonicalJson;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.SyncedLine;
 import vn.motcua.kernel.Channel;
@@ -29,7 +31,7 @@ final class SyncLineReader {
 
 	private static final int LONGEST_MORE = 8_000;
 
-	private static final List<String> KNOWN = List.of("agency", "code", "procedure", "seq", "status", "at", "applicant", "channel", "receivedAt", "dueAt", "note",
+	private static final Set<String> KNOWN = Set.of("agency", "code", "procedure", "seq", "status", "at", "applicant", "channel", "receivedAt", "dueAt", "note",
 			"officer");
 
 	private static final int DEEPEST = 20;
@@ -42,9 +44,12 @@ final class SyncLineReader {
 	private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
 		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(SyncBody.LONGEST_LINE).build()).build()).build();
 
+	private final byte[] bytes;
+
 	private final ObjectNode line;
 
-	private SyncLineReader(ObjectNode line) {
+	private SyncLineReader(byte[] bytes, ObjectNode line) {
+		this.bytes = bytes;
 		this.line = line;
 	}
 
@@ -68,7 +73,7 @@ final class SyncLineReader {
 			if (!(JSON.readTree(bytes) instanceof ObjectNode line)) {
 				return new Read(null, FieldProblem.of("", "dossier.sync.json"));
 			}
-			return new Read(new SyncLineReader(line).line(), null);
+			return new Read(new SyncLineReader(bytes, line).line(), null);
 		}
 		catch (Wrong wrong) {
 			return new Read(null, wrong.problem);
@@ -118,13 +123,19 @@ final class SyncLineReader {
 		});
 	}
 
-	/** Members that no rule of ours names, as text: a tree of them would take many times the room. */
+	/** Members that no rule of ours names, as one canonical text: a tree of them would take many times the room. */
 	private @Nullable String more() {
 		line.remove(KNOWN);
 		if (line.isEmpty()) {
 			return null;
 		}
-		String more = line.toString();
+		String more;
+		try (JsonParser json = JSON.createParser(bytes)) {
+			more = CanonicalJson.object(json, KNOWN);
+		}
+		if (more == null) {
+			return null;
+		}
 		if (more.length() > LONGEST_MORE) {
 			throw new Wrong(FieldProblem.of("", "dossier.sync.more-too-long", "max", LONGEST_MORE));
 		}

@@ -1,0 +1,62 @@
+package vn.motcua.exchange.reconciliation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.exchange.Participants;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.Page;
+
+/** Whose dossiers a system may compare: those of the agencies it speaks for. */
+@Component
+class Speaking {
+
+	private static final Pattern EXCHANGE_CODE = Pattern.compile("[0-9A-Z][0-9A-Z.]{1,34}");
+
+	private final Participants participants;
+
+	private final Agencies agencies;
+
+	private final Clock clock;
+
+	Speaking(Participants participants, Agencies agencies, Clock clock) {
+		this.participants = participants;
+		this.agencies = agencies;
+		this.clock = clock;
+	}
+
+	/** @param code agency part of dossier codes @param agency whose that is */
+	record Spoken(String code, Agency agency) {
+	}
+
+	Spoken check(Actor sender, @Nullable String code, LocalDate day, String pointer) {
+		if (code == null || !EXCHANGE_CODE.matcher(code).matches()) {
+			throw refused(pointer, "dossier.sync.agency-unknown");
+		}
+		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
+		Optional<Agency> agency = agencies.findByExchangeCode(code, day).or(() -> agencies.findByExchangeCode(code, today));
+		if (agency.isEmpty()) {
+			throw refused(pointer, "dossier.sync.agency-unknown");
+		}
+		if (!participants.speaksFor(participants.of(sender), agency.get().id(), day)) {
+			throw refused(pointer, "dossier.sync.agency-other");
+		}
+		return new Spoken(code, agency.get());
+	}
+
+	private static ProblemException refused(String pointer, String rule) {
+		return new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of(pointer, rule)));
+	}
+
+}

@@ -1,0 +1,181 @@
+package vn.motcua.exchange.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.MotCuaTest;
+import vn.motcua.exchange.OwnSystem;
+import vn.motcua.kernel.paging.Limit;
+
+/** "Are we the same?": the tree of digests down to the line, and what differs. */
+@MotCuaTest
+class ReconciliationTests {
+
+	private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+	/** A dossier of the examples whose agency and procedure the demonstration does not have. */
+	private static final String NOT_HERE = "H26-260302-0012";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JsonMapper json;
+
+	@Autowired
+	private Reconciliation reconciliation;
+
+	private OwnSystem hanoi;
+
+	@BeforeEach
+	void signIn() throws Exception {
+		hanoi = new OwnSystem(port);
+	}
+
+	/** Both sides are held to the same examples: the sdk computes them, the ledger gives them back. */
+	@Test
+	void theLedgerHasTheDigestsOfTheExamples() throws Exception {
+		JsonNode examples = json.readTree(Path.of("..", "docs", "schema", "sync-digest.json").toFile());
+		List<String> lines = new ArrayList<>();
+		examples.get("lines").values().stream().map(line -> line.get("sent").asString()).filter(sent -> !sent.contains(NOT_HERE)).forEach(lines::add);
+		assertThat(hanoi.send(lines.toArray(String[]::new))).doesNotContain("rejected");
+		JsonNode day = hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-02");
+		assertThat(day.get("dossiers").asInt() + " " + day.get("lines").asInt()).isEqualTo("3 7");
+		Map<String, String> expected = new TreeMap<>();
+		examples.get("dossiers").values().stream().filter(part -> !part.get("code").asString().equals(NOT_HERE)).forEach(part -> expected.put(part.get("code").asString(), part.toString()));
+		Map<String, String> found = new TreeMap<>();
+		StringBuilder buckets = new StringBuilder();
+		for (JsonNode bucket : day.get("buckets")) {
+			StringBuilder within = new StringBuilder();
+			JsonNode items = hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-02&bucket=" + bucket.get("bucket").asString()).get("items");
+			for (JsonNode part : items) {
+				found.put(part.get("code").asString(), part.toString());
+				within.append(part.get("code").asString()).append(':').append(part.get("digest").asString()).append('\n');
+			}
+			assertThat(bucket.get("digest").asString()).isEqualTo(sha256(within.toString()));
+			buckets.append(bucket.get("bucket").asString()).append(':').append(bucket.get("digest").asString()).append('\n');
+		}
+		assertThat(found).isEqualTo(expected);
+		assertThat(day.get("digest").asString()).isEqualTo(sha256(buckets.toString()));
+		JsonNode dossier = hanoi.read("/api/sync/v1/digest?code=H26-260302-0005");
+		assertThat(dossier.get("digest")).isEqualTo(examples.get("dossiers").get(0).get("digest"));
+		assertThat(dossier.get("items").values().stream().map(item -> item.get("seq").asInt() + " " + item.get("digest").asString()))
+			.containsExactly("1 899c57ca0b6004bb", "2 695fcd87702015c4", "10 db2a014b02c24334");
+	}
+
+	@Test
+	void aDifferenceIsListedAndHealsWhenTheMissingLinesCome() throws Exception {
+		String first = line("H26-260304-0001", 1, 1);
+		String missing = line("H26-260304-0001", 2, 2);
+		hanoi.send(line("H26-260305-0001", 1, 1), line("H26-260305-0001", 2, 2));
+		String theirs = hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-05").get("digest").asString();
+		hanoi.send(first);
+		assertThat(state("2026-03-04", 1, 2, theirs).get("same").asBoolean()).isFalse();
+		Difference open = difference("2026-03-04");
+		assertThat(open.open()).isTrue();
+		assertThat(open.theirs().lines()).isEqualTo(2);
+		assertThat(open.ours().lines()).isEqualTo(1);
+
+		hanoi.send(missing);
+		String whole = hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-04").get("digest").asString();
+		JsonNode again = state("2026-03-04", 1, 2, whole);
+		assertThat(again.get("same").asBoolean()).isTrue();
+		assertThat(difference("2026-03-04").healedAt()).isNotNull();
+		assertThat(difference("2026-03-04").since()).isEqualTo(open.since());
+		assertThat(state("2026-03-04", 1, 2, whole)).isEqualTo(again);
+	}
+
+	@Test
+	void aDifferenceHealsByItselfOnceTheLedgerHasTheLines() throws Exception {
+		hanoi.send(line("H26-260306-0001", 1, 1), line("H26-260306-0001", 2, 2));
+		String whole = hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-06").get("digest").asString();
+		assertThat(state("2026-03-06", 1, 2, EMPTY).get("same").asBoolean()).isFalse();
+		reconciliation.touched(Set.of("H26"), Set.of(LocalDate.parse("2026-03-06")));
+		reconciliation.compareAgain();
+		assertThat(difference("2026-03-06").open()).as("still not the same").isTrue();
+		assertThat(state("2026-03-06", 1, 2, whole).get("same").asBoolean()).isTrue();
+	}
+
+	@Test
+	void aDayWithoutDossiersHasTheDigestOfNothing() throws Exception {
+		JsonNode day = hanoi.read("/api/sync/v1/digest?agency=H26&day=2019-01-05");
+		assertThat(day.get("dossiers").asLong()).isZero();
+		assertThat(day.get("digest").asString()).isEqualTo(EMPTY);
+		assertThat(hanoi.read("/api/sync/v1/digest?code=H26-190105-0001").get("items").size()).isZero();
+	}
+
+	@Test
+	void refusalsNameTheMemberAndTheRule() throws Exception {
+		assertRefused("?agency=H29&day=2026-03-02", "/agency dossier.sync.agency-other");
+		assertRefused("?agency=X99&day=2026-03-02", "/agency dossier.sync.agency-unknown");
+		assertRefused("?agency=H26", "/day form.required");
+		assertRefused("?agency=H26&day=2026-03-02&bucket=zz", "/bucket exchange.bucket");
+		assertRefused("?code=nonsense", "/code dossier.sync.code");
+		assertRefused("?code=H29-260302-0001", "/code dossier.sync.agency-other");
+		assertStatementRefused("{\"days\":[]}", "/days exchange.days");
+		assertStatementRefused("{\"days\":[null]}", "/days/0/day exchange.day");
+		assertStatementRefused(statement("2199-01-01", 1, 1, EMPTY), "/days/0/day exchange.day");
+		assertStatementRefused(statement("2026-03-02", -1, 1, EMPTY), "/days/0/dossiers exchange.count");
+		assertStatementRefused(statement("2026-03-02", 1, 1, "abc"), "/days/0/digest exchange.digest");
+		assertThat(hanoi.post("/api/sync/v1/digest", "application/json", "[").statusCode()).isEqualTo(400);
+	}
+
+	private void assertRefused(String query, String problem) throws Exception {
+		assertProblem(hanoi.get("/api/sync/v1/digest" + query), problem);
+	}
+
+	private void assertStatementRefused(String body, String problem) throws Exception {
+		assertProblem(hanoi.post("/api/sync/v1/digest", "application/json", body), problem);
+	}
+
+	private void assertProblem(HttpResponse<String> answer, String problem) {
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+		JsonNode error = json.readTree(answer.body()).get("errors").get(0);
+		assertThat(error.get("pointer").asString() + " " + error.get("code").asString()).isEqualTo(problem);
+	}
+
+	private static String sha256(String text) throws Exception {
+		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private Difference difference(String day) {
+		return reconciliation.differences(null, "H26", true, new Limit(200), null).items().stream().filter(difference -> difference.day().equals(LocalDate.parse(day))).findFirst()
+			.orElseThrow();
+	}
+
+	private JsonNode state(String day, int dossiers, int lines, String digest) throws Exception {
+		HttpResponse<String> answer = hanoi.post("/api/sync/v1/digest", "application/json", statement(day, dossiers, lines, digest));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return json.readTree(answer.body()).get("items").get(0);
+	}
+
+	private static String statement(String day, int dossiers, int lines, String digest) {
+		return "{\"days\":[{\"agency\":\"H26\",\"day\":\"%s\",\"dossiers\":%d,\"lines\":%d,\"digest\":\"%s\"}]}".formatted(day, dossiers, lines, digest);
+	}
+
+	private static String line(String code, int seq, int status) {
+		Instant at = LocalDate.parse("20" + code.replaceAll("H26-(..)(..)(..)-.*", "$1-$2-$3")).atTime(9, 0).toInstant(java.time.ZoneOffset.ofHours(7)).plusSeconds(60L * seq);
+		return "{\"agency\":\"H26\",\"code\":\"%s\",\"procedure\":\"1.001193\",\"seq\":%d,\"status\":%d,\"at\":\"%s\",\"applicant\":{\"name\":\"Nguyễn Văn Bảy\",\"number\":\"001190000001\"}}"
+			.formatted(code, seq, status, at);
+	}
+
+}
