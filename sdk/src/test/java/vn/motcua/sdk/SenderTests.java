@@ -1,0 +1,118 @@
+package vn.motcua.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is in the outbox reaches the ledger in order, whatever the way does. */
+class SenderTests {
+
+	@TempDir
+	private Path folder;
+
+	private StandIn ledger;
+
+	private Outbox outbox;
+
+	private final PrometheusText metrics = new PrometheusText();
+
+	@BeforeEach
+	void open() throws Exception {
+		ledger = new StandIn();
+		outbox = Outbox.open(folder.resolve("outbox"));
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		outbox.close();
+		ledger.close();
+	}
+
+	@Test
+	void sendsInOrderAlsoWhenTheWayFailsAndConnectionsAreCut() throws Exception {
+		for (int i = 0; i < 5; i++) {
+			outbox.put(lines(i * 10 + 1, i * 10 + 10));
+		}
+		ledger.failures.addAll(List.of(503, 429, 0, 500));
+		CountDownLatch all = new CountDownLatch(50);
+		try (Sender sender = sender((lines, outcomes) -> lines.forEach(line -> all.countDown())).start()) {
+			assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+		}
+		List<Integer> seqs = ledger.taken.stream().map(SyncLine::seq).toList();
+		assertThat(seqs.subList(0, 50)).isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
+		assertThat(seqs.subList(50, 100)).as("after the cut connection the same again").isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
+		assertThat(outbox.pendingLines()).isZero();
+		assertThat(metrics.text()).contains("motcua_sdk_lines_applied_total 50\n", "motcua_sdk_failures_total 4\n", "motcua_sdk_pending_lines 0.0\n");
+	}
+
+	@Test
+	void setsRejectedLinesAsideWithTheRuleAndHoldsUpNoOther() throws Exception {
+		outbox.put(List.of(PuttingProcess.line(1), PuttingProcess.line(2).withWords("wrong", null), PuttingProcess.line(3)));
+		List<Outcome.Result> results = new ArrayList<>();
+		assertThat(sender((lines, outcomes) -> outcomes.forEach(outcome -> results.add(outcome.result()))).sendBatch()).isEqualTo(3);
+		assertThat(results).containsExactly(Outcome.Result.APPLIED, Outcome.Result.REJECTED, Outcome.Result.APPLIED);
+		assertThat(Files.readString(folder.resolve("rejected.ndjson"))).contains("\"rule\":\"dossier.sync.wrong\"", "\"pointer\":\"/note\"", "\"seq\":2")
+			.hasLineCount(1);
+		assertThat(outbox.pendingLines()).isZero();
+	}
+
+	@Test
+	void makesBatchesSmallerThatAreTooLarge() throws Exception {
+		outbox.put(lines(1, 8));
+		ledger.failures.addAll(List.of(413, 413));
+		Sender sender = sender((lines, outcomes) -> { });
+		while (outbox.pendingLines() > 0) {
+			sender.sendBatch();
+		}
+		assertThat(ledger.batches).containsExactly(8, 4, 2, 4, 2);
+		assertThat(ledger.taken).extracting(SyncLine::seq).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+	}
+
+	@Test
+	void renewsItsTokenWhenItIsNoLongerTaken() throws Exception {
+		outbox.put(lines(1, 1));
+		ledger.failures.add(401);
+		assertThat(sender((lines, outcomes) -> { }).sendBatch()).isEqualTo(1);
+		assertThat(ledger.tokens).isEqualTo(2);
+	}
+
+	@Test
+	void keepsEverythingWhenTheListenerCannotNoteIt() throws Exception {
+		outbox.put(lines(1, 2));
+		assertThatThrownBy(() -> sender((lines, outcomes) -> {
+			throw new java.io.IOException("full");
+		}).sendBatch()).hasMessage("full");
+		assertThat(outbox.pendingLines()).isEqualTo(2);
+	}
+
+	@Test
+	void waitsLongerEachTimeNeverSoonerThanItWasTold() {
+		for (int failures = 0; failures < 100; failures++) {
+			long most = Math.min(60_000, 500L << Math.min(failures, 10));
+			assertThat(Sender.waitAfter(new java.io.IOException(), failures)).isBetween(Duration.ofMillis(most / 2), Duration.ofMillis(most));
+		}
+		assertThat(Sender.waitAfter(new Refused(429, Duration.ofSeconds(7), ""), 0)).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(9));
+	}
+
+	private Sender sender(Outcome.Listener listener) {
+		return new Sender(ledger.connection(), outbox, folder.resolve("rejected.ndjson"), listener, metrics);
+	}
+
+	private static List<SyncLine> lines(int from, int to) {
+		return IntStream.rangeClosed(from, to).mapToObj(PuttingProcess::line).toList();
+	}
+
+}

@@ -1,0 +1,93 @@
+package vn.motcua.sdk;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** A stand-in for the ledger that can be told to fail; the platform's tests use the real one. */
+final class StandIn implements AutoCloseable {
+
+	/** What was answered 200, in order. */
+	final List<SyncLine> taken = new ArrayList<>();
+
+	/** Sizes of all batches that arrived. */
+	final List<Integer> batches = new ArrayList<>();
+
+	/** Statuses of the next answers instead of taking; 0 cuts the connection after taking. */
+	final Deque<Integer> failures = new ArrayDeque<>();
+
+	/** Answers of GET by path and query. */
+	final List<String> asked = new ArrayList<>();
+
+	Function<String, String> answers = address -> "{}";
+
+	int tokens;
+
+	private final HttpServer server;
+
+	StandIn() throws IOException {
+		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.setExecutor(Executors.newCachedThreadPool());
+		server.createContext("/oauth2/token", exchange -> answer(exchange, 200, "{\"access_token\":\"t" + ++tokens + "\",\"expires_in\":300}"));
+		server.createContext("/api/sync/v1/events", this::events);
+		server.createContext("/", exchange -> {
+			String address = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+			asked.add(address + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+			answer(exchange, 200, answers.apply(address));
+		});
+		server.start();
+	}
+
+	Connection connection() {
+		return new Connection(URI.create("http://localhost:" + server.getAddress().getPort()), Credentials.sync("hanoi", "secret"));
+	}
+
+	private synchronized void events(HttpExchange exchange) throws IOException {
+		List<String> lines = new String(new GZIPInputStream(exchange.getRequestBody()).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+		batches.add(lines.size());
+		Integer failure = failures.poll();
+		if (failure != null && failure != 0) {
+			exchange.getResponseHeaders().add("Retry-After", "0");
+			answer(exchange, failure, "no");
+			return;
+		}
+		StringBuilder said = new StringBuilder();
+		for (String json : lines) {
+			SyncLine line = SyncLine.parse(json);
+			boolean wrong = "wrong".equals(line.note());
+			taken.add(line);
+			said.append(wrong ? "{\"result\":\"rejected\",\"error\":{\"pointer\":\"/note\",\"code\":\"dossier.sync.wrong\",\"message\":\"Sai.\"}}\n"
+					: "{\"seq\":" + line.seq() + ",\"result\":\"applied\"}\n");
+		}
+		if (failure != null) {
+			exchange.close();
+			return;
+		}
+		answer(exchange, 200, said.toString());
+	}
+
+	private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+		exchange.getResponseBody().write(bytes);
+		exchange.close();
+	}
+
+	@Override
+	public void close() {
+		server.stop(0);
+	}
+
+}
