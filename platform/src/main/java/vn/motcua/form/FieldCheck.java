@@ -33,6 +33,9 @@ final class FieldCheck {
 	static final Set<String> PREFILL = Set.of("account", "account.name", "account.personal_number", "account.birth_date", "account.sex",
 			"account.phone", "account.email", "account.address", "account.nationality", "account.tax_code");
 
+	/** Here people write or look for an answer; elsewhere the choices stand on the page. */
+	private static final Set<Kind> TYPED = Set.of(Kind.TEXT, Kind.LONG_TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.DATE_OR_YEAR, Kind.ADDRESS, Kind.PERSON, Kind.LOOKUP);
+
 	/** Groups inside one another. */
 	private static final int DEEPEST = 3;
 
@@ -69,7 +72,7 @@ final class FieldCheck {
 		if (kind != Kind.COMPUTED) {
 			words(hints, "label", at, true);
 		}
-		words(hints, "help", at, false);
+		explained(hints, kind, path, at);
 		words(hints, "item_title", at, kind == Kind.GROUP);
 		expressions.check(hints.path("when"), at + "/when", seen);
 		type(schema, kind, pointer);
@@ -90,6 +93,20 @@ final class FieldCheck {
 			}
 		}
 		return 1;
+	}
+
+	/** Help for every question people see; what a right answer looks like wherever they type one. */
+	private void explained(JsonNode hints, Kind kind, String path, String at) {
+		JsonNode help = hints.path("help");
+		if (kind == Kind.COMPUTED && !hints.has("label")) {
+			return;
+		}
+		if (help.path("vi").asString("").isBlank() || help.path("en").asString("").isBlank() || help.equals(hints.path("label"))) {
+			add(help.isMissingNode() ? at : at + "/help", "form-help", "\"" + path + "\" needs help in vi and en that says more than its label: what is meant, or where it is written.");
+		}
+		if (TYPED.contains(kind) && hints.path("sample").asString("").isBlank()) {
+			add(at, "form-sample", "\"" + path + "\" needs a sample, what a right answer looks like.");
+		}
 	}
 
 	private @Nullable Kind kind(JsonNode hints, String at) {

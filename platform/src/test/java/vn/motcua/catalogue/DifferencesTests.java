@@ -27,7 +27,7 @@ class DifferencesTests {
 
 	@ParameterizedTest(name = "{5}")
 	@CsvSource(delimiter = '|', value = {
-			"1.002809-doi-giay-phep-lai-xe | service.yaml | time_limit: 5 working-day | time_limit: 3 working-day | Thời hạn giải quyết: 5 ngày làm việc → 3 ngày làm việc | Time limit: 5 working days → 3 working days",
+			"1.002809-doi-giay-phep-lai-xe | service.yaml | time_limit: {online: 5 working-day, desk: 5 working-day} | time_limit: {online: 3 working-day, desk: 3 working-day} | Thời hạn giải quyết: 5 ngày làm việc → 3 ngày làm việc | Time limit: 5 working days → 3 working days",
 			"2.000488-phieu-ly-lich-tu-phap | service.yaml | base: 200000 | base: 150000 | Mức thu “Phí cung cấp thông tin lý lịch tư pháp”: 200.000 đồng → 150.000 đồng | Amount of “Charge for criminal-record information”: VND 200,000 → VND 150,000",
 			"2.000488-phieu-ly-lich-tu-phap | service.yaml | level: 4 | level: 3 | Mức độ trực tuyến: 4 → 3 | Online level: 4 → 3",
 			"1.002809-doi-giay-phep-lai-xe | fees.csv | 115000 | 120000 | Dòng của bảng fees: channel online, from 2023-12-01, until 2025-12-31, amount 115000, legal_basis 63/2023/TT-BTC → channel online, from 2023-12-01, until 2025-12-31, amount 120000, legal_basis 63/2023/TT-BTC | Row of the table fees: channel online, from 2023-12-01, until 2025-12-31, amount 115000, legal_basis 63/2023/TT-BTC → channel online, from 2023-12-01, until 2025-12-31, amount 120000, legal_basis 63/2023/TT-BTC",

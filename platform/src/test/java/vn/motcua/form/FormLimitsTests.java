@@ -103,6 +103,7 @@ class FormLimitsTests {
 		ObjectNode group = ((ObjectNode) form.get("properties")).putObject("items").put("type", "array");
 		ObjectNode hints = group.putObject("x-field").put("kind", "group");
 		words(hints.putObject("label"));
+		hints.putObject("help").put("vi", "Viết vài chữ.").put("en", "A few words.");
 		words(hints.putObject("item_title"));
 		ObjectNode inside = group.putObject("items").put("type", "object").putObject("properties");
 		for (int at = 0; at < questions; at++) {
@@ -123,8 +124,9 @@ class FormLimitsTests {
 	}
 
 	private static void question(ObjectNode properties, int number) {
-		ObjectNode hints = properties.putObject("q" + number).put("type", "string").put("maxLength", 1024 * 1024).putObject("x-field").put("kind", "text");
+		ObjectNode hints = properties.putObject("q" + number).put("type", "string").put("maxLength", 1024 * 1024).putObject("x-field").put("kind", "text").put("sample", "Một");
 		words(hints.putObject("label"));
+		hints.putObject("help").put("vi", "Viết vài chữ.").put("en", "A few words.");
 	}
 
 	private static void words(ObjectNode words) {

@@ -76,6 +76,9 @@ class ServiceCommandTests {
 			form.json     | "component": "birth-notice"                            | "component": "birth-letter"                 | unknown-component
 			form.json     | "when": "extracts.wanted = true"                       | "when": "extracts.liked = true"             | feel-unknown-name
 			form.json     | "prefill": "account.phone"                             | "prefill": "account.fax"                    | form-prefill
+			form.json     | "sample": "0912 345 678"                               | "sample": " "                               | form-sample
+			form.json     | "help": {"vi": "Từ 1 đến 20 bản.", "en": "From 1 to 20."}  | "help": {"vi": "Từ 1 đến 20 bản.", "en": ""} | form-help
+			service.yaml  | valid: {from: 2017-01-01}                              | valid: {until: 2030-01-01}                  | fee-valid
 			process.bpmn  | flowable:candidateGroups="sign"                        | flowable:candidateGroups="king"             | process-group
 			process.bpmn  | id="sign"                                              | id="seal"                                   | process-task-id
 			result.html   | {{child.name}}                                         | {{child.nick}}                              | result-unknown-name
@@ -101,6 +104,15 @@ class ServiceCommandTests {
 		Files.writeString(service.resolve("service.yaml"), text.replace("level: 4", "level: 7"));
 		int line = (int) text.substring(0, text.indexOf("level: 4")).lines().count() + (text.charAt(text.indexOf("level: 4") - 1) == '\n' ? 1 : 0);
 		assertThat(run("check", service)).startsWith(service.resolve("service.yaml") + ":" + line + ": service-schema: ");
+	}
+
+	@Test
+	void namesTheQuestionWithoutHelpAndTheFeeThatSaysNothingOfExemptions() throws IOException {
+		Path service = copy("1.001193-dang-ky-khai-sinh");
+		Files.writeString(service.resolve("form.json"), Files.readString(service.resolve("form.json")).replace("\"help\": {\"vi\": \"Từ 1 đến 20 bản.\", \"en\": \"From 1 to 20.\"},", ""));
+		Files.writeString(service.resolve("service.yaml"), Files.readString(service.resolve("service.yaml")).replaceAll("    exempt:\\R      - .*\\R", ""));
+		assertThat(run("check", service).lines().map(line -> line.replaceFirst(".*/", ""))).anyMatch(line -> line.matches("form\\.json:\\d+: form-help: \"extracts\\.count\" .+"))
+			.anyMatch(line -> line.matches("service\\.yaml:\\d+: fee-exempt: .+"));
 	}
 
 	@Test

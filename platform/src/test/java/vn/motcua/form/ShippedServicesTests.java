@@ -53,18 +53,31 @@ class ShippedServicesTests {
 		assertThat(examples.valueStream().filter(example -> example.path("expect").has("problems"))).isNotEmpty();
 	}
 
+	/** Cases and components, a time limit for each channel, life events, words people search by, a template of the result. */
 	@ParameterizedTest
 	@MethodSource("folders")
-	void explainsEveryQuestionAndShowsWhatToType(Path folder) throws IOException {
-		Set<String> typed = Set.of("text", "long-text", "number", "money", "date", "date-or-year", "address", "person");
-		for (JsonNode question : questions(BundleReader.form(Bundle.of(folder)).tree())) {
-			String label = question.path("label").path("vi").asString("");
-			assertThat(question.path("help").path("vi").asString("")).as(label).isNotBlank();
-			assertThat(question.path("help").path("en").asString("")).as(label).isNotBlank();
-			if (typed.contains(question.path("kind").asString(""))) {
-				assertThat(question.path("sample").asString("")).as(label).isNotBlank();
-			}
-		}
+	void saysEveryPartOfTheRecord(Path folder) throws IOException {
+		JsonNode service = BundleReader.service(Bundle.of(folder)).tree();
+		List<String> channels = service.path("channels").valueStream().map(JsonNode::stringValue).toList();
+		assertThat(service.path("cases")).isNotEmpty().allSatisfy(one -> assertThat(one.path("time_limit").propertyNames()).as(one.path("id").asString())
+			.containsExactlyInAnyOrderElementsOf(channels));
+		assertThat(service.path("components")).isNotEmpty();
+		assertThat(service.path("life_events")).isNotEmpty();
+		assertThat(service.path("search_words").size()).isGreaterThanOrEqualTo(8);
+		assertThat(folder.resolve("result.html")).isRegularFile();
+	}
+
+	/** {@code fees: []} is a service that costs nobody anything; {@code exempt: []} a fee that nobody is exempt from. */
+	@ParameterizedTest
+	@MethodSource("folders")
+	void saysOfEveryFeeSinceWhenItHoldsAndWhoIsExempt(Path folder) throws IOException {
+		JsonNode service = BundleReader.service(Bundle.of(folder)).tree();
+		assertThat(service.has("fees")).isTrue();
+		assertThat(service.path("fees")).allSatisfy(fee -> {
+			assertThat(fee.path("valid").path("from").asString("")).as(fee.path("id").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
+			assertThat(fee.path("exempt").isArray()).as(fee.path("id").asString()).isTrue();
+			assertThat(fee.has("legal_basis") || fee.has("source")).as(fee.path("id").asString()).isTrue();
+		});
 	}
 
 	@Test

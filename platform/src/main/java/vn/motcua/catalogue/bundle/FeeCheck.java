@@ -46,6 +46,12 @@ final class FeeCheck {
 		if (fee.has("local") && !fee.has("base") && !fee.has("amount")) {
 			add(at + "/local", "fee-local-base", "A local amount takes the place of the base; this fee has no base.");
 		}
+		if (!fee.has("exempt")) {
+			add(at, "fee-exempt", "Say who pays nothing under exempt; \"exempt: []\" when the law names nobody.");
+		}
+		if (!fee.path("valid").has("from")) {
+			add(at, "fee-valid", "Say from which day the fee holds: valid: {from: …}.");
+		}
 		place(fee, at);
 		Set<String> seen = fee.has("each") ? SEEN_WITH_ITEM : SEEN;
 		for (String name : List.of("base", "amount", "cap", "times")) {

@@ -59,6 +59,9 @@ public record FeeTable(ServiceVersion service, LocalDate on) {
 			rows.add(new Row(page.t("catalogue.fee.times", "name", label(page, formula.times(), "catalogue.fee.count")), ""));
 		}
 		formula.exemptions().stream().filter(one -> one.valid().holdsOn(on)).forEach(one -> rows.add(new Row(page.text(one.name()), page.t("catalogue.fee.none"))));
+		if (formula.exemptions().isEmpty()) {
+			rows.add(new Row(page.t("catalogue.fee.exempt.who"), page.t("catalogue.fee.exempt.nobody")));
+		}
 		if (formula.each() != null) {
 			rows.add(new Row(page.t("catalogue.fee.per-item"), ""));
 		}

@@ -73,6 +73,9 @@ final class NewBundle {
 			yaml.append("    exempt:\n");
 			service.exemptions().forEach(who -> yaml.append("      - {name: ").append(words(who)).append(", when: 'applicant_group = \"").append(NewService.slug(who.en())).append("\"'}\n"));
 		}
+		else {
+			yaml.append("    exempt: []\n");
+		}
 		yaml.append("    pay_at: receipt\n    valid: {from: ").append(today).append("}\n    source: unverified\n");
 	}
 

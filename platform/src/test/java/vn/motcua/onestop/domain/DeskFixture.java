@@ -161,7 +161,7 @@ class DeskFixture {
 				components:
 				  - {id: paper, name: {vi: Giấy tờ, en: A paper}, required: "true", accepts: [pdf], originals: 1, copies: 0}
 				fees:
-				  - {id: fee, kind: fee, name: {vi: Lệ phí, en: Fee}, amount: "%s", when: "true", pay_at: receipt, valid: {from: 2020-01-01}, source: unverified}
+				  - {id: fee, kind: fee, name: {vi: Lệ phí, en: Fee}, amount: "%s", when: "true", exempt: [], pay_at: receipt, valid: {from: 2020-01-01}, source: unverified}
 				results:
 				  - {id: result, name: {vi: Giấy xác nhận, en: Confirmation}, type: KQ.G15.000009}
 				""".formatted(code.value(), code.value(), code.value(), fee);
@@ -183,7 +183,7 @@ class DeskFixture {
 			 "properties": {
 			  "applicant": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string", "minLength": 2, "maxLength": 100,
 			   "x-field": {"kind": "text", "label": {"vi": "Họ tên", "en": "Name"}, "help": {"vi": "Như trên căn cước", "en": "As on the card"}, "sample": "Nguyễn An"}}}},
-			  "place": {"$ref": "#/$defs/address", "x-field": {"kind": "address", "label": {"vi": "Nơi ở", "en": "Home"}, "help": {"vi": "Nơi ở hiện nay", "en": "Now"}}}
+			  "place": {"$ref": "#/$defs/address", "x-field": {"kind": "address", "label": {"vi": "Nơi ở", "en": "Home"}, "help": {"vi": "Nơi ở hiện nay", "en": "Now"}, "sample": "Số 5"}}
 			 }}
 			""";
 
