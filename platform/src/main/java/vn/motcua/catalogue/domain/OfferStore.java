@@ -76,6 +76,10 @@ class OfferStore {
 		this.jdbc = jdbc;
 	}
 
+	boolean any() {
+		return jdbc.sql("select exists (select from catalogue.offer)").query(Boolean.class).single();
+	}
+
 	long insert(Offer offer, UUID by) {
 		Offer.Terms terms = offer.terms();
 		return jdbc.sql(INSERT)
