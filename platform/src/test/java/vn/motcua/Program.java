@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,10 @@ import java.util.stream.Collectors;
 final class Program implements AutoCloseable {
 
 	private static final String READY = "Một Cửa is ready: http://localhost:";
+
+	private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+
+	private static final List<String> SHIPPED = List.of("-Xms256m", "-XX:+UseCompactObjectHeaders");
 
 	private final Process process;
 
@@ -36,7 +41,15 @@ final class Program implements AutoCloseable {
 	static Program start(Path data, String... more) throws IOException {
 		List<String> words = new ArrayList<>(List.of("start", "--port", "0", "--data", data.toString()));
 		words.addAll(List.of(more));
-		Process process = launch(words);
+		return started(launch(QUICK, words, Map.of()), data);
+	}
+
+	/** As the door starts it, for what memory and speed matter to. @param settings variables of the environment */
+	static Program startAsShipped(Path data, Map<String, String> settings) throws IOException {
+		return started(launch(SHIPPED, List.of("start", "--port", "0", "--data", data.toString()), settings), data);
+	}
+
+	private static Program started(Process process, Path data) throws IOException {
 		List<String> said = java.util.Collections.synchronizedList(new ArrayList<>());
 		BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
 		for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -60,7 +73,7 @@ final class Program implements AutoCloseable {
 
 	/** Runs a command to its end. */
 	static Finished run(String... words) throws IOException, InterruptedException {
-		Process process = launch(List.of(words));
+		Process process = launch(QUICK, List.of(words), Map.of());
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		if (!process.waitFor(120, TimeUnit.SECONDS)) {
 			process.destroyForcibly();
@@ -71,12 +84,15 @@ final class Program implements AutoCloseable {
 	record Finished(int status, String output) {
 	}
 
-	private static Process launch(List<String> words) throws IOException {
+	private static Process launch(List<String> options, List<String> words, Map<String, String> settings) throws IOException {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx384m",
-				"-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8",
+				"-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8",
 				"-Dmotcua.home=" + Path.of("").toAbsolutePath().getParent(), "-cp", classPath(), "vn.motcua.MotCua"));
+		command.addAll(1, options);
 		command.addAll(words);
-		return new ProcessBuilder(command).redirectErrorStream(true).start();
+		ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+		program.environment().putAll(settings);
+		return program.start();
 	}
 
 	/** What the product runs with: the tests' own classes stay out. */
@@ -87,6 +103,12 @@ final class Program implements AutoCloseable {
 
 	int port() {
 		return port;
+	}
+
+	/** The most memory the process has had since it began, heap and all else, as Linux counts it. */
+	long mostMemoryMb() throws IOException {
+		String line = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream().filter(one -> one.startsWith("VmHWM:")).findFirst().orElseThrow();
+		return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
 	}
 
 	boolean said(String words) {

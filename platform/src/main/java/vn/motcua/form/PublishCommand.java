@@ -10,13 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 /** Publishes a folder through the interface of a running server, after it has been checked here. */
 final class PublishCommand {
+
+	static final String DECISION = "--decision NUMBER --decided YYYY-MM-DD --effective YYYY-MM-DD";
+
+	private static final Map<String, String> OPTIONS = Map.of("--decision", "decisionNumber", "--decided", "decidedOn", "--effective", "effectiveOn");
 
 	private final ServiceCommand service;
 
@@ -31,6 +37,7 @@ final class PublishCommand {
 		List<String> rest = new ArrayList<>(words);
 		String server = take(rest, "--server");
 		String token = take(rest, "--token");
+		Map<String, String> decision = decision(rest);
 		if (rest.size() != 1) {
 			out.println(service.usage());
 			return 2;
@@ -43,12 +50,26 @@ final class PublishCommand {
 			out.println("Name the server and an access token of somebody who may publish: --server http://localhost:8080 --token TOKEN, or upload the folder as a zip file on the page /quan-tri/dich-vu.");
 			return 2;
 		}
-		return send(server == null ? "http://localhost:8080" : server, token, ServiceCommand.bundle(folder).zip());
+		return send(server == null ? "http://localhost:8080" : server, token, decision, ServiceCommand.bundle(folder).zip());
 	}
 
-	private int send(String server, String token, byte[] zip) {
+	/** The publication decision, under the names of the interface. */
+	private static Map<String, String> decision(List<String> words) {
+		Map<String, String> decision = new LinkedHashMap<>();
+		OPTIONS.forEach((option, name) -> {
+			String value = take(words, option);
+			if (value != null) {
+				decision.put(name, value);
+			}
+		});
+		return decision;
+	}
+
+	private int send(String server, String token, Map<String, String> decision, byte[] zip) {
 		String boundary = "motcua-" + UUID.randomUUID();
-		byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"bundle\"; filename=\"bundle.zip\"\r\nContent-Type: application/zip\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+		StringBuilder fields = new StringBuilder();
+		decision.forEach((name, value) -> fields.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
+		byte[] head = (fields + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"bundle\"; filename=\"bundle.zip\"\r\nContent-Type: application/zip\r\n\r\n").getBytes(StandardCharsets.UTF_8);
 		byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
 		try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
 			HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/api/catalogue/v1/publications"))
@@ -61,6 +82,7 @@ final class PublishCommand {
 			out.println(switch (answer.statusCode()) {
 				case 201 -> "Published: " + answer.body();
 				case 202 -> "Proposed, somebody else decides: " + answer.body();
+				case 422 -> "The server answered 422: " + answer.body() + (decision.isEmpty() ? "\nWhere a second person has to approve, name the publication decision: " + DECISION + "." : "");
 				default -> "The server answered " + answer.statusCode() + ": " + answer.body();
 			});
 			return answer.statusCode() == 201 || answer.statusCode() == 202 ? 0 : 1;

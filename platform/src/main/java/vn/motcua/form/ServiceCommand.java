@@ -39,7 +39,8 @@ public final class ServiceCommand implements Command {
 				service check|try DIR …                                       find mistakes; run the examples
 				service preview DIR [--port N]                                show form, process, receipt and results in the browser
 				service diff OLD NEW [--lang vi|en]                           what changed between two folders or zip files of versions
-				service publish DIR --server URL --token TOKEN                publish, or propose to publish
+				service publish DIR --server URL --token TOKEN                publish
+				    … --decision NUMBER --decided DAY --effective DAY         propose to publish by this decision; a second person approves
 				service import-formio|import-procedure FILE [DIR]             a draft from another system""";
 	}
 

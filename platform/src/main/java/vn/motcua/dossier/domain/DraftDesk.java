@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -95,13 +96,20 @@ class DraftDesk implements Drafts {
 		return change(id, applicant, null, draft -> {
 			ServiceVersion.Component component = component(draft, componentId);
 			long there = draft.files().stream().filter(present -> present.componentId().equals(componentId)).count();
-			if (there >= component.maxFiles() || draft.files().size() >= MOST_FILES) {
-				throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/files/" + componentId, "dossier.too-many-files", "max", component.maxFiles())));
+			if (there >= component.maxFiles()) {
+				throw tooMany(componentId, "dossier.too-many-files", component.maxFiles(), file);
+			}
+			if (draft.files().size() >= MOST_FILES) {
+				throw tooMany(componentId, "dossier.too-many-files-in-all", MOST_FILES, file);
 			}
 			List<AttachedFile> files = new ArrayList<>(draft.files());
 			files.add(StepRecorder.attached(componentId, file, 0));
 			return draft.saved(draft.answers(), files, now());
 		});
+	}
+
+	private static ProblemException tooMany(String componentId, String code, int max, StoredFile file) {
+		return new ProblemException(CommonProblem.FIELDS, List.of(new FieldProblem("/files/" + componentId, code, Map.of("max", max, "name", file.name()))));
 	}
 
 	@Override

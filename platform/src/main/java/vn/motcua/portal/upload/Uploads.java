@@ -34,7 +34,7 @@ public class Uploads {
 				continue;
 			}
 			if (stored.size() >= room) {
-				refused.add(new Upload.Refusal(name(file), "portal.too-many-files", Map.of("max", component.maxFiles())));
+				refused.add(new Upload.Refusal(name(file), "portal.too-many-files", Map.of("max", component.maxFiles(), "name", name(file))));
 				continue;
 			}
 			store(file, component, stored, refused);
