@@ -12,6 +12,8 @@ public enum ExchangeProblem implements ProblemCode {
 	BATCH_TOO_SLOW("batch-too-slow", ProblemKind.UNREADABLE),
 	/** Others are being taken at the moment. */
 	BUSY("busy", ProblemKind.TOO_MANY),
+	/** The bytes of a file have another digest than its address says. */
+	OTHER_BYTES("other-bytes", ProblemKind.FIELDS),
 	/** The caller is no system that was ever registered. */
 	NO_PARTICIPANT("no-participant", ProblemKind.FORBIDDEN),
 	/** The centre has not approved the system, or refused it. */

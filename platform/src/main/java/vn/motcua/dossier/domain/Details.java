@@ -50,8 +50,11 @@ final class Details {
 	/** The signed result; a result signed in the agency's own system is not here. */
 	static final String RESULT_FILE = "resultFile";
 
-	/** Members of such a line that this version does not know, as they came. */
+	/** Other members of a line of the agency's own system, as they came; see {@link vn.motcua.dossier.SentParts}. */
 	static final String MORE = "more";
+
+	/** The event adds papers, results, fees or a promised moment and moves no status. */
+	static final String BESIDE = "beside";
 
 	/** Which line of the agency's own system an event records, see {@link Synced.Mark}. */
 	static final String SYNC = "sync";

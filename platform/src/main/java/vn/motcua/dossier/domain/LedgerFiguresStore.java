@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ class LedgerFiguresStore implements LedgerFigures {
 			where received_on >= :earliest and (submitted_at >= :from or completed_at >= :from)
 			""";
 
+	private static final String COUNT_OF = COUNT + " and agency in (:agencies)";
+
 	private final JdbcClient jdbc;
 
 	LedgerFiguresStore(JdbcClient jdbc) {
@@ -33,7 +36,16 @@ class LedgerFiguresStore implements LedgerFigures {
 
 	@Override
 	public Count count(Instant from, Instant until) {
-		return jdbc.sql(COUNT).param("from", from.atOffset(ZoneOffset.UTC)).param("until", until.atOffset(ZoneOffset.UTC))
+		return count(jdbc.sql(COUNT), from, until);
+	}
+
+	@Override
+	public Count count(Instant from, Instant until, Collection<Integer> agencies) {
+		return agencies.isEmpty() ? new Count(0, 0, 0) : count(jdbc.sql(COUNT_OF).param("agencies", agencies), from, until);
+	}
+
+	private static Count count(JdbcClient.StatementSpec counting, Instant from, Instant until) {
+		return counting.param("from", from.atOffset(ZoneOffset.UTC)).param("until", until.atOffset(ZoneOffset.UTC))
 			.param("earliest", LocalDate.ofInstant(from.minus(LONGEST_LIFE), ZoneOffset.UTC))
 			.query((row, number) -> new Count(row.getLong("received"), row.getLong("finished"), row.getLong("on_time")))
 			.single();

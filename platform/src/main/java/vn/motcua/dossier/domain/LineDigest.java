@@ -42,9 +42,10 @@ final class LineDigest {
 		}
 	}
 
-	/** The first 64 bits of the SHA-256 of what the line says, in 16 hex digits. */
+	/** The first 64 bits of the SHA-256 of what the line says, or of its key, in 16 hex digits. */
 	String of(SyncedLine line) {
-		return HexFormat.of().formatHex(sha256.digest(text(line).getBytes(StandardCharsets.UTF_8)), 0, LINE_BYTES);
+		String said = line.keyed() == null ? text(line) : line.keyed().key();
+		return HexFormat.of().formatHex(sha256.digest(said.getBytes(StandardCharsets.UTF_8)), 0, LINE_BYTES);
 	}
 
 	String text(SyncedLine line) {

@@ -51,9 +51,13 @@ final class SyncedDossier {
 		return state;
 	}
 
-	SyncOutcome put(SyncedLine line, String digest, Agency agency, ServiceVersion service) {
+	SyncOutcome put(SyncedLine sent, String digest, Agency agency, ServiceVersion service) {
 		DossierState before = state;
 		Synced synced = before == null ? null : before.synced();
+		if (sent.keyed() != null && synced != null && synced.digests().containsValue(digest)) {
+			return SyncOutcome.of(Result.DUPLICATE);
+		}
+		SyncedLine line = sent.keyed() == null ? sent : KeyedLines.numbered(sent, before);
 		String same = synced == null ? null : synced.digests().get(line.seq());
 		if (same != null) {
 			return same.equals(digest) ? SyncOutcome.of(Result.DUPLICATE) : SyncOutcome.rejected(FieldProblem.of("/seq", "dossier.sync.seq-taken"));
@@ -61,6 +65,9 @@ final class SyncedDossier {
 		FieldProblem problem = problem(before, synced, line, agency);
 		if (problem != null) {
 			return SyncOutcome.rejected(problem);
+		}
+		if (before != null && line.keyed() != null && KeyedLines.saysNothing(line, before)) {
+			return SyncOutcome.of(KeyedLines.back(line, before) ? Result.STALE : Result.DUPLICATE);
 		}
 		boolean late = synced != null && synced.isAfter(line.at(), line.seq());
 		if (before == null) {
@@ -113,8 +120,13 @@ final class SyncedDossier {
 		Instant at = micros(line.at());
 		Instant due = line.dueAt() == null ? before.moments().dueAt() : micros(line.dueAt());
 		boolean moved = due != null && !due.equals(before.moments().dueAt());
-		Type type = late ? SyncMoves.event(DossierStatus.SUBMITTED, line.status(), false) : SyncMoves.event(before.status(), line.status(), moved);
+		boolean beside = KeyedLines.beside(line);
+		Type type = beside ? KeyedLines.event(before, moved) : late ? SyncMoves.event(DossierStatus.SUBMITTED, line.status(), false)
+				: SyncMoves.event(before.status(), line.status(), moved);
 		ObjectNode detail = LedgerJson.object();
+		if (beside) {
+			detail.put(Details.BESIDE, true);
+		}
 		mark(detail, line, digest, late);
 		if (due != null && (moved || type == Type.ACCEPTED)) {
 			detail.put(Details.DUE_AT, due.toString());
@@ -138,12 +150,18 @@ final class SyncedDossier {
 			detail.set("stepName", LedgerJson.object(LocalizedText.same(line.note())));
 		}
 		if (type == Type.SUPPLEMENT_REQUESTED) {
-			String what = line.note() == null ? "" : line.note();
-			detail.set("items", LedgerJson.object(new DossierStep.RequestSupplement(List.of(new DossierStep.SupplementItem("", what)), what)).get("items"));
+			detail.set("items", LedgerJson.object(new DossierStep.RequestSupplement(asked(line), "")).get("items"));
 		}
 		if (type == Type.COMPLETED) {
 			detail.put("granted", true);
 		}
+	}
+
+	/** What is missing, item by item where the line says it so, else in the words of its note. */
+	private static List<DossierStep.SupplementItem> asked(SyncedLine line) {
+		List<DossierStep.SupplementItem> items = line.more() == null ? List.of() : LedgerJson.readObject(line.more()).path("supplement").path("items").valueStream()
+			.map(item -> new DossierStep.SupplementItem(item.path("component").asString(""), item.path("what").asString(""))).toList();
+		return items.isEmpty() ? List.of(new DossierStep.SupplementItem("", line.note() == null ? "" : line.note())) : items;
 	}
 
 	private static void mark(ObjectNode detail, SyncedLine line, String digest, boolean late) {

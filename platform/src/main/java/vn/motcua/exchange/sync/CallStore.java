@@ -28,7 +28,7 @@ import vn.motcua.kernel.problem.FieldProblem;
 
 /** SQL of the calls of agencies' systems and of the lines that were rejected, for their senders to see. */
 @Repository
-class CallStore implements SyncCalls {
+public class CallStore implements SyncCalls {
 
 	/** Rejected lines hold data of people and are kept no longer than a sender needs to mend them. */
 	private static final int DAYS_KEPT = 30;
@@ -66,7 +66,7 @@ class CallStore implements SyncCalls {
 	}
 
 	/** In the caller's transaction: the record of a call stands when, and only when, what it brought does. */
-	void keep(Actor sender, List<Arrived> batch, List<SyncOutcome> outcomes, long bytes) {
+	public void keep(Actor sender, List<Arrived> batch, List<SyncOutcome> outcomes, long bytes) {
 		Object now = utc(clock.instant());
 		long[] counts = new long[Result.values().length];
 		for (SyncOutcome outcome : outcomes) {

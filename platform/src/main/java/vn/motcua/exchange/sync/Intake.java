@@ -67,17 +67,32 @@ public class Intake {
 
 	}
 
+	/** Reading and recording, once there is a place for it. */
+	@FunctionalInterface
+	public interface Work<T> {
+
+		T run() throws IOException;
+
+	}
+
 	/** Durable when it returns. Refuses with {@link ExchangeProblem#BUSY} when there was no place in time. */
 	public Taken take(Actor sender, Reading reading) throws IOException {
+		return within(sender, () -> {
+			Batch batch = reading.read();
+			List<SyncOutcome> outcomes = ledger.take(sender, batch.lines(), kept -> calls.keep(sender, batch.lines(), kept, batch.bytes()));
+			return new Taken(batch, outcomes);
+		});
+	}
+
+	/** Whatever else a system sends takes its place among the batches. */
+	public <T> T within(Actor sender, Work<T> work) throws IOException {
 		participants.of(sender);
 		Semaphore own = ofSender.computeIfAbsent(sender.account(), _ -> new Semaphore(AT_ONCE_OF_SENDER, true));
 		enter(own);
 		try {
 			enter(places);
 			try {
-				Batch batch = reading.read();
-				List<SyncOutcome> outcomes = ledger.take(sender, batch.lines(), kept -> calls.keep(sender, batch.lines(), kept, batch.bytes()));
-				return new Taken(batch, outcomes);
+				return work.run();
 			}
 			finally {
 				places.release();

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -17,7 +18,7 @@ import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 
 /** Reads a batch line by line, within limits that hold whatever is sent and however it is packed. */
-final class SyncBody {
+public final class SyncBody {
 
 	static final int MOST_LINES = 10_000;
 
@@ -43,13 +44,24 @@ final class SyncBody {
 
 	private final List<Arrived> lines = new ArrayList<>();
 
-	private SyncBody(InputStream in) {
+	private final Function<byte[], Arrived> reader;
+
+	private SyncBody(InputStream in, Function<byte[], Arrived> reader) {
 		this.in = in;
+		this.reader = reader;
 	}
 
 	static SyncBody read(InputStream body, boolean packed) throws IOException {
+		return read(body, packed, sent -> {
+			SyncLineReader.Read read = SyncLineReader.read(sent);
+			return new Arrived(read.line(), read.problem(), sent);
+		});
+	}
+
+	/** Lines of another kind, within the same limits. @param reader makes of a line what is wrong with it, if anything is */
+	public static SyncBody read(InputStream body, boolean packed, Function<byte[], Arrived> reader) throws IOException {
 		try {
-			SyncBody read = new SyncBody(packed ? new GZIPInputStream(new Arriving(body), 1 << 15) : body);
+			SyncBody read = new SyncBody(packed ? new GZIPInputStream(new Arriving(body), 1 << 15) : body, reader);
 			read.lines();
 			return read;
 		}
@@ -58,11 +70,11 @@ final class SyncBody {
 		}
 	}
 
-	List<Arrived> arrived() {
+	public List<Arrived> arrived() {
 		return lines;
 	}
 
-	long bytes() {
+	public long bytes() {
 		return bytes;
 	}
 
@@ -117,9 +129,7 @@ final class SyncBody {
 			lines.add(new Arrived(null, FieldProblem.of("", "dossier.sync.line-too-long", "max", LONGEST_LINE), line.toByteArray()));
 			return;
 		}
-		byte[] sent = line.toByteArray();
-		SyncLineReader.Read read = SyncLineReader.read(sent);
-		lines.add(new Arrived(read.line(), read.problem(), sent));
+		lines.add(reader.apply(line.toByteArray()));
 	}
 
 	private static boolean blank(byte[] line) {

@@ -129,6 +129,10 @@ final class SyncLineReader {
 		if (line.isEmpty()) {
 			return null;
 		}
+		FieldProblem part = LineParts.problem(line);
+		if (part != null) {
+			throw new Wrong(part);
+		}
 		String more;
 		try (JsonParser json = JSON.createParser(bytes)) {
 			more = CanonicalJson.object(json, KNOWN);

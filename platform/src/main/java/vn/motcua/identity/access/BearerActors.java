@@ -27,7 +27,7 @@ import vn.motcua.kernel.access.Permission;
  * revoked are remembered for less than a minute.
  */
 @Component
-class BearerActors {
+public class BearerActors {
 
 	private static final String SYNC = "sync";
 
@@ -44,7 +44,7 @@ class BearerActors {
 	}
 
 	/** Empty when the token is not ours, expired, revoked, of a closed account or not meant for the interfaces. */
-	Optional<Actor> actor(String token) {
+	public Optional<Actor> actor(String token) {
 		Jwt jwt;
 		try {
 			jwt = decoder.decode(token);

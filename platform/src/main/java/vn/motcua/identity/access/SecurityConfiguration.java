@@ -27,7 +27,8 @@ class SecurityConfiguration {
 			BearerActors bearers, Refusals refusals) {
 		return http.securityContext(context -> context.securityContextRepository(actors))
 			.csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-				.ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null && AccessInterceptor.isApi(request)))
+				.ignoringRequestMatchers(request -> BearerFilter.sessionInBody(request)
+						|| request.getHeader(HttpHeaders.AUTHORIZATION) != null && AccessInterceptor.isApi(request)))
 			.addFilterBefore(new BearerFilter(bearers, refusals), CsrfFilter.class)
 			.addFilterBefore(new LargeUploadFilter(refusals), CsrfFilter.class)
 			.exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refused))

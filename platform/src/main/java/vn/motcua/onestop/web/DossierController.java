@@ -74,7 +74,7 @@ class DossierController {
 		DossierCode dossier = ActController.code(code);
 		String why = purpose(dossier, officer, purpose);
 		DossierView view = desk.find(dossier, officer);
-		boolean known = view.files().stream().anyMatch(file -> file.fileId().equals(id)) || view.result() != null && view.result().file().equals(id);
+		boolean known = view.files().stream().anyMatch(file -> file.fileId().equals(id)) || view.result() != null && view.result().file().equals(id) || pages.hasSent(view, id);
 		if (why == null || !known) {
 			throw new ProblemException(FileProblem.NOT_FOUND);
 		}

@@ -14,6 +14,7 @@ import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.exchange.SentView;
 import vn.motcua.form.AnsweredPage;
 import vn.motcua.file.StoredFile;
 import vn.motcua.form.FormDefinition.FormPage;
@@ -30,11 +31,12 @@ import vn.motcua.onestop.ProcessStep;
  * @param shown file in the viewer, {@code null} when there is none
  * @param office pages of the form that the officer may fill in
  * @param signatures of people beside the applicant
+ * @param sent what the agency's own system sent
  * @param purpose why the officer looks, as a word of the address
  */
 public record DossierPage(DossierView dossier, ServiceVersion service, List<QueueRow> open, Set<DeskAct.Kind> allowed, DossierPapers papers,
 		List<ProcessStep> steps, List<DossierEvent> events, List<AnsweredPage> answered, List<Paper> components, @Nullable AttachedFile shown, String purpose,
-		Asked asked, List<FormPage> office, List<Signature> signatures) {
+		Asked asked, List<FormPage> office, List<Signature> signatures, SentView sent) {
 
 	/** Questions to other agencies. @param mayAsk whether the officer may ask now @param files of the answers, by id */
 	public record Asked(List<Consultation> consultations, boolean mayAsk, Map<UUID, StoredFile> files) {

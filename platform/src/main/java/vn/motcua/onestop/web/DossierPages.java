@@ -16,6 +16,7 @@ import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.exchange.SentViews;
 import vn.motcua.file.Files;
 import vn.motcua.file.StoredFile;
 import vn.motcua.form.Forms;
@@ -54,7 +55,9 @@ class DossierPages {
 
 	private final OfficePart office;
 
-	DossierPages(OfficerDesk desk, Catalogue catalogue, Forms forms, Files files, Lights lights, Consultations consultations, OfficePart office) {
+	private final SentViews sent;
+
+	DossierPages(OfficerDesk desk, Catalogue catalogue, Forms forms, Files files, Lights lights, Consultations consultations, OfficePart office, SentViews sent) {
 		this.desk = desk;
 		this.catalogue = catalogue;
 		this.forms = forms;
@@ -62,6 +65,7 @@ class DossierPages {
 		this.lights = lights;
 		this.consultations = consultations;
 		this.office = office;
+		this.sent = sent;
 	}
 
 	String draw(DossierCode code, Actor officer, String purpose, ActForm form, @Nullable UUID shown, Model model) {
@@ -72,7 +76,7 @@ class DossierPages {
 		LocalDate day = LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE);
 		model.addAttribute("it", new DossierPage(dossier, service, lights.rows(open), desk.allowed(dossier, open, officer), papers, desk.steps(dossier),
 				desk.events(code), forms.answeredWithOffice(forms.of(service), office.answers(dossier), stored(dossier), day), components(dossier, service, papers, day), shown(dossier, shown), purpose, asked(code, officer),
-				OfficePart.open(dossier) && officer.may(Permission.DOSSIER_PROCESS) ? office.pages(dossier) : List.of(), signatures(desk.events(code))));
+				OfficePart.open(dossier) && officer.may(Permission.DOSSIER_PROCESS) ? office.pages(dossier) : List.of(), signatures(desk.events(code)), sent.of(dossier.summary(), desk.events(code))));
 		model.addAttribute("form", form);
 		model.addAttribute("now", lights.now());
 		return "onestop/dossier";
@@ -107,6 +111,11 @@ class DossierPages {
 	/** Whether the dossier's service has such a paper. */
 	boolean hasPaper(DossierView dossier, String component) {
 		return catalogue.get(dossier.serviceVersion()).components().stream().anyMatch(one -> one.id().equals(component));
+	}
+
+	/** Whether the agency's own system gave this file for the dossier. */
+	boolean hasSent(DossierView dossier, UUID file) {
+		return sent.of(dossier.summary(), desk.events(dossier.summary().code())).has(file);
 	}
 
 	private static @Nullable AttachedFile shown(DossierView dossier, @Nullable UUID asked) {

@@ -33,7 +33,7 @@ class DossierFilesController {
 	@GetMapping("/ho-so/{code}/tep/{fileId}")
 	ResponseEntity<Resource> file(@PathVariable String code, @PathVariable UUID fileId, @CurrentActor Actor actor) {
 		DossierView dossier = own.get(code, actor);
-		boolean belongs = dossier.files().stream().anyMatch(file -> file.fileId().equals(fileId));
+		boolean belongs = dossier.files().stream().anyMatch(file -> file.fileId().equals(fileId)) || own.sent(dossier).has(fileId);
 		if (!belongs) {
 			throw new ProblemException(DossierProblem.NOT_FOUND);
 		}

@@ -13,16 +13,18 @@ import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.DossierSummary;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.DossierView.SupplementRequest;
+import vn.motcua.exchange.SentView;
 import vn.motcua.kernel.LocalizedText;
 
 /**
  * One dossier for the person it belongs to.
  *
  * @param timeline newest first
+ * @param sent what the agency's own system sent beside
  * @param offer terms of the agency in charge, {@code null} where it has none of its own
  * @param names what the papers are called, by component
  */
-public record DossierPage(DossierView dossier, ServiceVersion service, List<DossierEvent> timeline, Map<String, LocalizedText> names, Instant now, @Nullable Offer offer) {
+public record DossierPage(DossierView dossier, ServiceVersion service, List<DossierEvent> timeline, SentView sent, Map<String, LocalizedText> names, Instant now, @Nullable Offer offer) {
 
 	public DossierSummary summary() {
 		return dossier.summary();

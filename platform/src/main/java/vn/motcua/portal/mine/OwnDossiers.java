@@ -14,6 +14,8 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.exchange.SentView;
+import vn.motcua.exchange.SentViews;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.kernel.LocalizedText;
@@ -32,12 +34,15 @@ class OwnDossiers {
 
 	private final Offers offers;
 
+	private final SentViews sent;
+
 	private final Clock clock;
 
-	OwnDossiers(Dossiers dossiers, Catalogue catalogue, Offers offers, Clock clock) {
+	OwnDossiers(Dossiers dossiers, Catalogue catalogue, Offers offers, SentViews sent, Clock clock) {
 		this.dossiers = dossiers;
 		this.catalogue = catalogue;
 		this.offers = offers;
+		this.sent = sent;
 		this.clock = clock;
 	}
 
@@ -49,14 +54,19 @@ class OwnDossiers {
 		return dossiers.get(PathCode.read(code), actor, PURPOSE);
 	}
 
+	/** What the agency's own system sent of it. */
+	SentView sent(DossierView dossier) {
+		return sent.of(dossier.summary(), dossiers.events(dossier.summary().code()));
+	}
+
 	DossierPage page(String code, Actor actor) {
 		DossierView dossier = get(code, actor);
 		DossierCode known = dossier.summary().code();
 		ServiceVersion service = catalogue.get(dossier.serviceVersion());
 		Map<String, LocalizedText> names = service.components().stream()
 				.collect(Collectors.toMap(ServiceVersion.Component::id, ServiceVersion.Component::name, (first, second) -> first));
-		List<DossierEvent> events = dossiers.events(known).reversed();
-		return new DossierPage(dossier, service, events, names, clock.instant(),
+		List<DossierEvent> events = dossiers.events(known);
+		return new DossierPage(dossier, service, events.reversed(), sent.of(dossier.summary(), events), names, clock.instant(),
 				offers.find(service.code(), dossier.summary().agency(), LocalDate.ofInstant(clock.instant(), Page.ZONE)).orElse(null));
 	}
 

@@ -20,6 +20,9 @@ public final class EventWords {
 
 	public static String title(Page page, DossierEvent event) {
 		String key = "portal.event." + event.type().name();
+		if (beside(event)) {
+			return page.t("portal.event.BESIDE");
+		}
 		return switch (event.type()) {
 			case SUBMITTED -> page.t(event.channel() == Channel.ONLINE ? key : key + ".desk");
 			case PROCESSED -> page.t(key, "step", step(page, event.detail().path("stepName")));
@@ -48,7 +51,7 @@ public final class EventWords {
 		if (answer != null) {
 			sentences.add(page.t("portal.event.answer-due", "due", Moments.promised(page, answer)));
 		}
-		if (event.type() == Type.ASSIGNED) {
+		if (event.type() == Type.ASSIGNED && !beside(event)) {
 			sentences.addAll(holding(page, holder(event)));
 		}
 		String number = event.detail().path("resultNumber").asString("");
@@ -64,6 +67,11 @@ public final class EventWords {
 	/** Events a reader may skip: who holds it within the agency. */
 	public static boolean minor(DossierEvent event) {
 		return event.type() == Type.ASSIGNED;
+	}
+
+	/** The agency's own system added papers, results or fees. */
+	private static boolean beside(DossierEvent event) {
+		return event.type() == Type.ASSIGNED && event.detail().path("beside").asBoolean(false);
 	}
 
 	private static List<String> holding(Page page, JsonNode holder) {
