@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.beans.factory.BeanFactory;
 
+import vn.motcua.catalogue.Bundles;
 import vn.motcua.catalogue.Proposal;
 import vn.motcua.catalogue.Proposals;
 import vn.motcua.catalogue.PublicationDecision;
@@ -63,6 +64,8 @@ final class PageTour {
 
 	private final Proposal proposal;
 
+	private final Proposal publication;
+
 	PageTour(BeanFactory program, int port) {
 		this.dossiers = program.getBean(Dossiers.class);
 		this.course = new DossierCourse(program);
@@ -72,6 +75,7 @@ final class PageTour {
 		this.proposals = program.getBean(Proposals.class);
 		LocalDate today = LocalDate.now(vn.motcua.site.Page.ZONE);
 		this.proposal = proposals.proposeAbolition(new ProcedureCode("1.002809"), new PublicationDecision("1/QĐ-BGTVT", today, today.plusDays(30)), proposer);
+		this.publication = proposals.propose(Bundles.birth("3.999901", java.util.function.UnaryOperator.identity()), new PublicationDecision("2/QĐ-BTP", today, today.plusDays(30)), proposer);
 		strangers();
 		applying();
 		following(program.getBean(Consultations.class));
@@ -84,6 +88,7 @@ final class PageTour {
 	/** Takes back what waits for somebody. */
 	void close() {
 		proposals.withdraw(proposal.id(), proposer);
+		proposals.withdraw(publication.id(), proposer);
 	}
 
 	List<Stop> stops() {
@@ -205,6 +210,12 @@ final class PageTour {
 		stop("/quan-tri/dich-vu/de-nghi", PROCEDURE_CONTROL, "/quan-tri/dich-vu/de-nghi");
 		stop("/quan-tri/dich-vu/de-nghi/{id}", PROCEDURE_CONTROL, "/quan-tri/dich-vu/de-nghi/" + proposal.id());
 		stop("/quan-tri/dich-vu/de-nghi/{id}", "lanhdao.kstthc", "/quan-tri/dich-vu/de-nghi/" + proposal.id());
+		String bundle = "/quan-tri/dich-vu/de-nghi/" + publication.id();
+		stop("/quan-tri/dich-vu/de-nghi/{id}", "lanhdao.kstthc", bundle);
+		stop("/quan-tri/dich-vu/de-nghi/{id}/xem-truoc", "lanhdao.kstthc", bundle + "/xem-truoc");
+		stop("/quan-tri/dich-vu/de-nghi/{id}/xem-truoc/quy-trinh", "lanhdao.kstthc", bundle + "/xem-truoc/quy-trinh");
+		stop("/quan-tri/dich-vu/de-nghi/{id}/xem-truoc/trang/{pageId}/{example}", PROCEDURE_CONTROL, bundle + "/xem-truoc/trang/child/1");
+		stop("/quan-tri/dich-vu/de-nghi/{id}/xem-truoc/vi-du/{example}", "lanhdao.kstthc", bundle + "/xem-truoc/vi-du/1");
 		stop("/quan-tri/don-vi/{unit}", ADMINISTRATOR, "/quan-tri/don-vi/" + officer.agency());
 		stop("/quan-tri/tai-khoan/{id}", ADMINISTRATOR, "/quan-tri/tai-khoan/" + officer.account());
 		programs.all().stream().filter(program -> program.clientId().equals("hanoi-demo")).findFirst()

@@ -1,7 +1,7 @@
 /**
  * The ledger of dossiers (<i>hồ sơ</i>): drafts, dossiers, events, status, clock, tracking. Owns schema {@code dossier}.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "site", "agency", "audit", "file", "notification", "identity", "catalogue", "form" })
+@ApplicationModule(allowedDependencies = { "kernel", "site", "agency", "audit", "file", "notification", "identity", "catalogue", "form", "form :: paper" })
 @NullMarked
 package vn.motcua.dossier;
 

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,9 @@ class PdfDocuments implements Documents {
 
 	/** Characters that no XML document may hold (XML 1.0, section 2.2), whoever typed or pasted them. */
 	private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+	/** Widths of the letters, read once instead of with every document. */
+	private static final FSDefaultCacheStore FONTS = new FSDefaultCacheStore();
 
 	static {
 		XRLog.setLoggingEnabled(false);
@@ -35,6 +40,7 @@ class PdfDocuments implements Documents {
 		builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
 		builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
 		fonts(builder);
+		builder.useCacheStore(CacheStore.PDF_FONT_METRICS, FONTS);
 		builder.withProducer("Một Cửa");
 		builder.withHtmlContent(NOT_XML.matcher(xhtml).replaceAll(""), null);
 		builder.toStream(bytes);
@@ -48,13 +54,22 @@ class PdfDocuments implements Documents {
 	}
 
 	@Override
+	public Pictures pictures(byte[] pdf, int most) {
+		return PdfPictures.of(pdf, most);
+	}
+
+	@Override
 	public String qrSvg(String text) {
 		return QrCode.of(text).svg();
 	}
 
 	@Override
 	public String qrDataUri(String text) {
-		return "data:image/png;base64," + Base64.getEncoder().encodeToString(QrCode.of(text).png());
+		return dataUri(QrCode.of(text).png());
+	}
+
+	static String dataUri(byte[] png) {
+		return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
 	}
 
 	private static void fonts(PdfRendererBuilder builder) {

@@ -35,7 +35,7 @@ class PublishPagesTests {
 		HttpResponse<String> made = propose(officer, Bundles.zip("3.999201", "A page's bundle", UnaryOperator.identity()), "201/QĐ-BTP");
 		assertThat(made.statusCode()).isEqualTo(302);
 		String proposal = made.headers().firstValue("location").orElseThrow().replaceFirst("^https?://[^/]+", "");
-		assertThat(officer.get(proposal).body()).contains("201/QĐ-BTP", "Xem trước", "Giấy tờ cần chứng thực", "người khác phải duyệt").doesNotContain(proposal + "/duyet", "catalogue.");
+		assertThat(officer.get(proposal).body()).contains("201/QĐ-BTP", "Xem trước", proposal + "/xem-truoc", "người khác phải duyệt").doesNotContain(proposal + "/duyet", "catalogue.");
 		assertThat(officer.post(proposal, proposal + "/duyet", Map.of()).statusCode()).isEqualTo(403);
 		assertThat(head.get(proposal).body()).contains(proposal + "/duyet");
 		assertThat(head.post(proposal, proposal + "/tu-choi", Map.of("ly-do", " ")).statusCode()).isEqualTo(422);
@@ -43,6 +43,33 @@ class PublishPagesTests {
 		assertThat(head.post(proposal, proposal + "/duyet", Map.of()).statusCode()).as("pressed twice").isEqualTo(302);
 		assertThat(new Visit(port).get("/dich-vu/3.999201").statusCode()).isEqualTo(200);
 		assertThat(officer.get(HERE + "/3.999201").body()).contains("201/QĐ-BTP", "Nguyễn Hải Yến duyệt", "Đang áp dụng");
+	}
+
+	@Test
+	void bothPeopleSeeWhatComesOfABundleBeforeItIsPublished() {
+		Visit officer = Visit.signedIn(port, "kstthc.vpcp");
+		String preview = location(propose(officer, Bundles.zip("3.999205", "To look at", UnaryOperator.identity()), "206/QĐ-BTP")) + "/xem-truoc";
+		for (Visit visit : new Visit[] { officer, Visit.signedIn(port, "lanhdao.kstthc") }) {
+			String index = visit.get(preview).body();
+			assertThat(index).contains("Xem trước dịch vụ", preview + "/vi-du/5").doesNotContain("form.preview");
+			assertThat(visit.get(preview + "/quy-trinh").body()).contains("<svg", "<rect", "Bộ phận một cửa");
+			String outcome = visit.get(preview + "/vi-du/1").body();
+			assertThat(outcome).contains(preview + "/vi-du/1/giay-tiep-nhan", preview + "/vi-du/1/ket-qua", "src=\"data:image/png;base64,");
+			String page = found(outcome, preview + "/trang/[a-z-]+/1");
+			assertThat(visit.get(page).body()).contains("Trang 1 trên", "role=\"button\"");
+			for (String paper : new String[] { "/giay-tiep-nhan", "/ket-qua" }) {
+				HttpResponse<String> pdf = visit.get(preview + "/vi-du/1" + paper);
+				assertThat(pdf.headers().firstValue("content-type")).contains("application/pdf");
+				assertThat(pdf.body()).startsWith("%PDF");
+			}
+		}
+		assertThat(new Visit(port).get("/dich-vu/3.999205").statusCode()).isEqualTo(404);
+		for (String nothing : new String[] { "/trang/x/1", "/trang/x/99", "/vi-du/0", "/vi-du/99", "/vi-du/x", "/vi-du/1/x", "/x" }) {
+			assertThat(officer.get(preview + nothing).statusCode()).as(nothing).isIn(400, 404);
+		}
+		for (String login : new String[] { "lan", "motcua.hanoi", "quantri", "kstthc.hanoi" }) {
+			assertThat(Visit.signedIn(port, login).get(preview + "/vi-du/1").statusCode()).as(login).isEqualTo(403);
+		}
 	}
 
 	@Test
@@ -62,7 +89,9 @@ class PublishPagesTests {
 		approve(head, propose(officer, Bundles.zip("3.999203", "To end", UnaryOperator.identity()), "204/QĐ-BTP"));
 		String service = HERE + "/3.999203";
 		assertThat(officer.post(service, service + "/bai-bo", Map.of("so-quyet-dinh", "")).statusCode()).isEqualTo(422);
-		approve(head, officer.post(service, service + "/bai-bo", decision("205/QĐ-BTP")));
+		HttpResponse<String> abolition = officer.post(service, service + "/bai-bo", decision("205/QĐ-BTP"));
+		assertThat(head.get(location(abolition) + "/xem-truoc").statusCode()).as("nothing to look at").isEqualTo(404);
+		approve(head, abolition);
 		HttpResponse<String> page = new Visit(port).get("/dich-vu/3.999203");
 		assertThat(page.statusCode()).isEqualTo(410);
 		assertThat(page.body()).contains("205/QĐ-BTP", "không nhận hồ sơ mới");
@@ -114,6 +143,12 @@ class PublishPagesTests {
 
 	private static String location(HttpResponse<String> made) {
 		return made.headers().firstValue("location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+	}
+
+	private static String found(String html, String pattern) {
+		Matcher matcher = Pattern.compile(pattern).matcher(html);
+		assertThat(matcher.find()).as(pattern).isTrue();
+		return matcher.group();
 	}
 
 	private static HttpResponse<String> upload(Visit officer, Map<String, String> fields, byte[] zip) {

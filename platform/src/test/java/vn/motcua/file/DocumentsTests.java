@@ -50,6 +50,17 @@ class DocumentsTests {
 	}
 
 	@Test
+	void showsItsFirstPagesAsPicturesOfABoundedSize() throws Exception {
+		String tall = "<html lang=\"vi\"><head><title>x</title><style>@page { size: 20cm 300cm }</style></head><body>" + "<p style=\"page-break-after: always\">Trang</p>".repeat(4) + "</body></html>";
+		Documents.Pictures pictures = documents.pictures(documents.pdf(tall), 2);
+		assertThat(pictures.pages()).isGreaterThanOrEqualTo(4);
+		assertThat(pictures.uris()).hasSize(2);
+		var picture = javax.imageio.ImageIO.read(new ByteArrayInputStream(java.util.Base64.getDecoder().decode(pictures.uris().getFirst().replace("data:image/png;base64,", ""))));
+		assertThat(picture.getHeight()).isBetween(1_300, 1_400);
+		assertThat(picture.getWidth()).isLessThan(100);
+	}
+
+	@Test
 	void personAndAgencySignOneAfterTheOther(@TempDir Path data) {
 		Signatures signatures = signatures(data);
 		List<Signatures.Signature> found = signatures.verify(new ByteArrayInputStream(signed(signatures)));

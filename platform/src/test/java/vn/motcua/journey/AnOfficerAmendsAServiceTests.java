@@ -53,7 +53,8 @@ class AnOfficerAmendsAServiceTests {
 		try (Person head = new Person(port, look)) {
 			head.signIn("lanhdao.kstthc", proposal).picture("proposal-" + look);
 			assertThat(head.page().locator(".mc-diff ins, .mc-diff del").count()).isPositive();
-			head.click("form[action$='/duyet'] button").picture("proposal-approved-" + look);
+			look(head, look);
+			head.open(proposal).click("form[action$='/duyet'] button").picture("proposal-approved-" + look);
 			head.open("/quan-tri/dich-vu/" + code).picture("versions-" + look);
 		}
 		try (Person contact = new Person(port, look)) {
@@ -87,8 +88,24 @@ class AnOfficerAmendsAServiceTests {
 			officer.click("button[value=de-nghi]");
 			String proposal = java.net.URI.create(officer.page().url()).getPath();
 			assertThat(proposal).startsWith("/quan-tri/dich-vu/de-nghi/");
+			look(officer, look);
 			return proposal;
 		}
+	}
+
+	/** From the proposal through the preview: the process, the form of the first example to its end, and its papers. */
+	private static void look(Person person, Look look) {
+		person.click("a[href$='/xem-truoc']").picture("preview-" + look);
+		person.click("a[href$='/quy-trinh']").picture("preview-process-" + look);
+		assertThat(person.page().locator("svg rect").count()).isGreaterThan(3);
+		person.click("a[href$='/xem-truoc']").click("a[href*='/trang/'][href$='/1']").picture("preview-page-" + look);
+		for (int page = 0; page < 20 && person.page().url().contains("/trang/"); page++) {
+			assertThat(person.page().locator("main form").count()).as("nothing can be sent").isZero();
+			person.click("a.govuk-button[role=button]");
+		}
+		person.picture("preview-outcome-" + look);
+		assertThat(person.page().url()).endsWith("/vi-du/1");
+		assertThat(person.page().locator("img.mc-sheet").count()).as("receipt and result").isGreaterThanOrEqualTo(2);
 	}
 
 	private void abolish(Look look, ProcedureCode code) {

@@ -36,8 +36,11 @@ public record ProcessGraph(List<Node> nodes, List<Flow> flows) {
 	public record Node(String id, Kind kind, LocalizedText name, String groups, String hours, @Nullable String defaultFlow, int line) {
 	}
 
-	/** @param condition as written, {@code null} for none */
-	public record Flow(String id, String from, String to, String name, @Nullable String condition, int line) {
+	/**
+	 * @param name {@code null} for none
+	 * @param condition as written, {@code null} for none
+	 */
+	public record Flow(String id, String from, String to, @Nullable LocalizedText name, @Nullable String condition, int line) {
 
 		Flow on(String condition) {
 			return new Flow(id, from, to, name, condition, line);
@@ -83,7 +86,8 @@ public record ProcessGraph(List<Node> nodes, List<Flow> flows) {
 		int line = reader.getLocation().getLineNumber();
 		String id = text(reader, null, "id");
 		if (element.equals("sequenceFlow")) {
-			flows.add(new Flow(id, text(reader, null, "sourceRef"), text(reader, null, "targetRef"), text(reader, null, "name"), null, line));
+			String name = text(reader, null, "name");
+			flows.add(new Flow(id, text(reader, null, "sourceRef"), text(reader, null, "targetRef"), name.isBlank() ? null : new LocalizedText(name, text(reader, MOTCUA, "nameEn")), null, line));
 		}
 		else if (element.equals("conditionExpression") && !flows.isEmpty()) {
 			flows.set(flows.size() - 1, flows.getLast().on(reader.getElementText().strip()));

@@ -23,6 +23,7 @@ import vn.motcua.catalogue.Differences;
 import vn.motcua.catalogue.Proposal;
 import vn.motcua.catalogue.Proposals;
 import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.catalogue.bundle.Bundle;
 import vn.motcua.catalogue.bundle.BundleReader;
 import vn.motcua.catalogue.bundle.BundleRefused;
 import vn.motcua.identity.CurrentActor;
@@ -110,13 +111,14 @@ class ProposalController {
 		boolean mayDecide = proposal.open() && !own && actor.may(Permission.SERVICE_APPROVE);
 		boolean publication = proposal.kind() == Proposal.Kind.PUBLICATION;
 		ServiceVersion before = catalogue.version(proposal.code(), proposal.basedOn()).orElse(null);
-		ServiceVersion service = publication ? BundleReader.read(proposals.bundle(id)) : before;
+		Bundle bundle = publication ? proposals.bundle(id) : null;
+		ServiceVersion service = bundle != null ? BundleReader.read(bundle) : before;
 		if (service == null) {
 			throw new ProblemException(CatalogueProblem.NO_SUCH_SERVICE);
 		}
 		List<Difference> changes = publication && before != null
 				? Differences.between(before, service.inForce(before.validFrom(), service.validUntil())).stream().limit(MOST_CHANGES).toList() : List.of();
-		model.addAttribute("view", new ProposalPage(proposal, service, before, changes, publication ? BundlePreview.of(service) : null, own, mayDecide, refused, reason));
+		model.addAttribute("view", new ProposalPage(proposal, service, before, changes, bundle == null ? null : BundlePreview.of(bundle), own, mayDecide, refused, reason));
 		return "catalogue/proposal";
 	}
 

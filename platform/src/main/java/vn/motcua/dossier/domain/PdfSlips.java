@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +22,16 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierEvent.Type;
 import vn.motcua.dossier.DossierSlips;
 import vn.motcua.dossier.DossierStep;
+import vn.motcua.dossier.DossierSummary;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.file.Documents;
+import vn.motcua.form.paper.SlipDrawing;
+import vn.motcua.form.paper.SlipPage;
 import vn.motcua.kernel.calendar.TimeLimit;
 
-/** Fills the slips from the ledger and draws them. */
+/** Fills the slips from the ledger; how they look is the form's. */
 @Component
 class PdfSlips implements DossierSlips {
-
-	private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
 	private final LedgerStore store;
 
@@ -43,7 +41,7 @@ class PdfSlips implements DossierSlips {
 
 	private final Agencies agencies;
 
-	private final Documents documents;
+	private final SlipDrawing drawing;
 
 	private final Clock clock;
 
@@ -52,17 +50,13 @@ class PdfSlips implements DossierSlips {
 		this.catalogue = catalogue;
 		this.offers = offers;
 		this.agencies = agencies;
-		this.documents = documents;
+		this.drawing = new SlipDrawing(documents);
 		this.clock = clock;
 	}
 
 	@Override
 	public Optional<byte[]> pdf(Slip slip, DossierView dossier) {
-		return page(slip, dossier).map(page -> {
-			StringOutput xhtml = new StringOutput();
-			templates.render("dossier/slip/" + slip.name().toLowerCase(Locale.ROOT) + ".jte", Map.of("slip", page), xhtml);
-			return documents.pdf(xhtml.toString());
-		});
+		return page(slip, dossier).map(page -> drawing.pdf(slip.name().toLowerCase(Locale.ROOT), page));
 	}
 
 	Optional<SlipPage> page(Slip slip, DossierView dossier) {
@@ -78,12 +72,20 @@ class PdfSlips implements DossierSlips {
 
 	private SlipPage page(DossierView dossier, DossierEvent event, TimeLimit limit) {
 		ServiceVersion service = catalogue.get(dossier.serviceVersion());
-		LocalDate received = dossier.summary().code().receivedOn();
-		List<Agency> agency = agencies.withAncestors(dossier.summary().agency(), received);
+		DossierSummary summary = dossier.summary();
+		List<Agency> agency = agencies.withAncestors(summary.agency(), summary.code().receivedOn());
 		String subject = dossier.applicantSubject() == null ? "" : dossier.applicantSubject();
-		String qr = documents.qrDataUri(dossier.summary().code() + "|" + service.code() + "|" + subject);
-		return new SlipPage(dossier, agency.size() > 1 ? agency.get(1).fullName().vi() : "", dossier.summary().agencyName().vi(), subject,
-				papers(dossier, service), told(event, service), words(limit), clock.instant(), qr, desk(dossier, service));
+		return new SlipPage(filed(dossier), new SlipPage.Applicant(summary.applicantName(), subject, dossier.applicantPhone(), dossier.applicantEmail()),
+				agency.size() > 1 ? agency.get(1).fullName().vi() : "", summary.agencyName().vi(), papers(dossier, service), told(event, service), limit, clock.instant(),
+				desk(dossier, service));
+	}
+
+	private static SlipPage.Filed filed(DossierView dossier) {
+		DossierSummary summary = dossier.summary();
+		String code = summary.code().value();
+		int ordinal = Integer.parseInt(code.substring(code.lastIndexOf('-') + 1));
+		return new SlipPage.Filed(code, String.valueOf(ordinal), summary.service().value(), summary.serviceName().vi(), summary.channel(), summary.code().receivedOn(),
+				summary.submittedAt(), summary.acceptedAt(), dossier.feesVnd(), dossier.paidVnd());
 	}
 
 	/** Where the result is handed out, as the agency offers the procedure today; empty where it says nothing. */
@@ -99,8 +101,7 @@ class PdfSlips implements DossierSlips {
 				.map(file -> new SlipPage.FileLine(file.name(), size(file.sizeBytes()), file.sha256())).toList();
 			boolean paper = dossier.paperComponents().contains(component.id());
 			if (paper || !files.isEmpty()) {
-				papers.add(new SlipPage.Paper(component.name().vi(), paper ? component.originals() : 0, paper ? component.copies() : 0,
-						paper ? "Bản giấy" : "Bản điện tử", files));
+				papers.add(new SlipPage.Paper(component.name().vi(), paper, paper ? component.originals() : 0, paper ? component.copies() : 0, files));
 			}
 		}
 		return papers;
@@ -122,15 +123,6 @@ class PdfSlips implements DossierSlips {
 
 	private static TimeLimit limit(DossierEvent submitted) {
 		return LedgerJson.read(submitted.detail(), Details.Submitted.class).limit();
-	}
-
-	private static String words(TimeLimit limit) {
-		return limit.amount() + switch (limit.unit()) {
-			case WORKING_HOUR -> " giờ làm việc";
-			case WORKING_DAY -> " ngày làm việc";
-			case CALENDAR_DAY -> " ngày";
-			case MONTH -> " tháng";
-		};
 	}
 
 	private static String size(long bytes) {

@@ -20,7 +20,7 @@ final class NewProcess {
 				<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
 				    xmlns:flowable="http://flowable.org/bpmn" xmlns:motcua="https://motcua.vn/bpmn" targetNamespace="https://motcua.vn/services">
 				  <process id="%s" name="%s" isExecutable="true">
-				    <startEvent id="submitted" name="Hồ sơ được nộp"/>
+				    <startEvent id="submitted" name="Hồ sơ được nộp" motcua:nameEn="Dossier submitted"/>
 				""".formatted(NewService.slug(service.name().en()), NewBundle.escaped(service.name().vi())));
 		List<String> ids = new ArrayList<>();
 		int processed = 0;
@@ -30,14 +30,14 @@ final class NewProcess {
 			task(bpmn, id, step.name().vi(), step.name().en(), step.who(), step.hours());
 		}
 		task(bpmn, "return", "Trả kết quả", "Hand over the result", "return", 4);
-		bpmn.append("    <exclusiveGateway id=\"decided\" name=\"Người ký quyết định?\" default=\"decided-to-return\"/>\n    <endEvent id=\"done\" name=\"Hoàn thành\"/>\n");
+		bpmn.append("    <exclusiveGateway id=\"decided\" name=\"Người ký quyết định?\" motcua:nameEn=\"The signatory decides?\" default=\"decided-to-return\"/>\n    <endEvent id=\"done\" name=\"Hoàn thành\" motcua:nameEn=\"Done\"/>\n");
 		String from = "submitted";
 		for (String id : ids) {
 			flow(bpmn, from, id);
 			from = id;
 		}
 		flow(bpmn, from, "decided");
-		bpmn.append("    <sequenceFlow id=\"decided-to-return\" sourceRef=\"decided\" targetRef=\"return\" name=\"Đồng ý hoặc từ chối\"/>\n");
+		bpmn.append("    <sequenceFlow id=\"decided-to-return\" sourceRef=\"decided\" targetRef=\"return\" name=\"Đồng ý hoặc từ chối\" motcua:nameEn=\"Granted or refused\"/>\n");
 		flow(bpmn, "return", "done");
 		return back(bpmn, ids).append("  </process>\n</definitions>\n").toString();
 	}
@@ -51,7 +51,7 @@ final class NewProcess {
 			flow(bpmn, back, "sign");
 		}
 		return bpmn.append("    <sequenceFlow id=\"decided-to-").append(back).append("\" sourceRef=\"decided\" targetRef=\"").append(back)
-			.append("\" name=\"Trả lại để xử lý tiếp\">\n      <conditionExpression xsi:type=\"tFormalExpression\">${decision == 'return'}</conditionExpression>\n    </sequenceFlow>\n");
+			.append("\" name=\"Trả lại để xử lý tiếp\" motcua:nameEn=\"Back for more work\">\n      <conditionExpression xsi:type=\"tFormalExpression\">${decision == 'return'}</conditionExpression>\n    </sequenceFlow>\n");
 	}
 
 	private static void task(StringBuilder bpmn, String id, String vi, String en, String who, int hours) {

@@ -17,18 +17,17 @@ import com.sun.net.httpserver.HttpServer;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import org.jspecify.annotations.Nullable;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.catalogue.bundle.Bundle;
 import vn.motcua.catalogue.bundle.BundleRefused;
 import vn.motcua.catalogue.bundle.Finding;
 import vn.motcua.catalogue.feel.AreaRule;
-import vn.motcua.form.FormDefinition.FormPage;
-import vn.motcua.form.Forms;
-import vn.motcua.form.Sheet;
+import vn.motcua.form.preview.Preview.Place;
+import vn.motcua.form.preview.PreviewPages.Drawn;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Assets;
-import vn.motcua.site.Messages;
 import vn.motcua.site.Page;
 
 /** Serves a preview to this machine only. */
@@ -40,13 +39,7 @@ public final class PreviewServer implements AutoCloseable {
 
 	private final Path folder;
 
-	private final Agencies agencies;
-
-	private final AreaRule areas;
-
-	private final Forms forms;
-
-	private final Messages messages = Messages.load();
+	private final PreviewTools tools;
 
 	private final Assets assets = new Assets();
 
@@ -56,9 +49,7 @@ public final class PreviewServer implements AutoCloseable {
 
 	public PreviewServer(Path folder, int port, Agencies agencies, AreaRule areas) throws IOException {
 		this.folder = folder;
-		this.agencies = agencies;
-		this.areas = areas;
-		this.forms = Forms.standing(agencies, areas);
+		this.tools = PreviewTools.standing(agencies, areas);
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
 		server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		server.createContext("/", this::answer);
@@ -98,64 +89,52 @@ public final class PreviewServer implements AutoCloseable {
 			if (query.contains("lang=")) {
 				exchange.getResponseHeaders().add("Set-Cookie", "lang=" + (english ? "en" : "vi") + "; Path=/; SameSite=Strict");
 			}
-			Page page = Page.standing(messages, english ? Locale.ENGLISH : VIETNAMESE, path, assets);
-			String html = drawn(page, List.of(path.substring(1).split("/")));
-			send(exchange, html == null ? 404 : 200, "text/html;charset=UTF-8", (html == null ? render("form/preview/nothing", page, Map.of()) : html).getBytes(StandardCharsets.UTF_8));
+			show(exchange, Page.standing(tools.messages(), english ? Locale.ENGLISH : VIETNAMESE, path, assets), List.of(path.substring(1).split("/")));
 		}
 	}
 
-	private @Nullable String drawn(Page page, List<String> path) throws IOException {
+	/** Read anew for every page, so that a change in a file is seen at once. */
+	private void show(HttpExchange exchange, Page page, List<String> path) throws IOException {
 		try {
-			Preview preview = new Preview(Bundle.of(folder), forms, agencies, areas);
-			return switch (path.getFirst()) {
-				case "" -> render("form/preview/index", page, Map.of("preview", preview));
-				case "trang" -> path.size() == 3 ? formPage(page, preview, path.get(1), number(path.get(2))) : null;
-				case "quy-trinh" -> render("form/preview/process", page, Map.of("preview", preview));
-				case "vi-du" -> path.size() < 2 || example(preview, path.get(1)) == null ? null : example(page, preview, example(preview, path.get(1)), path.size() > 2);
-				default -> null;
-			};
+			Preview preview = new Preview(Bundle.of(folder), tools, new Place("", null));
+			if (path.getFirst().equals("vi-du") && path.size() == 3) {
+				send(exchange, 200, "application/pdf", PreviewPages.paper(preview, number(path.get(1)), path.get(2)));
+				return;
+			}
+			Drawn drawn = drawn(preview, path);
+			send(exchange, 200, page, drawn.template(), drawn.values());
+		}
+		catch (ProblemException nothing) {
+			send(exchange, 404, page, "form/preview/nothing", Map.of());
 		}
 		catch (BundleRefused unreadable) {
-			return render("form/preview/refused", page, Map.of("findings", unreadable.findings()));
+			send(exchange, 200, page, "form/preview/refused", Map.of("findings", unreadable.findings()));
 		}
 		catch (IllegalArgumentException | java.time.DateTimeException wrong) {
-			return render("form/preview/refused", page, Map.of("findings", List.of(new Finding(Bundle.EXAMPLES, 1, "preview", String.valueOf(wrong.getMessage())))));
+			send(exchange, 200, page, "form/preview/refused", Map.of("findings", List.of(new Finding(Bundle.EXAMPLES, 1, "preview", String.valueOf(wrong.getMessage())))));
 		}
 	}
 
-	private @Nullable String formPage(Page page, Preview preview, String id, int example) {
-		List<FormPage> pages = preview.form().pages();
-		int at = pages.stream().map(FormPage::id).toList().indexOf(id);
-		if (at < 0) {
-			return null;
-		}
-		Map<String, Object> values = new HashMap<>(Map.of("preview", preview, "example", example, "at", at));
-		values.put("view", preview.forms().view(preview.form(), id, Sheet.of(preview.answers(example), preview.on(example))));
-		return render("form/preview/page", page, values);
-	}
-
-	private String example(Page page, Preview preview, PreviewedExample example, boolean result) {
-		if (result && preview.service().resultTemplate() != null) {
-			return preview.result(example, messages);
-		}
-		return render("form/preview/example", page, Map.of("preview", preview, "example", example));
-	}
-
-	private static @Nullable PreviewedExample example(Preview preview, String written) {
-		int number = number(written);
-		return number < 1 || number > preview.examples().size() ? null : preview.examples().get(number - 1);
+	private static Drawn drawn(Preview preview, List<String> path) {
+		return switch (path.getFirst() + path.size()) {
+			case "1" -> PreviewPages.index(preview);
+			case "quy-trinh1" -> PreviewPages.process(preview);
+			case "trang3" -> PreviewPages.form(preview, path.get(1), number(path.get(2)));
+			case "vi-du2" -> PreviewPages.outcome(preview, number(path.get(1)));
+			default -> throw new ProblemException(CommonProblem.NOT_FOUND);
+		};
 	}
 
 	private static int number(String written) {
-		return written.matches("\\d{1,4}") ? Integer.parseInt(written) : 0;
+		return written.matches("\\d{1,4}") ? Integer.parseInt(written) : -1;
 	}
 
-	private String render(String template, Page page, Map<String, Object> values) {
+	private void send(HttpExchange exchange, int status, Page page, String template, Map<String, Object> values) throws IOException {
 		Map<String, Object> parameters = new HashMap<>(values);
 		parameters.put("page", page);
 		StringOutput output = new StringOutput();
 		templates.render(template + ".jte", parameters, output);
-		return output.toString();
+		send(exchange, status, "text/html;charset=UTF-8", output.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

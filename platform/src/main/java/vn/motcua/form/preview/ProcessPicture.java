@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,11 +20,13 @@ import vn.motcua.catalogue.bundle.ProcessGraph.Node;
  */
 public final class ProcessPicture {
 
-	static final int COLUMN = 190;
+	static final int COLUMN = 200;
 
 	static final int ROW = 110;
 
 	private static final int MARGIN = 20;
+
+	private static final int MOST_LINES = 4;
 
 	private final ProcessGraph graph;
 
@@ -43,22 +46,30 @@ public final class ProcessPicture {
 	public record Placed(Node node, int x, int y) {
 
 		public int width() {
-			return node.kind() == Kind.USER_TASK ? 150 : 44;
+			return node.kind() == Kind.USER_TASK ? 164 : 44;
 		}
 
-		/** The name in lines of about twenty letters. */
-		public List<String> lines(java.util.Locale locale) {
+		/** Empty where the process gives none. */
+		public String name(Locale locale) {
+			return node.name().vi().equals(node.id()) ? "" : node.name().in(locale);
+		}
+
+		/** The name in at most four lines of about twenty letters. */
+		public List<String> lines(Locale locale) {
 			List<String> lines = new ArrayList<>();
 			StringBuilder line = new StringBuilder();
 			for (String word : node.name().in(locale).split(" ")) {
-				if (line.length() + word.length() > 20 && !line.isEmpty()) {
+				if (line.length() + word.length() >= 21 && !line.isEmpty()) {
 					lines.add(line.toString());
 					line.setLength(0);
 				}
 				line.append(line.isEmpty() ? "" : " ").append(word);
 			}
 			lines.add(line.toString());
-			return lines.size() > 4 ? lines.subList(0, 4) : lines;
+			if (lines.size() > MOST_LINES) {
+				lines.set(MOST_LINES - 1, lines.get(MOST_LINES - 1) + "…");
+			}
+			return lines.subList(0, Math.min(lines.size(), MOST_LINES));
 		}
 
 	}

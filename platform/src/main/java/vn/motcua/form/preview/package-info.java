@@ -1,4 +1,4 @@
-/** {@code ./motcua service preview}: what applicants and officers will meet, in the browser, from a folder. */
+/** What applicants and officers will meet, drawn from a bundle: a folder ({@code ./motcua service preview}) or a proposal that waits for its decision. */
 @NullMarked
 package vn.motcua.form.preview;
 

@@ -1,8 +1,5 @@
 package vn.motcua.onestop.domain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.DefaultProcess;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.onestop.ProcessStep;
 
@@ -43,7 +41,7 @@ class ProcessDefinitions {
 
 	private final Clock clock;
 
-	private final String standard = standard();
+	private final String standard = DefaultProcess.xml();
 
 	ProcessDefinitions(ProcessEngine engine, Catalogue catalogue, JdbcClient jdbc, Clock clock) {
 		this.engine = engine;
@@ -119,15 +117,6 @@ class ProcessDefinitions {
 		}
 		catch (NoSuchAlgorithmException impossible) {
 			throw new IllegalStateException(impossible);
-		}
-	}
-
-	static String standard() {
-		try (InputStream xml = ProcessDefinitions.class.getResourceAsStream("/onestop/default.bpmn")) {
-			return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
 		}
 	}
 

@@ -4,9 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -23,6 +20,7 @@ import vn.motcua.file.Documents;
 import vn.motcua.file.Files;
 import vn.motcua.file.Signatures;
 import vn.motcua.file.StoredFile;
+import vn.motcua.form.paper.ResultFacts;
 import vn.motcua.kernel.Actor;
 import vn.motcua.onestop.DossierPapers.Proposal;
 import vn.motcua.site.Page;
@@ -34,8 +32,6 @@ import vn.motcua.site.Page;
  */
 @Component
 class ResultIssuer implements ResultDocuments {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
 	private final Catalogue catalogue;
 
@@ -91,8 +87,7 @@ class ResultIssuer implements ResultDocuments {
 	public UUID draw(DossierView dossier, Content content, Actor signer) {
 		ServiceVersion service = catalogue.get(dossier.serviceVersion());
 		Agency agency = agency(dossier, signer, content.signedOn());
-		String xhtml = words.filled(content.granted() && service.resultTemplate() != null ? service.resultTemplate() : ResultWords.standard(), dossier, service,
-				facts(dossier, service, agency, signer, content));
+		String xhtml = words.filled(facts(dossier, agency, signer, content), dossier, service);
 		return store(signed(documents.pdf(xhtml), agency, signer), content.number()).id();
 	}
 
@@ -100,23 +95,11 @@ class ResultIssuer implements ResultDocuments {
 		return agencies.get(Stewards.acting(signer.agency(), dossier.summary().agency()), on);
 	}
 
-	private Map<String, String> facts(DossierView dossier, ServiceVersion service, Agency agency, Actor signer, Content content) {
-		Map<String, String> facts = new HashMap<>();
-		facts.put("number", content.number());
-		facts.put("signed_on", DAY.format(content.signedOn()));
-		facts.put("agency", agency.fullName().vi());
-		facts.put("signer", signer.name());
-		facts.put("position", words.position(agency));
-		facts.put("code", dossier.summary().code().value());
-		facts.put("qr", documents.qrDataUri(address.of("/xac-thuc/" + content.token())));
-		facts.put("service", service.name().vi());
-		facts.put("applicant", dossier.summary().applicantName());
-		facts.put("submitted_on", DAY.format(LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE)));
-		facts.put("result", content.granted() ? service.results().isEmpty() ? service.name().vi() : service.results().getFirst().name().vi() : words.refusalTitle());
-		facts.put(content.granted() ? "granted" : "refused", "1");
-		facts.put("fees", String.format(java.util.Locale.of("vi", "VN"), "%,d đồng", dossier.feesVnd()));
-		facts.put("opinion", content.opinion());
-		return facts;
+	private ResultFacts facts(DossierView dossier, Agency agency, Actor signer, Content content) {
+		ResultFacts.Signing signing = new ResultFacts.Signing(agency.fullName().vi(), words.position(agency), signer.name(), content.signedOn());
+		ResultFacts.Filed filed = new ResultFacts.Filed(dossier.summary().code().value(), dossier.summary().applicantName(),
+				LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE), dossier.feesVnd());
+		return new ResultFacts(content.number(), content.granted(), content.opinion(), signing, filed, documents.qrDataUri(address.of("/xac-thuc/" + content.token())));
 	}
 
 	private byte[] signed(byte[] pdf, Agency agency, Actor signer) {

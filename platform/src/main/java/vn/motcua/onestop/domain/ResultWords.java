@@ -1,12 +1,7 @@
 package vn.motcua.onestop.domain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
@@ -15,7 +10,8 @@ import vn.motcua.agency.Agency;
 import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.form.Forms;
-import vn.motcua.form.ResultTemplate;
+import vn.motcua.form.paper.ResultFacts;
+import vn.motcua.form.paper.ResultPaper;
 import vn.motcua.site.Messages;
 import vn.motcua.site.Page;
 
@@ -40,9 +36,9 @@ class ResultWords {
 		this.office = office;
 	}
 
-	String filled(String template, DossierView dossier, ServiceVersion service, Map<String, String> facts) {
-		LocalDate day = LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE);
-		return new ResultTemplate(forms.of(service), agencies, messages).filled(template, office.together(dossier), facts, day);
+	/** The document, ready to be drawn and signed. */
+	String filled(ResultFacts facts, DossierView dossier, ServiceVersion service) {
+		return new ResultPaper(service, forms.of(service), agencies, messages).xhtml(facts, office.together(dossier), LocalDate.ofInstant(dossier.summary().submittedAt(), Page.ZONE));
 	}
 
 	/** What the competent person of an agency is called on a document, for example CHỦ TỊCH. */
@@ -52,19 +48,6 @@ class ResultWords {
 
 	String reason() {
 		return messages.text(VIETNAMESE, "onestop.sign.reason");
-	}
-
-	String refusalTitle() {
-		return messages.text(VIETNAMESE, "onestop.result.refusal");
-	}
-
-	static String standard() {
-		try (InputStream template = ResultWords.class.getResourceAsStream("/onestop/result.html")) {
-			return new String(template.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
 	}
 
 }

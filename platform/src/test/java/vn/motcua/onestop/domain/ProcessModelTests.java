@@ -14,7 +14,7 @@ class ProcessModelTests {
 
 	@Test
 	void readsTheDefaultProcess() {
-		ProcessModel model = ProcessModel.parse(ProcessDefinitions.standard(), "p");
+		ProcessModel model = ProcessModel.parse(vn.motcua.catalogue.DefaultProcess.xml(), "p");
 		assertThat(model.steps().keySet()).containsExactly("receive", "process", "propose", "sign", "return");
 		assertThat(model.steps().get("receive").kind()).isEqualTo(StepKind.RECEIVE);
 		assertThat(model.steps().get("receive").hours()).isEqualTo(8);

@@ -1,4 +1,4 @@
-package vn.motcua.dossier.domain;
+package vn.motcua.form.paper;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,22 +9,35 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.dossier.DossierView;
+import vn.motcua.kernel.Channel;
+import vn.motcua.kernel.calendar.TimeLimit;
+import vn.motcua.site.Page;
 
 /**
- * What the templates of the slips draw.
+ * What the slips say.
  *
  * @param above agency above the one in charge, empty for none
  * @param papers components of the dossier, in the order of the service
  * @param told the event the slip tells of, and who did it
- * @param qr picture with dossier code, procedure code and the applicant's number
  * @param desk address and hours of the desk, empty where the agency says nothing
  */
-public record SlipPage(DossierView dossier, String above, String agency, String subject, List<Paper> papers, Told told, String timeLimit, Instant now,
-		String qr, String desk) {
+public record SlipPage(Filed filed, Applicant applicant, String above, String agency, List<Paper> papers, Told told, TimeLimit timeLimit, Instant now, String desk) {
 
-	/** @param where on paper, electronically, or not handed in */
-	public record Paper(String name, int originals, int copies, String where, List<FileLine> files) {
+	/**
+	 * @param ordinal number in the day's register (form 06), the last part of the code
+	 * @param service code of the procedure
+	 * @param acceptedAt {@code null} before acceptance
+	 */
+	public record Filed(String code, String ordinal, String service, String serviceName, Channel channel, LocalDate receivedOn, Instant submittedAt,
+			@Nullable Instant acceptedAt, long feesVnd, long paidVnd) {
+	}
+
+	/** @param subject personal or tax number, empty for none */
+	public record Applicant(String name, String subject, @Nullable String phone, @Nullable String email) {
+	}
+
+	/** @param onPaper whether it was handed in on paper; else electronically */
+	public record Paper(String name, boolean onPaper, int originals, int copies, List<FileLine> files) {
 	}
 
 	public record FileLine(String name, String size, String sha256) {
@@ -36,8 +49,13 @@ public record SlipPage(DossierView dossier, String above, String agency, String 
 	public record Missing(String paper, String what) {
 	}
 
-	public String code() {
-		return dossier.summary().code().value();
+	public boolean accepted() {
+		return filed.acceptedAt() != null;
+	}
+
+	/** What the QR code holds. */
+	String mark() {
+		return filed.code() + "|" + filed.service() + "|" + applicant.subject();
 	}
 
 	/** As official letters write a moment: 09 giờ 30 phút, ngày 19 tháng 8 năm 2020. */
@@ -45,12 +63,12 @@ public record SlipPage(DossierView dossier, String above, String agency, String 
 		if (at == null) {
 			return "…";
 		}
-		ZonedDateTime local = at.atZone(ProcessingDeadline.ZONE);
+		ZonedDateTime local = at.atZone(Page.ZONE);
 		return String.format(Locale.ROOT, "%02d giờ %02d phút, %s", local.getHour(), local.getMinute(), day(at));
 	}
 
 	public static String day(Instant at) {
-		ZonedDateTime local = at.atZone(ProcessingDeadline.ZONE);
+		ZonedDateTime local = at.atZone(Page.ZONE);
 		return String.format(Locale.ROOT, "ngày %02d tháng %02d năm %d", local.getDayOfMonth(), local.getMonthValue(), local.getYear());
 	}
 
@@ -58,20 +76,24 @@ public record SlipPage(DossierView dossier, String above, String agency, String 
 		return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
 	}
 
-	/** Number in the day's register (form 06), the last part of the code. */
-	public int ordinal() {
-		return Integer.parseInt(code().substring(code().lastIndexOf('-') + 1));
-	}
-
 	public static String money(long amountVnd) {
 		return String.format(Locale.GERMANY, "%,d đồng", amountVnd);
 	}
 
 	public String channel() {
-		return switch (dossier.summary().channel()) {
+		return switch (filed.channel()) {
 			case DESK -> "Trực tiếp tại Bộ phận Một cửa";
 			case ONLINE -> "Trực tuyến";
 			case POST -> "Dịch vụ bưu chính công ích";
+		};
+	}
+
+	public String time() {
+		return timeLimit.amount() + switch (timeLimit.unit()) {
+			case WORKING_HOUR -> " giờ làm việc";
+			case WORKING_DAY -> " ngày làm việc";
+			case CALENDAR_DAY -> " ngày";
+			case MONTH -> " tháng";
 		};
 	}
 
