@@ -25,7 +25,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Dossiers submitted on the portal for this agency, until each is acknowledged. */
+/** What people submitted and did on the portal for this agency, until each entry is acknowledged. */
 public final class Inbox {
 
 	private static final String PATH = "/api/sync/v1/inbox";
@@ -120,7 +120,7 @@ public final class Inbox {
 			files.add(new InboxItem.InboxFile(file.path("id").asText(), file.path("component").asText(), file.path("name").asText(), file.path("mediaType").asText(),
 					file.path("bytes").asLong(), file.path("sha256").asText(), file.path("url").asText()));
 		}
-		return new InboxItem(item.path("id").asText(), item.path("code").asText(), item.path("agency").asText(), item.path("procedure").asText(),
+		return new InboxItem(item.path("id").asText(), item.path("kind").asText("submission"), item.path("code").asText(), item.path("agency").asText(), item.path("procedure").asText(),
 				moment(item.path("submittedAt").asText()), item.hasNonNull("dueAt") ? moment(item.get("dueAt").asText()) : null,
 				new Applicant(whose.path("name").asText("?"), whose.path("number").asText(null), whose.path("phone").asText(null), whose.path("email").asText(null)),
 				files, item.toString());

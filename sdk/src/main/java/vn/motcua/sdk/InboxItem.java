@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dossier that somebody submitted on the portal for an agency that runs its own system.
+ * What happened on the portal to a dossier of an agency that runs its own system.
  *
  * @param id what it is acknowledged by
+ * @param kind {@code submission} for a new dossier; {@code supplement}, {@code withdrawal} or {@code payment} for what happened to it later
  * @param code code of the dossier
  * @param agency exchange code of the agency
  * @param procedure code of the procedure
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param files its files
  * @param json everything as it came, with the answers
  */
-public record InboxItem(String id, String code, String agency, String procedure, Instant submittedAt, @Nullable Instant dueAt, Applicant applicant,
+public record InboxItem(String id, String kind, String code, String agency, String procedure, Instant submittedAt, @Nullable Instant dueAt, Applicant applicant,
 		List<InboxFile> files, String json) {
 
 	/**

@@ -1,6 +1,7 @@
 package vn.motcua.sdk;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what this system holds of a day with what the ledger holds, by digest, and goes down only where they differ. */
@@ -58,6 +61,16 @@ public final class Reconciliation {
 	}
 
 	/**
+	 * What this system holds of a day.
+	 *
+	 * @param agency agency part of the dossiers' codes
+	 * @param day the day in the codes
+	 * @param part counts and digest
+	 */
+	public record Held(String agency, LocalDate day, DigestTree.Part part) {
+	}
+
+	/**
 	 * Compares a day.
 	 * @param agency agency part of the dossiers' codes
 	 * @param day the day in the codes
@@ -79,6 +92,21 @@ public final class Reconciliation {
 			}
 		}
 		return new Comparison(own.day(), whole, differences);
+	}
+
+	/**
+	 * Tells the ledger what this system holds of some days; both sides then see on a page which days differ.
+	 * @param days at most 31 days
+	 * @throws IOException when the ledger did not take it
+	 * @throws InterruptedException when the thread is to stop
+	 */
+	public void tell(List<Held> days) throws IOException, InterruptedException {
+		ObjectNode body = JsonNodeFactory.instance.objectNode();
+		for (Held held : days) {
+			body.withArray("days").addObject().put("agency", held.agency()).put("day", held.day().toString()).put("dossiers", held.part().dossiers())
+				.put("lines", held.part().lines()).put("digest", held.part().digest());
+		}
+		ledger.post(PATH, BodyPublishers.ofString(body.toString()), Map.of("Content-Type", "application/json"));
 	}
 
 	private void bucket(Map<String, String> day, String bucket, DigestTree own, List<Difference> differences) throws IOException, InterruptedException {

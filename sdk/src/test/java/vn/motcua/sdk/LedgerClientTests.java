@@ -83,6 +83,13 @@ class LedgerClientTests {
 		assertThat(ledger.asked).as("equal days need one question").hasSize(asked + 1);
 	}
 
+	@Test
+	void tellsWhatItHolds() throws Exception {
+		new Reconciliation(ledger.connection()).tell(java.util.List.of(new Reconciliation.Held("H26", DAY, new DigestTree().day())));
+		assertThat(ledger.asked).last().asString().isEqualTo("POST /api/sync/v1/digest{\"days\":[{\"agency\":\"H26\",\"day\":\"2026-03-02\",\"dossiers\":0,\"lines\":0,"
+				+ "\"digest\":\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"}]}");
+	}
+
 	private static DigestTree tree() {
 		DigestTree tree = new DigestTree();
 		for (int i = 1; i < 40; i++) {

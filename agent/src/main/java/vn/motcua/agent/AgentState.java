@@ -1,0 +1,189 @@
+package vn.motcua.agent;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.agent.source.Finding;
+
+/**
+ * What the agent knows, in one file: every line that was put, how far each source was read, what was found. A change is in it as a
+ * whole and on disk when {@link #commit} returns, or not at all.
+ */
+final class AgentState implements Closeable {
+
+	/** More are counted, not listed. */
+	private static final int MOST_FINDINGS = 100_000;
+
+	/** No name of a file: a tab is not in one that the folder source takes. */
+	private static final String MAPPING = "\tmapping";
+
+	private static final int CACHE_MB = 16;
+
+	private final MVStore store;
+
+	private final MVMap<String, String> lines;
+
+	private final MVMap<String, String> marks;
+
+	private final MVMap<String, String> findings;
+
+	private final MVMap<String, String> compared;
+
+	private AgentState(MVStore store) {
+		this.store = store;
+		this.lines = store.openMap("lines");
+		this.marks = store.openMap("marks");
+		this.findings = store.openMap("findings");
+		this.compared = store.openMap("compared");
+	}
+
+	static AgentState open(Path folder) throws IOException {
+		Files.createDirectories(folder);
+		try {
+			return new AgentState(new MVStore.Builder().fileName(folder.resolve("state.mv").toString()).autoCommitDisabled().cacheSize(CACHE_MB).compress().open());
+		}
+		catch (MVStoreException notOpened) {
+			throw new IOException("the state in " + folder + " cannot be opened; another agent may have it: " + notOpened.getMessage(), notOpened);
+		}
+	}
+
+	/** For trying: nothing is kept. */
+	static AgentState inMemory() {
+		return new AgentState(new MVStore.Builder().fileName(null).autoCommitDisabled().open());
+	}
+
+	synchronized @Nullable String mark(String part) {
+		return marks.get(part);
+	}
+
+	/** Sources are read from their beginning when the mapping is another than before; what was sent has no second effect. */
+	synchronized void mappingIs(String fingerprint) {
+		if (!fingerprint.equals(marks.get(MAPPING))) {
+			marks.clear();
+			marks.put(MAPPING, fingerprint);
+			commit();
+		}
+	}
+
+	synchronized TreeMap<String, StoredLine> dossier(String code) {
+		TreeMap<String, StoredLine> found = new TreeMap<>();
+		each(StoredLine.dossierKey(code), found::put);
+		return found;
+	}
+
+	/** Every line of a day of an agency. */
+	synchronized void day(String agency, String day, BiConsumer<String, StoredLine> each) {
+		each(StoredLine.dayKey(agency, day), each);
+	}
+
+	private void each(String prefix, BiConsumer<String, StoredLine> each) {
+		Cursor<String, String> cursor = lines.cursor(prefix);
+		while (cursor.hasNext() && cursor.next().startsWith(prefix)) {
+			each.accept(cursor.getKey(), StoredLine.of(cursor.getValue()));
+		}
+	}
+
+	/** Agency and day of all lines, each once, as keys for {@link #day}. */
+	synchronized List<String[]> days() {
+		List<String[]> days = new ArrayList<>();
+		for (String key = lines.firstKey(); key != null; key = lines.higherKey(key)) {
+			String[] parts = key.split("\t");
+			days.add(new String[] { parts[0], parts[1] });
+			key = StoredLine.dayKey(parts[0], parts[1]) + Character.MAX_VALUE;
+		}
+		return days;
+	}
+
+	synchronized long lineCount() {
+		return lines.sizeAsLong();
+	}
+
+	/** Lines that are safe in the outbox, and how far the source was read with them. */
+	synchronized void put(Map<String, StoredLine> put, String part, String mark) {
+		put.forEach((key, line) -> lines.put(key, line.text()));
+		marks.put(part, mark);
+		commit();
+	}
+
+	/** Notes which lines the ledger rejected. */
+	synchronized void rejected(Iterable<String> keys) {
+		boolean changed = false;
+		for (String key : keys) {
+			String text = lines.get(key);
+			if (text != null) {
+				lines.put(key, StoredLine.of(text).asRejected().text());
+				changed = true;
+			}
+		}
+		if (changed) {
+			commit();
+		}
+	}
+
+	synchronized void found(Finding finding) {
+		String key = finding.source() + "\t" + String.format("%012d", finding.row()) + "\t" + finding.column() + "\t" + finding.rule();
+		if (findings.size() < MOST_FINDINGS || findings.containsKey(key)) {
+			findings.put(key, finding.value());
+		}
+	}
+
+	synchronized void forgetFindings(String source) {
+		List<String> gone = new ArrayList<>();
+		Cursor<String, String> cursor = findings.cursor(source + "\t");
+		while (cursor.hasNext() && cursor.next().startsWith(source + "\t")) {
+			gone.add(cursor.getKey());
+		}
+		gone.forEach(findings::remove);
+	}
+
+	synchronized List<Finding> findings(int most) {
+		List<Finding> list = new ArrayList<>();
+		Cursor<String, String> cursor = findings.cursor(null);
+		while (cursor.hasNext() && list.size() < most) {
+			String[] key = cursor.next().split("\t", -1);
+			list.add(new Finding(key[0], Long.parseLong(key[1]), key[2], key[3], cursor.getValue()));
+		}
+		return list;
+	}
+
+	synchronized int findingCount() {
+		return findings.size();
+	}
+
+	synchronized void compared(String agency, String day, String result) {
+		compared.put(day + "\t" + agency, result);
+		commit();
+	}
+
+	/** Results of comparing by day and agency, the latest first. */
+	synchronized Map<String, String> compared(int most) {
+		TreeMap<String, String> latest = new TreeMap<>(java.util.Comparator.reverseOrder());
+		for (String key = compared.lastKey(); key != null && latest.size() < most; key = compared.lowerKey(key)) {
+			latest.put(key, compared.get(key));
+		}
+		return latest;
+	}
+
+	private void commit() {
+		store.commit();
+		store.sync();
+	}
+
+	@Override
+	public synchronized void close() {
+		store.close();
+	}
+
+}

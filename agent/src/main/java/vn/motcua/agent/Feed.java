@@ -1,0 +1,182 @@
+package vn.motcua.agent;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.agent.mapping.Mapping;
+import vn.motcua.agent.mapping.RowMapping;
+import vn.motcua.agent.source.Columns;
+import vn.motcua.agent.source.Finding;
+import vn.motcua.agent.source.Row;
+import vn.motcua.agent.source.Taker;
+import vn.motcua.sdk.Metrics;
+import vn.motcua.sdk.Outbox;
+import vn.motcua.sdk.OutboxFullException;
+import vn.motcua.sdk.SyncLine;
+
+/**
+ * From rows to the outbox. Lines are put, then kept in the state together with how far the source was read: a kill between both
+ * brings the same rows again, and they get the same numbers.
+ */
+final class Feed implements Taker {
+
+	private static final int ROWS_AT_ONCE = 2_000;
+
+	private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(2);
+
+	private final RowMapping mapping;
+
+	private final Mapping columns;
+
+	private final Outbox outbox;
+
+	private final AgentState state;
+
+	private final Metrics metrics;
+
+	private final CountDownLatch stopping;
+
+	private final Numbering numbering;
+
+	private final List<SyncLine> lines = new ArrayList<>();
+
+	private @Nullable Columns seen;
+
+	private boolean lacking;
+
+	private int rows;
+
+	private @Nullable String part;
+
+	private @Nullable String mark;
+
+	private volatile @Nullable Instant latest;
+
+	private volatile @Nullable String trouble;
+
+	Feed(Mapping mapping, Outbox outbox, AgentState state, Metrics metrics, CountDownLatch stopping) {
+		this.columns = mapping;
+		this.mapping = new RowMapping(mapping);
+		this.outbox = outbox;
+		this.state = state;
+		this.metrics = metrics;
+		this.stopping = stopping;
+		this.numbering = new Numbering(state, this.mapping.numbered());
+	}
+
+	/** When the latest change happened that was read. */
+	@Nullable Instant latest() {
+		return latest;
+	}
+
+	/** Why nothing can be put at the moment. */
+	@Nullable String trouble() {
+		return trouble;
+	}
+
+	@Override
+	public @Nullable String mark(String of) {
+		return state.mark(of);
+	}
+
+	@Override
+	public void restart(String of) {
+		state.forgetFindings(of);
+		seen = null;
+	}
+
+	@Override
+	public void row(Row row, String of, String reached) throws IOException, InterruptedException {
+		metrics.add("motcua_agent_rows_total", 1);
+		if (complete(row)) {
+			for (SyncLine line : mapping.map(row, this::found)) {
+				numbering.number(line, row, this::found).ifPresent(lines::add);
+				latest = latest == null || line.at().isAfter(latest) ? line.at() : latest;
+			}
+		}
+		part = of;
+		mark = reached;
+		if (++rows >= ROWS_AT_ONCE) {
+			flush();
+		}
+	}
+
+	/** A source that lacks a column is one finding, not one for each row. */
+	private boolean complete(Row row) {
+		if (row.columns() != seen) {
+			seen = row.columns();
+			lacking = false;
+			for (String column : columns.columns()) {
+				if (!row.columns().has(column)) {
+					found(new Finding(row.source(), 0, column, "column-missing", ""));
+					lacking = true;
+				}
+			}
+		}
+		return !lacking;
+	}
+
+	@Override
+	public void reached(String of, String reached) throws IOException, InterruptedException {
+		part = of;
+		mark = reached;
+		flush();
+	}
+
+	private void flush() throws IOException, InterruptedException {
+		for (int from = 0; from < lines.size(); from += ROWS_AT_ONCE) {
+			put(lines.subList(from, Math.min(lines.size(), from + ROWS_AT_ONCE)));
+		}
+		if (part != null && mark != null) {
+			state.put(numbering.fresh(), part, mark);
+		}
+		metrics.add("motcua_agent_lines_total", lines.size());
+		metrics.set("motcua_agent_findings", state.findingCount());
+		lines.clear();
+		numbering.clear();
+		rows = 0;
+	}
+
+	/** When there is no room, waits until there is. */
+	private void put(List<SyncLine> some) throws IOException, InterruptedException {
+		while (true) {
+			try {
+				outbox.put(some);
+				trouble = null;
+				return;
+			}
+			catch (OutboxFullException full) {
+				trouble = full.getMessage();
+				if (stopping.await(WAIT_FOR_ROOM.toMillis(), TimeUnit.MILLISECONDS)) {
+					throw full;
+				}
+			}
+		}
+	}
+
+	@Override
+	public void found(Finding finding) {
+		state.found(finding);
+	}
+
+	@Override
+	public boolean enough() {
+		return stopping.getCount() == 0;
+	}
+
+	/** Forgets rows that were not put, after a failure; they come again. */
+	void forget() {
+		lines.clear();
+		numbering.clear();
+		rows = 0;
+		part = null;
+		mark = null;
+	}
+
+}

@@ -1,0 +1,152 @@
+package vn.motcua.agent;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.concurrent.CountDownLatch;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.sdk.Reconciliation;
+
+/** The door: {@code java -jar motcua-agent.jar try|run|once|reconcile|sample}. */
+public final class MotCuaAgent {
+
+	private final List<String> arguments;
+
+	private final PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+	private Words words = Words.in(Locale.getDefault());
+
+	private MotCuaAgent(List<String> arguments) {
+		this.arguments = new ArrayList<>(arguments);
+	}
+
+	/**
+	 * Does what it is told.
+	 * @param arguments the command and what belongs to it
+	 */
+	public static void main(String[] arguments) {
+		TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+		System.exit(new MotCuaAgent(List.of(arguments)).done());
+	}
+
+	private int done() {
+		String command = arguments.isEmpty() ? "help" : arguments.remove(0);
+		try {
+			return switch (command) {
+				case "run" -> run(settings(false));
+				case "once" -> once(settings(false));
+				case "try" -> trial(settings(true));
+				case "reconcile" -> reconcile();
+				case "sample" -> sample();
+				default -> usage(command.equals("help") ? 0 : 2);
+			};
+		}
+		catch (SettingsProblem wrong) {
+			out.println("agent.yaml: " + wrong.getMessage());
+			return 2;
+		}
+		catch (IOException failed) {
+			out.println(failed.getMessage());
+			return 1;
+		}
+		catch (InterruptedException stopped) {
+			return 1;
+		}
+	}
+
+	private int usage(int code) {
+		out.println(words.text("usage"));
+		return code;
+	}
+
+	private Settings settings(boolean trial) throws IOException {
+		Settings settings = SettingsReader.read(Path.of(arguments.isEmpty() || arguments.get(0).startsWith("--") ? "agent.yaml" : arguments.remove(0)), trial);
+		words = Words.in(settings.language());
+		return settings;
+	}
+
+	private int run(Settings settings) throws IOException, InterruptedException {
+		CountDownLatch stopping = new CountDownLatch(1);
+		CountDownLatch stopped = new CountDownLatch(1);
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+			stopping.countDown();
+			try {
+				stopped.await();
+			}
+			catch (InterruptedException atOnce) {
+				Thread.currentThread().interrupt();
+			}
+		}));
+		try (Agent agent = new Agent(settings, stopping)) {
+			agent.run(() -> out.println(words.text("run.ready", settings.page())));
+			out.println(words.text("run.stop"));
+		}
+		finally {
+			stopped.countDown();
+		}
+		return 0;
+	}
+
+	private int once(Settings settings) throws IOException, InterruptedException {
+		try (Agent agent = new Agent(settings, new CountDownLatch(1))) {
+			agent.once();
+			out.println(words.text("once.end", agent.counted("applied"), agent.counted("duplicate"), agent.counted("stale"), agent.counted("rejected"), agent.findings()));
+			return agent.counted("rejected") == 0 && agent.findings() == 0 ? 0 : 1;
+		}
+	}
+
+	private int trial(Settings settings) throws IOException, InterruptedException {
+		Trial trial = new Trial(settings.mapping(), words, out);
+		settings.source().read(trial);
+		return trial.end() == 0 ? 0 : 1;
+	}
+
+	private int reconcile() throws IOException, InterruptedException {
+		Settings settings = settings(false);
+		int days = arguments.contains("--all") ? 0 : Integer.parseInt(option("--days", settings.reconcile() == null ? "30" : String.valueOf(settings.reconcile().days())));
+		int equal = 0;
+		List<Reconciler.Compared> compared;
+		try (Agent agent = new Agent(settings, new CountDownLatch(1))) {
+			agent.drain();
+			compared = agent.reconcile(days);
+			agent.drain();
+		}
+		for (Reconciler.Compared day : compared) {
+			equal += day.equal() ? 1 : 0;
+			if (day.own() > 0 || day.theirs() > 0) {
+				out.println(words.text("reconcile.day", day.day(), day.agency(), day.own(), day.theirs(), day.sent(), day.left().size()));
+			}
+			for (Reconciliation.Difference left : day.left()) {
+				out.println("  " + words.text("reconcile.line", left.code(), left.seq(), words.text(left.own() == null ? "reconcile.theirs" : "reconcile.other")));
+			}
+		}
+		out.println(words.text("reconcile.end", compared.size(), equal));
+		return equal == compared.size() ? 0 : 1;
+	}
+
+	private String option(String name, @Nullable String otherwise) {
+		int place = arguments.indexOf(name);
+		String value = place < 0 || place + 1 == arguments.size() ? otherwise : arguments.get(place + 1);
+		if (value == null || name.equals("--days") && !value.matches("[1-9]\\d{0,3}")) {
+			throw new SettingsProblem(name, "needs a value");
+		}
+		return value;
+	}
+
+	private int sample() throws IOException {
+		if (arguments.isEmpty()) {
+			return usage(2);
+		}
+		Path folder = Path.of(arguments.get(0));
+		Sample.write(folder, option("--server", "http://localhost:8080"));
+		out.println(words.text("sample.done", folder));
+		return 0;
+	}
+
+}

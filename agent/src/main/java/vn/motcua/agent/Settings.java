@@ -1,0 +1,36 @@
+package vn.motcua.agent;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.agent.mapping.Mapping;
+import vn.motcua.agent.source.Database;
+import vn.motcua.agent.source.Source;
+import vn.motcua.sdk.Credentials;
+
+/**
+ * What the agent's file says.
+ *
+ * @param server address of the ledger
+ * @param state folder of everything the agent keeps
+ * @param outboxBytes most bytes that may wait for the ledger
+ * @param page port of the status page, 0 for none
+ * @param every how often the source is looked at
+ * @param inbox {@code null} when the inbox is not fetched
+ * @param reconcile {@code null} when both sides are compared by command only
+ * @param fingerprint digest of the mapping
+ */
+record Settings(URI server, Credentials credentials, Path state, long outboxBytes, int page, Locale language, Source source, Duration every, Mapping mapping,
+		@Nullable Inbox inbox, @Nullable Reconcile reconcile, String fingerprint) {
+
+	/** @param database {@code null} when dossiers go into the folder only */
+	record Inbox(String agency, Path folder, Duration every, @Nullable Database database, @Nullable String table) {
+	}
+
+	record Reconcile(int days, Duration every) {
+	}
+
+}

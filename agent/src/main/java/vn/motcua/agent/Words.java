@@ -1,0 +1,55 @@
+package vn.motcua.agent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+import vn.motcua.agent.source.Finding;
+
+/** What people read, in Vietnamese or English. */
+final class Words {
+
+	private static final Map<String, Words> KNOWN = Map.of("vi", new Words("vi"), "en", new Words("en"));
+
+	private final Properties texts = new Properties();
+
+	private final String language;
+
+	private Words(String language) {
+		this.language = language;
+		try (InputStream in = Words.class.getResourceAsStream("/messages/agent_" + language + ".properties")) {
+			texts.load(new InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8));
+		}
+		catch (IOException notPacked) {
+			throw new UncheckedIOException(notPacked);
+		}
+	}
+
+	static Words in(Locale locale) {
+		return KNOWN.getOrDefault(locale.getLanguage(), KNOWN.get("vi"));
+	}
+
+	String language() {
+		return language;
+	}
+
+	String text(String key, Object... values) {
+		String text = texts.getProperty(key, key);
+		for (int i = 0; i < values.length; i++) {
+			text = text.replace("{" + i + "}", String.valueOf(values[i]));
+		}
+		return text;
+	}
+
+	/** One sentence that says where, what and what to do. */
+	String finding(Finding finding) {
+		String where = finding.source() + (finding.row() == 0 ? "" : ":" + finding.row()) + (finding.column().isEmpty() ? "" : " [" + finding.column() + "]");
+		return where + " " + finding.rule() + ": " + text("rule." + finding.rule(), finding.value());
+	}
+
+}

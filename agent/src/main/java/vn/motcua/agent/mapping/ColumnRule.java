@@ -1,0 +1,51 @@
+package vn.motcua.agent.mapping;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.agent.source.Columns;
+import vn.motcua.agent.source.Row;
+
+/**
+ * Where a member of a line comes from: a column, or always the same value.
+ *
+ * @param column the column, {@code null} when the value is always the same
+ * @param constant that value
+ * @param values what the column's values mean, by {@link Columns#plain}; empty when they are taken as they are
+ * @param otherwise what any other value means, {@code null} when it is a finding
+ * @param formats how moments are written, empty for the usual ways
+ * @param time the time of a moment that is only a day
+ */
+public record ColumnRule(@Nullable String column, @Nullable String constant, Map<String, String> values, @Nullable String otherwise,
+		List<DateTimeFormatter> formats, LocalTime time) {
+
+	/** A column taken as it is. */
+	public static ColumnRule of(String column) {
+		return new ColumnRule(column, null, Map.of(), null, List.of(), LocalTime.MIDNIGHT);
+	}
+
+	/** Always the same. */
+	public static ColumnRule always(String value) {
+		return new ColumnRule(null, value, Map.of(), null, List.of(), LocalTime.MIDNIGHT);
+	}
+
+	String name() {
+		return column == null ? "" : column;
+	}
+
+	/** What the row says, empty when nothing, {@code null} when the value has no meaning here. */
+	@Nullable String value(Row row) {
+		if (column == null) {
+			return constant;
+		}
+		String text = row.text(column);
+		if (text.isEmpty() || values.isEmpty()) {
+			return text;
+		}
+		return values.getOrDefault(Columns.plain(text), otherwise);
+	}
+
+}

@@ -1,0 +1,38 @@
+package vn.motcua.agent.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * What the agent's file says about columns.
+ *
+ * @param members rules by the name of the line's member; those of the applicant as {@code applicant.name}
+ * @param more rules of further members
+ * @param steps for an export with one row a dossier: which column says when a status was reached; empty when each row is one change
+ */
+public record Mapping(Map<String, ColumnRule> members, Map<String, ColumnRule> more, List<Step> steps) {
+
+	/** Members that a mapping can have. */
+	public static final List<String> MEMBERS = List.of("agency", "code", "procedure", "seq", "status", "at", "applicant.name", "applicant.number",
+			"applicant.phone", "applicant.email", "channel", "receivedAt", "dueAt", "note", "officer");
+
+	/**
+	 * A status and the column that says when it was reached; an empty cell says that it was not.
+	 *
+	 * @param status the number of the status
+	 */
+	public record Step(int status, ColumnRule at) {
+	}
+
+	/** Every column that is named, for a source that lacks one. */
+	public TreeSet<String> columns() {
+		TreeSet<String> columns = new TreeSet<>();
+		members.values().forEach(rule -> columns.add(rule.name()));
+		more.values().forEach(rule -> columns.add(rule.name()));
+		steps.forEach(step -> columns.add(step.at().name()));
+		columns.remove("");
+		return columns;
+	}
+
+}

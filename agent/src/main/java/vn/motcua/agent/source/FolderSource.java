@@ -1,0 +1,106 @@
+package vn.motcua.agent.source;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that the existing system exports into a folder, in the order of their names. A file that grew or changed is read again from
+ * its beginning: rows that were sent before have no second effect. A file is left alone while it is still being written.
+ */
+public final class FolderSource implements Source {
+
+	/** The file as it was when it was read. */
+	private static final String MARK = "%d|%d|%d|%s";
+
+	private final Path folder;
+
+	private final PathMatcher pattern;
+
+	private final String encoding;
+
+	private final String separator;
+
+	private final Duration settled;
+
+	/**
+	 * @param pattern which files, for example {@code *.csv}
+	 * @param encoding {@code auto} or the name of one
+	 * @param separator {@code auto} or one letter
+	 * @param settled how long a file must not have changed before it is read
+	 */
+	public FolderSource(Path folder, String pattern, String encoding, String separator, Duration settled) {
+		this.folder = folder;
+		this.pattern = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+		this.encoding = encoding;
+		this.separator = separator;
+		this.settled = settled;
+	}
+
+	@Override
+	public void read(Taker taker) throws IOException, InterruptedException {
+		List<Path> files;
+		try (Stream<Path> found = Files.list(folder)) {
+			files = found.filter(file -> Files.isRegularFile(file) && pattern.matches(file.getFileName())).sorted().toList();
+		}
+		for (Path file : files) {
+			if (!taker.enough() && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(settled))) {
+				read(file, taker);
+			}
+		}
+	}
+
+	private void read(Path file, Taker taker) throws IOException, InterruptedException {
+		String name = file.getFileName().toString();
+		long size = Files.size(file);
+		long changed = Files.getLastModifiedTime(file).toMillis();
+		String[] mark = split(taker.mark(name), size, changed);
+		if (mark != null && mark[3].equals("done")) {
+			return;
+		}
+		long skip = mark == null ? 0 : Long.parseLong(mark[2]);
+		if (mark == null) {
+			taker.restart(name);
+		}
+		long count = 0;
+		try (Rows rows = rows(file, name)) {
+			for (Row row = rows.next(taker); row != null && !taker.enough(); row = rows.next(taker)) {
+				if (++count > skip) {
+					taker.row(row, name, String.format(MARK, size, changed, count, "begun"));
+				}
+			}
+		}
+		catch (java.io.UncheckedIOException | java.util.zip.ZipException broken) {
+			taker.found(new Finding(name, 0, "", "file-unreadable", String.valueOf(broken.getMessage())));
+		}
+		if (!taker.enough()) {
+			taker.reached(name, String.format(MARK, size, changed, count, "done"));
+		}
+	}
+
+	private static String @Nullable [] split(@Nullable String mark, long size, long changed) {
+		String[] parts = mark == null ? new String[0] : mark.split("\\|");
+		return parts.length == 4 && parts[0].equals(String.valueOf(size)) && parts[1].equals(String.valueOf(changed)) ? parts : null;
+	}
+
+	private Rows rows(Path file, String name) throws IOException {
+		String lower = name.toLowerCase(Locale.ROOT);
+		if (lower.endsWith(".xlsx")) {
+			return new XlsxRows(file);
+		}
+		if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl")) {
+			return new NdjsonRows(name, TextFile.open(file, encoding));
+		}
+		return new CsvRows(name, TextFile.open(file, encoding), separator);
+	}
+
+}

@@ -1,0 +1,78 @@
+package vn.motcua.agent.source;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A text file in the encoding it is in: what its first bytes say, or UTF-8 when its beginning is that, or windows-1258, the
+ * Vietnamese code page of Windows. Bytes that are no letters become U+FFFD, which is a finding of the row.
+ */
+final class TextFile {
+
+	static final String AUTO = "auto";
+
+	static final char NO_LETTER = '\uFFFD';
+
+	private static final int LOOK = 1 << 20;
+
+	private static final Charset VIETNAMESE = Charset.forName("windows-1258");
+
+	private TextFile() {
+	}
+
+	static Reader open(Path file, String encoding) throws IOException {
+		InputStream in = new BufferedInputStream(Files.newInputStream(file), LOOK);
+		in.mark(LOOK);
+		byte[] begin = in.readNBytes(LOOK);
+		in.reset();
+		int mark = markLength(begin);
+		in.skipNBytes(mark);
+		Charset charset = mark > 0 ? marked(begin) : encoding.equals(AUTO) ? guessed(begin) : Charset.forName(encoding);
+		return new BufferedReader(new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
+			.onUnmappableCharacter(CodingErrorAction.REPLACE)), 1 << 16);
+	}
+
+	private static int markLength(byte[] begin) {
+		if (begin.length >= 3 && (begin[0] & 0xFF) == 0xEF && (begin[1] & 0xFF) == 0xBB && (begin[2] & 0xFF) == 0xBF) {
+			return 3;
+		}
+		boolean little = begin.length >= 2 && (begin[0] & 0xFF) == 0xFF && (begin[1] & 0xFF) == 0xFE;
+		boolean big = begin.length >= 2 && (begin[0] & 0xFF) == 0xFE && (begin[1] & 0xFF) == 0xFF;
+		return little || big ? 2 : 0;
+	}
+
+	private static Charset marked(byte[] begin) {
+		return switch (begin[0] & 0xFF) {
+			case 0xFF -> StandardCharsets.UTF_16LE;
+			case 0xFE -> StandardCharsets.UTF_16BE;
+			default -> StandardCharsets.UTF_8;
+		};
+	}
+
+	/** The last letter may be cut by the end of the look. */
+	private static Charset guessed(byte[] begin) {
+		int length = begin.length;
+		for (int cut = 0; cut <= (length == LOOK ? 3 : 0); cut++) {
+			try {
+				StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(begin, 0, length - cut));
+				return StandardCharsets.UTF_8;
+			}
+			catch (CharacterCodingException notUtf8) {
+				// one letter shorter, or another encoding
+			}
+		}
+		return VIETNAMESE;
+	}
+
+}
