@@ -151,7 +151,7 @@ final class PageTour {
 		stop("/ho-so/{code}/rut", LAN, "/ho-so/" + fresh + "/rut");
 		stop("/tra-cuu", "", "/tra-cuu?ma=" + fresh);
 		stop("/lien-thong/so-lieu", OFFICER, "/lien-thong/so-lieu");
-		for (String path : List.of("/mot-cua", "/mot-cua?cua-toi=1", "/mot-cua/ton-dong", "/mot-cua/lay-y-kien", "/mot-cua/nhap-ho-so", "/mot-cua/thu-tuc", "/mot-cua/xac-nhan-danh-tinh")) {
+		for (String path : List.of("/mot-cua", "/mot-cua?cua-toi=1", "/mot-cua/ton-dong", "/mot-cua/qua-hen", "/mot-cua/lay-y-kien", "/mot-cua/nhap-ho-so", "/mot-cua/thu-tuc", "/mot-cua/xac-nhan-danh-tinh")) {
 			stop(path.replaceAll("\\?.*", ""), OFFICER, path);
 		}
 		atDesk(fresh, "", "tiep-nhan", "tu-choi");

@@ -109,6 +109,12 @@ final class SyncBenchmark implements Benchmark {
 		return day.toString().substring(2).replace("-", "");
 	}
 
+	static String token(int port) throws Exception {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			return token(http, port);
+		}
+	}
+
 	private static String token(HttpClient http, int port) throws Exception {
 		HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/oauth2/token"))
 			.header("Content-Type", "application/x-www-form-urlencoded")

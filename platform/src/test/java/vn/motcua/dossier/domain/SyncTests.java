@@ -32,8 +32,11 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.LedgerAppend;
+import vn.motcua.dossier.OverdueDossiers;
 import vn.motcua.dossier.SentCodes;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.paging.Limit;
 
 /** Hà Nội's own one-stop system keeps its dossiers in step with the ledger. Decision 31/2021/QĐ-TTg art. 30. */
 @MotCuaTest
@@ -60,6 +63,9 @@ class SyncTests {
 
 	@Autowired
 	private LedgerAppend ledger;
+
+	@Autowired
+	private OverdueDossiers overdue;
 
 	private String token;
 
@@ -156,6 +162,32 @@ class SyncTests {
 		ledger.append(SampleEvents.wholeLife(hosted).subList(0, 3));
 		assertThat(results(line(hosted, 1, 9, 0, ""))).containsExactly("rejected /code dossier.sync.handled-here");
 		assertThat(state(hosted).status()).isEqualTo(DossierStatus.PROCESSING);
+	}
+
+	@Test
+	void whatIsPastItsPromiseIsListedUntilItIsDone() throws Exception {
+		DossierCode late = code();
+		DossierCode paused = code();
+		String yesterday = ",\"dueAt\":\"" + MORNING.plus(1, ChronoUnit.DAYS) + "\"";
+		assertThat(results(line(late, 1, 2, 10, yesterday), line(paused, 1, 2, 10, yesterday), line(paused, 2, 5, 20, ",\"note\":\"Thiếu bản vẽ\""))).containsOnly("applied");
+		AgencyId agency = state(late).origin().agency();
+		assertThat(overdueAt(agency)).contains(late).doesNotContain(paused);
+		results(line(late, 2, 9, 30, ""), line(paused, 3, 4, 40, ""));
+		assertThat(overdueAt(agency)).contains(paused).doesNotContain(late);
+	}
+
+	/** Two at a time, so that pages follow each other without a gap. */
+	private List<DossierCode> overdueAt(AgencyId agency) {
+		List<DossierCode> codes = new java.util.ArrayList<>();
+		String next = null;
+		do {
+			var slice = overdue.ofAgency(agency, new Limit(2), next);
+			slice.items().forEach(item -> codes.add(item.code()));
+			next = slice.next();
+		}
+		while (next != null);
+		assertThat(codes).doesNotHaveDuplicates();
+		return codes;
 	}
 
 	@Test
