@@ -41,6 +41,8 @@ final class PageTour {
 
 	private static final String ADMINISTRATOR = "quantri";
 
+	private static final String AGENCY_ADMINISTRATOR = "quantri.hanoi";
+
 	private static final String PROCEDURE_CONTROL = "kstthc.vpcp";
 
 	/** Pages of questions are drawn by one template. */
@@ -204,6 +206,7 @@ final class PageTour {
 		}
 		stop("/quan-tri/cung-cap", "kstthc.hanoi", "/quan-tri/cung-cap");
 		stop("/quan-tri/cung-cap/{code}", "kstthc.hanoi", "/quan-tri/cung-cap/1.001193");
+		systems();
 		stop("/quan-tri/tim-kiem", PROCEDURE_CONTROL, "/quan-tri/tim-kiem");
 		stop("/quan-tri/dich-vu", PROCEDURE_CONTROL, "/quan-tri/dich-vu");
 		stop("/quan-tri/dich-vu/{code}", PROCEDURE_CONTROL, "/quan-tri/dich-vu/1.001193");
@@ -225,6 +228,20 @@ final class PageTour {
 		var preview = visit(ADMINISTRATOR).upload("/quan-tri/don-vi/nhap", Map.of("_csrf", visit(ADMINISTRATOR).formToken(), "ngay", "2030-01-01"), "tep", "don-vi.csv",
 				tree.getBytes(StandardCharsets.UTF_8));
 		preview.headers().firstValue("Location").ifPresent(location -> stop("/quan-tri/don-vi/nhap/{id}", ADMINISTRATOR, location.replaceFirst("^http://[^/]+", "")));
+	}
+
+	/** Hà Nội's own system, as its agency and the centre see it, after it sent one line. */
+	private void systems() {
+		String system = "/quan-tri/lien-thong/" + vn.motcua.identity.SystemPrograms.account("hanoi-demo");
+		AgencySystem.hanoi(port).sends("{}");
+		stop("/quan-tri/lien-thong", AGENCY_ADMINISTRATOR, "/quan-tri/lien-thong");
+		stop("/quan-tri/lien-thong/dang-ky", AGENCY_ADMINISTRATOR, "/quan-tri/lien-thong/dang-ky");
+		stop("/quan-tri/lien-thong/{id}", AGENCY_ADMINISTRATOR, system);
+		stop("/quan-tri/lien-thong/{id}", ADMINISTRATOR, system);
+		stop("/quan-tri/lien-thong/{id}/thu", AGENCY_ADMINISTRATOR, system + "/thu");
+		stop("/quan-tri/lien-thong/{id}/cuoc-goi", AGENCY_ADMINISTRATOR, system + "/cuoc-goi");
+		stop("/quan-tri/lien-thong/{id}/dong-tu-choi", AGENCY_ADMINISTRATOR, system + "/dong-tu-choi");
+		stop("/quan-tri/lien-thong/{id}/cuoc-goi/{number}", AGENCY_ADMINISTRATOR, found(AGENCY_ADMINISTRATOR, system + "/cuoc-goi?chiGoi=true", "(" + system + "/cuoc-goi/\\d+)\""));
 	}
 
 	private String found(String visitor, String path, String pattern) {

@@ -135,7 +135,7 @@ public final class Visit {
 	}
 
 	/** A token for forms, from a page that has one; empty when there is none. */
-	String formToken() {
+	public String formToken() {
 		for (String page : java.util.List.of("/tai-khoan", "/dang-nhap", "/")) {
 			Matcher token = FORM_TOKEN.matcher(get(page).body());
 			if (token.find()) {

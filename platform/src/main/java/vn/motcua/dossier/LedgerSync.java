@@ -12,7 +12,7 @@ import vn.motcua.kernel.problem.FieldProblem;
 public interface LedgerSync {
 
 	/**
-	 * A line as it arrived: read, or what is wrong with it.
+	 * A line as it arrived: read, or what is wrong with it; one that was read may be wrong for its sender all the same.
 	 *
 	 * @param sent the line as sent, for the list of what was rejected
 	 */
@@ -37,6 +37,16 @@ public interface LedgerSync {
 	 * @return one outcome for each line, in the order of the batch
 	 */
 	List<SyncOutcome> take(Actor sender, List<Arrived> batch, Receipt receipt);
+
+	/**
+	 * What {@link #take} would answer to a batch at this moment; records nothing.
+	 * @return one for each line, in the order of the batch
+	 */
+	List<Tried> tryOut(Actor sender, List<Arrived> batch);
+
+	/** @param findings everything that is wrong with a line that was read, not only what {@link #take} would name */
+	record Tried(SyncOutcome outcome, List<FieldProblem> findings) {
+	}
 
 	/** Written in the transaction of the batch: it stands when, and only when, what the batch brought does. May be called again after a rollback. */
 	@FunctionalInterface

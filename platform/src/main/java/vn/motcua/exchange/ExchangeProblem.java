@@ -21,7 +21,13 @@ public enum ExchangeProblem implements ProblemCode {
 	/** The system may not call for now. */
 	SUSPENDED("suspended", ProblemKind.FORBIDDEN),
 	/** The system takes part no more. */
-	ENDED("ended", ProblemKind.FORBIDDEN);
+	ENDED("ended", ProblemKind.FORBIDDEN),
+	/** Who registered a system does not approve it. */
+	OWN_REGISTRATION("own-registration", ProblemKind.STATE),
+	/** More calls in this minute than the system may make. */
+	QUOTA_CALLS("quota-calls", ProblemKind.TOO_MANY),
+	/** The lines of this day are used up. */
+	QUOTA_LINES("quota-lines", ProblemKind.TOO_MANY);
 
 	private final String code;
 

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CurrentActor {
+
+	/** Request attribute with the actor that a bearer token stands for, for those who look at a request when it is over. */
+	String BEARER = "motcua.bearer";
 }

@@ -15,6 +15,9 @@ public enum IdentityProblem implements ProblemCode {
 	ALREADY_REGISTERED("already-registered", ProblemKind.STATE),
 	ROLE_HELD("role-held", ProblemKind.STATE),
 	CLIENT_EXISTS("client-exists", ProblemKind.STATE),
+	/** A system has as many secrets as it may: one must end first. */
+	TOO_MANY_SECRETS("too-many-secrets", ProblemKind.STATE),
+	TOO_MANY_CERTIFICATES("too-many-certificates", ProblemKind.STATE),
 	TOO_MANY_TOKENS("too-many-tokens", ProblemKind.STATE);
 
 	private final String code;

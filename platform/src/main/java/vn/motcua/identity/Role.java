@@ -35,8 +35,10 @@ public enum Role {
 	REPORTING_CLERK(),
 	/** Leader at the operations centre. */
 	CENTRE_LEADER(),
-	/** Looks after agencies and accounts and reads the record of access; handles no dossier. */
-	ADMINISTRATOR(Permission.AGENCY_MANAGE, Permission.ACCOUNT_MANAGE, Permission.AUDIT_READ);
+	/** Looks after the systems of an agency that are connected (<i>quản trị hệ thống của cơ quan</i>). */
+	AGENCY_ADMINISTRATOR(Permission.SYSTEM_VIEW, Permission.SYSTEM_REGISTER),
+	/** Looks after agencies, accounts and connected systems and reads the record of access; handles no dossier. */
+	ADMINISTRATOR(Permission.AGENCY_MANAGE, Permission.ACCOUNT_MANAGE, Permission.AUDIT_READ, Permission.SYSTEM_VIEW, Permission.SYSTEM_APPROVE);
 
 	private final Set<Permission> permissions;
 

@@ -27,6 +27,7 @@ import vn.motcua.dossier.SyncedLine;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 
 /**
@@ -98,6 +99,37 @@ class SyncIntake implements LedgerSync {
 		}
 	}
 
+	/** By the very steps of {@link #take}, in a transaction that is taken back. */
+	@Override
+	public List<Tried> tryOut(Actor sender, List<Arrived> batch) {
+		SyncOutcome[] outcomes = new SyncOutcome[batch.size()];
+		Map<DossierCode, List<Placed>> dossiers = sorted(sender, batch, outcomes);
+		transaction.executeWithoutResult(status -> {
+			status.setRollbackOnly();
+			jdbc.execute((ConnectionCallback<Void>) connection -> {
+				put(BulkAppend.lock(connection, dossiers.keySet()), sender, dossiers, outcomes, new ArrayList<>());
+				return null;
+			});
+		});
+		List<Tried> tried = new ArrayList<>();
+		SyncRules.Batch judge = rules.of(sender);
+		for (int place = 0; place < outcomes.length; place++) {
+			tried.add(new Tried(outcomes[place], findings(judge, batch.get(place), outcomes[place])));
+		}
+		return tried;
+	}
+
+	private static List<FieldProblem> findings(SyncRules.Batch judge, Arrived arrived, SyncOutcome outcome) {
+		List<FieldProblem> findings = new ArrayList<>();
+		if (arrived.line() != null) {
+			findings.addAll(judge.findings(arrived.line()));
+		}
+		if (outcome.problem() != null && !findings.contains(outcome.problem())) {
+			findings.addFirst(outcome.problem());
+		}
+		return findings;
+	}
+
 	/** Lines by dossier in the order of their own time; what is refused before the ledger is asked has its outcome already. */
 	private Map<DossierCode, List<Placed>> sorted(Actor sender, List<Arrived> batch, SyncOutcome[] outcomes) {
 		Map<DossierCode, List<Placed>> dossiers = new HashMap<>();
@@ -105,7 +137,7 @@ class SyncIntake implements LedgerSync {
 		for (int place = 0; place < outcomes.length; place++) {
 			Arrived arrived = batch.get(place);
 			SyncedLine line = arrived.line();
-			if (line == null) {
+			if (line == null || arrived.problem() != null) {
 				outcomes[place] = SyncOutcome.rejected(Objects.requireNonNull(arrived.problem()));
 				continue;
 			}
@@ -124,8 +156,17 @@ class SyncIntake implements LedgerSync {
 
 	private void record(Connection connection, Actor sender, Map<DossierCode, List<Placed>> dossiers, SyncOutcome[] outcomes) throws SQLException {
 		Map<String, StateRow> known = BulkAppend.lock(connection, dossiers.keySet());
-		LineDigest digest = new LineDigest();
 		List<DossierEvent> events = new ArrayList<>();
+		Map<String, DossierState> folded = put(known, sender, dossiers, outcomes, events);
+		if (!events.isEmpty()) {
+			BulkAppend.write(connection, events, folded, known.keySet());
+		}
+	}
+
+	/** The lines on what is known of their dossiers: an outcome for each, events to append, and what the dossiers are then. */
+	private Map<String, DossierState> put(Map<String, StateRow> known, Actor sender, Map<DossierCode, List<Placed>> dossiers, SyncOutcome[] outcomes,
+			List<DossierEvent> events) {
+		LineDigest digest = new LineDigest();
 		Map<String, DossierState> folded = new LinkedHashMap<>();
 		for (Map.Entry<DossierCode, List<Placed>> entry : dossiers.entrySet()) {
 			StateRow row = known.get(entry.getKey().value());
@@ -139,9 +180,7 @@ class SyncIntake implements LedgerSync {
 				folded.put(entry.getKey().value(), Objects.requireNonNull(dossier.state()));
 			}
 		}
-		if (!events.isEmpty()) {
-			BulkAppend.write(connection, events, folded, known.keySet());
-		}
+		return folded;
 	}
 
 }

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,6 +109,17 @@ class SyncRules {
 			return new Judged(problem, place.agency(), service.get());
 		}
 
+		/** Everything that is wrong, for who tries a line out: also what {@link #judge} would come to only when the first is mended. */
+		List<FieldProblem> findings(SyncedLine line) {
+			LocalDate day = line.code().receivedOn();
+			FieldProblem far = day.isAfter(today) || day.isBefore(today.minusYears(YEARS_BACK)) ? FieldProblem.of("/code", "dossier.sync.code-day") : null;
+			FieldProblem place = place(new Place(line.agency(), line.code().agency(), day)).problem();
+			boolean known = catalogue.find(line.procedure(), day).or(() -> catalogue.find(line.procedure(), today)).isPresent();
+			FieldProblem procedure = known ? null : FieldProblem.of("/procedure", "dossier.sync.procedure-unknown");
+			return Stream.of(far, place, procedure, at(line, day), receivedAt(line, day), dueAt(line, day), applicant(line.applicant())).filter(Objects::nonNull)
+				.toList();
+		}
+
 		private Judged place(Place place) {
 			LocalDate day = place.day();
 			Optional<Agency> agency = agencies.findByExchangeCode(place.agency(), day).or(() -> agencies.findByExchangeCode(place.agency(), today));
@@ -127,18 +141,34 @@ class SyncRules {
 	}
 
 	private @Nullable FieldProblem moments(SyncedLine line, LocalDate day) {
-		Instant latest = clock.instant().plus(CLOCKS_DIFFER);
-		Instant earliest = day.atStartOfDay(ProcessingDeadline.ZONE).toInstant();
-		if (line.at().isAfter(latest) || line.at().isBefore(earliest)) {
-			return FieldProblem.of("/at", line.at().isAfter(latest) ? "dossier.sync.future" : "dossier.sync.before-code");
+		FieldProblem problem = at(line, day);
+		problem = problem == null ? receivedAt(line, day) : problem;
+		return problem == null ? dueAt(line, day) : problem;
+	}
+
+	private @Nullable FieldProblem at(SyncedLine line, LocalDate day) {
+		if (line.at().isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+			return FieldProblem.of("/at", "dossier.sync.future");
 		}
-		if (line.receivedAt() != null && line.receivedAt().isAfter(line.at())) {
+		return line.at().isBefore(earliest(day)) ? FieldProblem.of("/at", "dossier.sync.before-code") : null;
+	}
+
+	private static @Nullable FieldProblem receivedAt(SyncedLine line, LocalDate day) {
+		if (line.receivedAt() == null) {
+			return null;
+		}
+		if (line.receivedAt().isAfter(line.at())) {
 			return FieldProblem.of("/receivedAt", "dossier.sync.received-later");
 		}
-		if (line.receivedAt() != null && line.receivedAt().isBefore(earliest.minus(HANDED_IN_BEFORE))) {
-			return FieldProblem.of("/receivedAt", "dossier.sync.before-code");
-		}
-		return line.dueAt() != null && line.dueAt().isBefore(earliest) ? FieldProblem.of("/dueAt", "dossier.sync.before-code") : null;
+		return line.receivedAt().isBefore(earliest(day).minus(HANDED_IN_BEFORE)) ? FieldProblem.of("/receivedAt", "dossier.sync.before-code") : null;
+	}
+
+	private static @Nullable FieldProblem dueAt(SyncedLine line, LocalDate day) {
+		return line.dueAt() != null && line.dueAt().isBefore(earliest(day)) ? FieldProblem.of("/dueAt", "dossier.sync.before-code") : null;
+	}
+
+	private static Instant earliest(LocalDate day) {
+		return day.atStartOfDay(ProcessingDeadline.ZONE).toInstant();
 	}
 
 	private static @Nullable FieldProblem applicant(SyncedLine.@Nullable Applicant applicant) {

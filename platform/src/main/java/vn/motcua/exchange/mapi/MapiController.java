@@ -12,11 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import tools.jackson.databind.node.ObjectNode;
-import vn.motcua.exchange.ExchangeProblem;
+import vn.motcua.exchange.sync.CurrentCall;
 import vn.motcua.exchange.mapi.MapiRecord.Wrong;
 import vn.motcua.kernel.access.PublicAccess;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.kernel.problem.ProblemKind;
 
 /**
  * One address for everything, as one-stop systems call it today; the two others are what their adapters append. The session in the
@@ -86,13 +87,14 @@ class MapiController {
 	}
 
 	private static MapiCode code(ProblemException problem) {
-		if (problem.code() == ExchangeProblem.BUSY || problem.code() == CommonProblem.CHANGED_MEANWHILE) {
+		if (problem.code().kind() == ProblemKind.TOO_MANY || problem.code() == CommonProblem.CHANGED_MEANWHILE) {
 			return MapiCode.BUSY;
 		}
 		return problem.code().kind().status() == 403 ? MapiCode.NO_PARTICIPANT : MapiCode.REFUSED;
 	}
 
 	private ResponseEntity<Map<String, Object>> refused(MapiRefusal refusal, Locale locale) {
+		CurrentCall.current().ifPresent(call -> call.outcome("mapi." + refusal.code()));
 		int status = switch (refusal.code()) {
 			case BUSY -> 429;
 			case TOO_LARGE -> 413;
@@ -100,7 +102,7 @@ class MapiController {
 		};
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
 		if (status == 429) {
-			answer.header(HttpHeaders.RETRY_AFTER, "2");
+			answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.values().getOrDefault("seconds", 2)));
 		}
 		return answer.body(reply.refused(refusal, locale));
 	}

@@ -75,7 +75,7 @@ class MapiQuestions {
 
 	private List<Said> put(MapiCall call, List<ObjectNode> lines) {
 		List<byte[]> sent = lines.stream().map(line -> JSON.writeValueAsBytes(line)).toList();
-		List<SyncOutcome> outcomes = records.take(call.sender(), Kind.QUESTIONS, sent, sent.stream().mapToLong(line -> line.length).sum());
+		List<SyncOutcome> outcomes = records.take(call.sender(), Kind.QUESTIONS, sent, sent.stream().mapToLong(line -> line.length).sum(), call.sha256());
 		List<Said> said = new ArrayList<>();
 		for (int i = 0; i < outcomes.size(); i++) {
 			SyncOutcome outcome = outcomes.get(i);

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.exchange.Participants;
+import vn.motcua.exchange.participant.Gate;
+import vn.motcua.exchange.sync.CurrentCall;
 import vn.motcua.identity.SystemTokens;
 import vn.motcua.identity.SystemTokens.Issued;
 import vn.motcua.kernel.Actor;
@@ -39,16 +40,16 @@ class MapiSessions {
 
 	private final ObjectProvider<SystemTokens> tokens;
 
-	private final Participants participants;
+	private final Gate gate;
 
 	private final Clock clock;
 
 	private final boolean work;
 
-	MapiSessions(JdbcClient sql, ObjectProvider<SystemTokens> tokens, Participants participants, Clock clock, @Value("${motcua.work}") boolean work) {
+	MapiSessions(JdbcClient sql, ObjectProvider<SystemTokens> tokens, Gate gate, Clock clock, @Value("${motcua.work}") boolean work) {
 		this.sql = sql;
 		this.tokens = tokens;
-		this.participants = participants;
+		this.gate = gate;
 		this.clock = clock;
 		this.work = work;
 	}
@@ -65,14 +66,15 @@ class MapiSessions {
 		});
 	}
 
-	/** The system whose session it is; a secret that was changed ends it, and a system that takes no part is refused. */
+	/** The system whose session it is; a secret that was changed ends it, and a system that takes no part, or calls too often, is refused. */
 	Actor actor(@Nullable String session) {
 		if (session == null || session.length() > LONGEST) {
 			throw new MapiRefusal(MapiCode.SESSION);
 		}
 		Actor actor = sql.sql(FIND).param("digest", Sha256.of(session)).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).optional()
 			.flatMap(token -> tokens.getObject().actor(token)).filter(known -> known.may(Permission.SYNC)).orElseThrow(() -> new MapiRefusal(MapiCode.SESSION));
-		participants.of(actor);
+		gate.enter(actor);
+		CurrentCall.current().ifPresent(call -> call.sender(actor));
 		return actor;
 	}
 

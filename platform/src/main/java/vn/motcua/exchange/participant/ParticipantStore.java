@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.motcua.exchange.Participant;
+import vn.motcua.exchange.Participant.Contact;
 import vn.motcua.exchange.Participant.Profile;
 import vn.motcua.exchange.Participant.Quota;
 import vn.motcua.exchange.Participant.State;
@@ -26,6 +27,8 @@ class ParticipantStore {
 	private static final String SELECT = "select " + ParticipantRows.COLUMNS + " from exchange.participant ";
 
 	private static final String FIND = SELECT + "where id = :id";
+
+	private static final String ALL = SELECT + "order by client_id limit 5000";
 
 	private static final String APPROVED = SELECT + "where state = 'APPROVED' order by client_id limit 5000";
 
@@ -43,6 +46,11 @@ class ParticipantStore {
 				decided_by_name = :byName, decided_at = :at, version = version + 1
 			where id = :id and state = :from""";
 
+	private static final String CONTACT = """
+			update exchange.participant set name = :name, contact_name = :contactName, contact_email = :contactEmail, contact_phone = :contactPhone,
+				version = version + 1
+			where id = :id""";
+
 	private final JdbcClient sql;
 
 	private final Clock clock;
@@ -54,6 +62,10 @@ class ParticipantStore {
 
 	Optional<Participant> find(UUID id) {
 		return sql.sql(FIND).param("id", id).query(ParticipantRows::participant).optional();
+	}
+
+	List<Participant> all() {
+		return sql.sql(ALL).query(ParticipantRows::participant).list();
 	}
 
 	List<Participant> approved() {
@@ -79,6 +91,11 @@ class ParticipantStore {
 	boolean decide(UUID id, State from, State to, Quota quota, @Nullable String reason, Actor by) {
 		return sql.sql(DECIDE).param("id", id).param("from", from.name()).param("to", to.name()).param("reason", reason).param("lines", quota.linesADay())
 			.param("calls", quota.callsAMinute()).param("by", by.account()).param("byName", by.name()).param("at", now()).update() == 1;
+	}
+
+	void contact(UUID id, String name, Contact contact) {
+		sql.sql(CONTACT).param("id", id).param("name", name).param("contactName", contact.name()).param("contactEmail", contact.email())
+			.param("contactPhone", contact.phone()).update();
 	}
 
 	private OffsetDateTime now() {

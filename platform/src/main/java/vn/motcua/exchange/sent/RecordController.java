@@ -28,6 +28,7 @@ import vn.motcua.exchange.SentRecord;
 import vn.motcua.exchange.SentRecord.Kind;
 import vn.motcua.exchange.SentRecords;
 import vn.motcua.exchange.sync.Intake;
+import vn.motcua.exchange.sync.SentBody;
 import vn.motcua.exchange.sync.SyncBody;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
@@ -71,11 +72,12 @@ class RecordController {
 	ResponseEntity<byte[]> take(@PathVariable String kind, HttpServletRequest request, Locale locale, @CurrentActor Actor sender) throws IOException {
 		Kind known = kind(kind);
 		List<SyncOutcome> outcomes = intake.within(sender, () -> {
-			SyncBody body = SyncBody.read(request.getInputStream(), "gzip".equalsIgnoreCase(request.getHeader(HttpHeaders.CONTENT_ENCODING)), line -> new Arrived(null, null, line));
+			SentBody whole = new SentBody(request.getInputStream());
+			SyncBody body = SyncBody.read(whole, "gzip".equalsIgnoreCase(request.getHeader(HttpHeaders.CONTENT_ENCODING)), line -> new Arrived(null, null, line));
 			if (body.arrived().size() > MOST_LINES) {
 				throw new ProblemException(ExchangeProblem.BATCH_TOO_LARGE, Map.of("lines", MOST_LINES, "mb", 12), List.of());
 			}
-			return records.take(sender, known, body.arrived().stream().map(Arrived::sent).toList(), body.bytes());
+			return records.take(sender, known, body.arrived().stream().map(Arrived::sent).toList(), body.bytes(), whole.sha256());
 		});
 		StringBuilder answer = new StringBuilder(outcomes.size() * 60);
 		for (int i = 0; i < outcomes.size(); i++) {

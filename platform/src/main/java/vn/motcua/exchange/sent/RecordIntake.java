@@ -21,8 +21,10 @@ import vn.motcua.dossier.LedgerSync.Arrived;
 import vn.motcua.dossier.SyncOutcome;
 import vn.motcua.exchange.Participant;
 import vn.motcua.exchange.Participants;
+import vn.motcua.exchange.participant.Quotas;
 import vn.motcua.exchange.SentRecord.Kind;
 import vn.motcua.exchange.sync.CallStore;
+import vn.motcua.exchange.sync.CurrentCall;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.DossierCode;
@@ -43,14 +45,17 @@ public class RecordIntake {
 
 	private final Agencies agencies;
 
+	private final Quotas quotas;
+
 	private final Dossiers dossiers;
 
 	private final Clock clock;
 
-	RecordIntake(RecordStore store, CallStore calls, Participants participants, Agencies agencies, Dossiers dossiers, Clock clock) {
+	RecordIntake(RecordStore store, CallStore calls, Participants participants, Quotas quotas, Agencies agencies, Dossiers dossiers, Clock clock) {
 		this.store = store;
 		this.calls = calls;
 		this.participants = participants;
+		this.quotas = quotas;
 		this.agencies = agencies;
 		this.dossiers = dossiers;
 		this.clock = clock;
@@ -58,7 +63,7 @@ public class RecordIntake {
 
 	/** One transaction, durable when it returns; outcomes in the order of the lines. */
 	@Transactional
-	public List<SyncOutcome> take(Actor sender, Kind kind, List<byte[]> lines, long bytes) {
+	public List<SyncOutcome> take(Actor sender, Kind kind, List<byte[]> lines, long bytes, String sha256) {
 		Participant participant = participants.of(sender);
 		List<Arrived> arrived = new ArrayList<>(lines.size());
 		List<SyncOutcome> outcomes = new ArrayList<>(lines.size());
@@ -67,7 +72,9 @@ public class RecordIntake {
 			outcomes.add(outcome);
 			arrived.add(new Arrived(null, outcome.problem(), sent));
 		}
-		calls.keep(sender, arrived, outcomes, bytes);
+		quotas.count(participant, lines.size(), bytes);
+		calls.keep(sender, arrived, outcomes, bytes, sha256);
+		CurrentCall.current().ifPresent(CurrentCall::kept);
 		return outcomes;
 	}
 

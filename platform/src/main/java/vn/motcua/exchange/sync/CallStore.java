@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 import tools.jackson.core.type.TypeReference;
@@ -34,21 +34,37 @@ public class CallStore implements SyncCalls {
 	private static final int DAYS_KEPT = 30;
 
 	private static final String KEEP = """
-			insert into exchange.call (sender, sender_name, agency, at, lines, bytes, applied, duplicate, stale, rejected)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number""";
+			insert into exchange.call (sender, sender_name, agency, at, lines, bytes, applied, duplicate, stale, rejected, operation, purpose, status, outcome,
+				took_ms, request_id, sha256)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number""";
 
 	private static final String REJECT = """
 			insert into exchange.rejection (call, line, sender, at, pointer, rule, values, text) values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
 
-	private static final String CALLS = """
-			select number, at, lines, bytes, applied, duplicate, stale, rejected from exchange.call where sender = ? and number < ?
-			order by number desc limit ?""";
+	private static final String SELECT = """
+			select number, sender, at, operation, purpose, status, outcome, lines, bytes, applied, duplicate, stale, rejected, took_ms, request_id, sha256
+			from exchange.call where sender = ? and""";
+
+	private static final String CALLS = SELECT + " number < ? order by number desc limit ?";
+
+	private static final String BATCHES = SELECT + " sha256 is not null and number < ? order by number desc limit ?";
+
+	private static final String CALL = SELECT + " number = ?";
 
 	private static final String REJECTIONS = """
 			select call, line, at, pointer, rule, values::text as values, text from exchange.rejection where sender = ? and (call, line) < (?, ?)
 			order by call desc, line desc limit ?""";
 
 	private static final String FORGET = "delete from exchange.rejection where ctid = any (array(select ctid from exchange.rejection where at < ? limit 5000))";
+
+	private static final String FORGET_CALLS = """
+			delete from exchange.call where ctid = any (array(select ctid from exchange.call where at < ? and (sha256 is null or at < ?) limit 5000))""";
+
+	/** Calls that brought nothing: refused ones and looks. */
+	private static final int CALL_DAYS_KEPT = 90;
+
+	/** Batches: as long as somebody may want evidence. */
+	private static final int BATCH_DAYS_KEPT = 3_653;
 
 	private final JdbcTemplate jdbc;
 
@@ -65,16 +81,21 @@ public class CallStore implements SyncCalls {
 		this.clock = clock;
 	}
 
-	/** In the caller's transaction: the record of a call stands when, and only when, what it brought does. */
-	public void keep(Actor sender, List<Arrived> batch, List<SyncOutcome> outcomes, long bytes) {
+	/**
+	 * In the caller's transaction: the record of a call stands when, and only when, what it brought does. Who calls it says {@link CurrentCall#kept()} when the
+	 * transaction stands.
+	 */
+	public void keep(Actor sender, List<Arrived> batch, List<SyncOutcome> outcomes, long bytes, String sha256) {
 		Object now = utc(clock.instant());
 		long[] counts = new long[Result.values().length];
 		for (SyncOutcome outcome : outcomes) {
 			counts[outcome.result().ordinal()]++;
 		}
+		Optional<CurrentCall> current = CurrentCall.current();
 		Long call = jdbc.queryForObject(KEEP, Long.class, sender.account(), sender.name(), sender.agency() == null ? null : sender.agency().value(), now,
 				outcomes.size(), bytes, counts[Result.APPLIED.ordinal()], counts[Result.DUPLICATE.ordinal()], counts[Result.STALE.ordinal()],
-				counts[Result.REJECTED.ordinal()]);
+				counts[Result.REJECTED.ordinal()], current.map(CurrentCall::operation).orElse("events"), current.map(CurrentCall::purpose).orElse(null), 200, "ok",
+				current.map(CurrentCall::tookMs).orElse(null), current.map(CurrentCall::requestId).orElse(null), sha256);
 		List<Object[]> rejected = new ArrayList<>();
 		for (int line = 0; line < outcomes.size(); line++) {
 			FieldProblem problem = outcomes.get(line).problem();
@@ -88,16 +109,34 @@ public class CallStore implements SyncCalls {
 		}
 	}
 
-	@Override
-	public List<SyncCall> calls(Actor sender, int limit, long before) {
-		return jdbc.query(CALLS, (row, _) -> new SyncCall(row.getLong("number"), moment(row), row.getInt("lines"), row.getLong("bytes"),
-				row.getInt("applied"), row.getInt("duplicate"), row.getInt("stale"), row.getInt("rejected")), sender.account(), before, limit);
+	/** A call that brought nothing, when it was answered. */
+	void keep(CurrentCall call, int status, String outcome, long bytes) {
+		Actor sender = call.sender();
+		jdbc.queryForObject(KEEP, Long.class, sender == null ? null : sender.account(), sender == null ? null : sender.name(),
+				sender == null || sender.agency() == null ? null : sender.agency().value(), utc(clock.instant()), 0, bytes, 0, 0, 0, 0, call.operation(),
+				call.purpose(), status, outcome, call.tookMs(), call.requestId(), null);
 	}
 
 	@Override
-	public List<SyncRejection> rejections(Actor sender, int limit, long beforeCall, int beforeLine) {
+	public List<SyncCall> calls(UUID sender, boolean all, int limit, long before) {
+		return jdbc.query(all ? CALLS : BATCHES, CallStore::call, sender, before, limit);
+	}
+
+	@Override
+	public Optional<SyncCall> call(UUID sender, long number) {
+		return jdbc.query(CALL, CallStore::call, sender, number).stream().findFirst();
+	}
+
+	private static SyncCall call(ResultSet row, int index) throws SQLException {
+		return new SyncCall(row.getLong("number"), row.getObject("sender", UUID.class), moment(row), row.getString("operation"), row.getString("purpose"),
+				row.getInt("status"), row.getString("outcome"), row.getInt("lines"), row.getLong("bytes"), row.getInt("applied"), row.getInt("duplicate"),
+				row.getInt("stale"), row.getInt("rejected"), row.getObject("took_ms", Integer.class), row.getString("request_id"), row.getString("sha256"));
+	}
+
+	@Override
+	public List<SyncRejection> rejections(UUID sender, int limit, long beforeCall, int beforeLine) {
 		return jdbc.query(REJECTIONS, (row, _) -> new SyncRejection(row.getLong("call"), row.getInt("line"), moment(row), new FieldProblem(
-				row.getString("pointer"), row.getString("rule"), json.readValue(row.getString("values"), VALUES)), row.getString("text")), sender.account(),
+				row.getString("pointer"), row.getString("rule"), json.readValue(row.getString("values"), VALUES)), row.getString("text")), sender,
 				beforeCall, beforeLine, limit);
 	}
 
@@ -109,29 +148,10 @@ public class CallStore implements SyncCalls {
 		return row.getObject("at", OffsetDateTime.class).toInstant();
 	}
 
-	/** Forgets rejected lines of a month ago, in small bites. */
+	/** Forgets rejected lines of a month ago and calls of long ago, in small bites. */
 	int forget() {
-		Instant oldest = clock.instant().atOffset(ZoneOffset.UTC).minusDays(DAYS_KEPT).toInstant();
-		return jdbc.update(FORGET, utc(oldest));
-	}
-
-	@org.springframework.stereotype.Component
-	@ConditionalOnBooleanProperty("motcua.work")
-	static class Forgetting {
-
-		private final CallStore store;
-
-		Forgetting(CallStore store) {
-			this.store = store;
-		}
-
-		@Scheduled(initialDelayString = "PT20M", fixedDelayString = "PT1H")
-		void forget() {
-			while (store.forget() > 0) {
-				Thread.onSpinWait();
-			}
-		}
-
+		OffsetDateTime now = utc(clock.instant());
+		return jdbc.update(FORGET, now.minusDays(DAYS_KEPT)) + jdbc.update(FORGET_CALLS, now.minusDays(CALL_DAYS_KEPT), now.minusDays(BATCH_DAYS_KEPT));
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.motcua.exchange.sync;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,10 +12,15 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.dossier.LedgerSync;
 import vn.motcua.dossier.LedgerSync.Arrived;
+import vn.motcua.dossier.LedgerSync.Tried;
 import vn.motcua.dossier.SyncOutcome;
 import vn.motcua.exchange.ExchangeProblem;
+import vn.motcua.exchange.Participant;
 import vn.motcua.exchange.Participants;
+import vn.motcua.exchange.participant.Quotas;
+import vn.motcua.exchange.participant.Reach;
 import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 
 /** The one way of lines into the ledger, whichever interface they came by: a bounded number at a time, each call kept with what it brought. */
@@ -42,10 +48,16 @@ public class Intake {
 
 	private final Participants participants;
 
-	Intake(LedgerSync ledger, CallStore calls, Participants participants) {
+	private final Quotas quotas;
+
+	private final Reach reach;
+
+	Intake(LedgerSync ledger, CallStore calls, Participants participants, Quotas quotas, Reach reach) {
 		this.ledger = ledger;
 		this.calls = calls;
 		this.participants = participants;
+		this.quotas = quotas;
+		this.reach = reach;
 	}
 
 	/**
@@ -57,6 +69,10 @@ public class Intake {
 
 	/** @param outcomes one for each line, in the order of the batch */
 	public record Taken(Batch batch, List<SyncOutcome> outcomes) {
+	}
+
+	/** @param tried one for each line, in the order of the batch */
+	public record TriedOut(Batch batch, List<Tried> tried) {
 	}
 
 	/** Reads a batch; called once there is a place for it. */
@@ -75,11 +91,20 @@ public class Intake {
 
 	}
 
-	/** Durable when it returns. Refuses with {@link ExchangeProblem#BUSY} when there was no place in time. */
+	/**
+	 * Durable when it returns. Refuses with {@link ExchangeProblem#BUSY} when there was no place in time, with
+	 * {@link ExchangeProblem#QUOTA_LINES} when the sender has no lines left for all of the batch; lines beyond its reach are rejected.
+	 */
 	public Taken take(Actor sender, Reading reading) throws IOException {
-		return within(sender, () -> {
-			Batch batch = reading.read();
-			List<SyncOutcome> outcomes = ledger.take(sender, batch.lines(), kept -> calls.keep(sender, batch.lines(), kept, batch.bytes()));
+		Participant participant = participants.of(sender);
+		return placed(sender, () -> {
+			Batch batch = reached(participant, reading.read());
+			quotas.check(participant, batch.lines().size());
+			List<SyncOutcome> outcomes = ledger.take(sender, batch.lines(), kept -> {
+				quotas.count(participant, kept.size(), batch.bytes());
+				calls.keep(sender, batch.lines(), kept, batch.bytes(), batch.sha256());
+			});
+			CurrentCall.current().ifPresent(CurrentCall::kept);
 			return new Taken(batch, outcomes);
 		});
 	}
@@ -87,6 +112,10 @@ public class Intake {
 	/** Whatever else a system sends takes its place among the batches. */
 	public <T> T within(Actor sender, Work<T> work) throws IOException {
 		participants.of(sender);
+		return placed(sender, work);
+	}
+
+	private <T> T placed(Actor sender, Work<T> work) throws IOException {
 		Semaphore own = ofSender.computeIfAbsent(sender.account(), _ -> new Semaphore(AT_ONCE_OF_SENDER, true));
 		enter(own);
 		try {
@@ -100,6 +129,40 @@ public class Intake {
 		}
 		finally {
 			own.release();
+		}
+	}
+
+	/** What the sender was not allowed is wrong before the ledger looks at it. */
+	private Batch reached(Participant participant, Batch batch) {
+		if (participant.profile().agencies().isEmpty() && participant.profile().procedures().isEmpty()) {
+			return batch;
+		}
+		return new Batch(batch.lines().stream().map(arrived -> {
+			FieldProblem problem = arrived.line() == null || arrived.problem() != null ? arrived.problem() : reach.problem(participant, arrived.line());
+			return problem == null ? arrived : new Arrived(arrived.line(), problem, arrived.sent());
+		}).toList(), batch.bytes(), batch.sha256());
+	}
+
+	/**
+	 * What {@link #take} would answer, with every finding of every line; nothing is recorded. Not only for systems that are approved: who
+	 * wants to join tries first.
+	 */
+	public TriedOut tryOut(Participant participant, Actor sender, Reading reading) throws IOException {
+		enter(places);
+		try {
+			Batch batch = reached(participant, reading.read());
+			List<Tried> tried = ledger.tryOut(sender, batch.lines());
+			List<Tried> all = new ArrayList<>();
+			for (int place = 0; place < tried.size(); place++) {
+				Arrived arrived = batch.lines().get(place);
+				boolean unread = arrived.line() == null && arrived.sent().length < SyncBody.LONGEST_LINE;
+				List<FieldProblem> members = unread ? SyncLineReader.findings(arrived.sent()) : List.of();
+				all.add(members.isEmpty() ? tried.get(place) : new Tried(tried.get(place).outcome(), members));
+			}
+			return new TriedOut(batch, all);
+		}
+		finally {
+			places.release();
 		}
 	}
 

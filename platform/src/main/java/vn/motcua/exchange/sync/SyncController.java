@@ -1,7 +1,6 @@
 package vn.motcua.exchange.sync;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.dossier.LedgerSync;
-import vn.motcua.dossier.SyncOutcome;
-import vn.motcua.dossier.SyncedLine;
+import vn.motcua.exchange.Participants;
 import vn.motcua.exchange.SyncCall;
 import vn.motcua.exchange.SyncCalls;
 import vn.motcua.exchange.SyncRejection;
@@ -33,7 +29,6 @@ import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
-import vn.motcua.site.Messages;
 
 /** Where agencies' own one-stop systems keep their dossiers in step with the ledger. Decision 31/2021/QĐ-TTg art. 30. */
 @RestController
@@ -47,33 +42,44 @@ class SyncController {
 
 	private final SyncCalls calls;
 
-	private final Messages messages;
+	private final Participants participants;
 
-	private final JsonMapper json;
+	private final SyncAnswers answers;
 
-	SyncController(Intake intake, SyncCalls calls, Messages messages, JsonMapper json) {
+	SyncController(Intake intake, SyncCalls calls, Participants participants, SyncAnswers answers) {
 		this.intake = intake;
 		this.calls = calls;
-		this.messages = messages;
-		this.json = json;
+		this.participants = participants;
+		this.answers = answers;
 	}
 
+	/** With {@code dryRun} nothing is recorded, and every finding of every line is answered. */
 	@PostMapping(path = "/events", consumes = { NDJSON, "application/ndjson" }, produces = NDJSON)
-	ResponseEntity<byte[]> events(HttpServletRequest request, Locale locale, @CurrentActor Actor sender) throws IOException {
-		Intake.Taken taken = intake.take(sender, () -> {
+	ResponseEntity<byte[]> events(@RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request, Locale locale, @CurrentActor Actor sender)
+			throws IOException {
+		boolean packed = packed(request);
+		Intake.Reading reading = () -> {
 			SentBody sent = new SentBody(request.getInputStream());
-			SyncBody body = SyncBody.read(sent, packed(request));
+			SyncBody body = SyncBody.read(sent, packed);
 			return new Intake.Batch(body.arrived(), body.bytes(), sent.sha256());
-		});
-		return ResponseEntity.ok().contentType(MediaType.parseMediaType(NDJSON)).body(answer(taken.batch().lines(), taken.outcomes(), locale));
+		};
+		byte[] answer;
+		if (dryRun) {
+			CurrentCall.current().ifPresent(call -> call.operation("dry-run"));
+			answer = answers.tried(intake.tryOut(participants.of(sender), sender, reading), locale);
+		}
+		else {
+			answer = answers.taken(intake.take(sender, reading), locale);
+		}
+		return ResponseEntity.ok().contentType(MediaType.parseMediaType(NDJSON)).body(answer);
 	}
 
-	/** What this system sent, newest first. */
+	/** Batches that this system sent, newest first; with {@code all} every call it made. */
 	@GetMapping("/calls")
-	Map<String, Object> calls(@RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after,
+	Map<String, Object> calls(@RequestParam(defaultValue = "false") boolean all, @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after,
 			@CurrentActor Actor sender) {
 		Limit checked = Limit.of(limit);
-		List<SyncCall> items = calls.calls(sender, checked.value(), after == null ? Long.MAX_VALUE : number(after));
+		List<SyncCall> items = calls.calls(sender.account(), all, checked.value(), after == null ? Long.MAX_VALUE : number(after));
 		return page(items, items.size() < checked.value() ? null : String.valueOf(items.getLast().number()));
 	}
 
@@ -83,7 +89,7 @@ class SyncController {
 			Locale locale, @CurrentActor Actor sender) {
 		Limit checked = Limit.of(limit);
 		String[] place = after == null ? new String[] { String.valueOf(Long.MAX_VALUE), "0" } : after.split("-", 2);
-		List<SyncRejection> items = calls.rejections(sender, checked.value(), number(place[0]), (int) number(place.length < 2 ? "" : place[1]));
+		List<SyncRejection> items = calls.rejections(sender.account(), checked.value(), number(place[0]), (int) number(place.length < 2 ? "" : place[1]));
 		String next = items.size() < checked.value() ? null : items.getLast().call() + "-" + items.getLast().line();
 		return page(items.stream().map(item -> rejection(item, locale)).toList(), next);
 	}
@@ -93,37 +99,9 @@ class SyncController {
 		body.put("call", item.call());
 		body.put("line", item.line());
 		body.put("at", item.at());
-		body.put("error", error(item.problem(), locale));
+		body.put("error", answers.error(item.problem(), locale));
 		body.put("text", item.text());
 		return body;
-	}
-
-	private byte[] answer(List<LedgerSync.Arrived> arrived, List<SyncOutcome> outcomes, Locale locale) {
-		StringBuilder answer = new StringBuilder(outcomes.size() * 90);
-		for (int i = 0; i < outcomes.size(); i++) {
-			SyncedLine line = arrived.get(i).line();
-			Map<String, Object> said = new LinkedHashMap<>();
-			said.put("line", i + 1);
-			if (line != null) {
-				said.put("seq", line.seq());
-				said.put("code", line.code().value());
-			}
-			said.put("result", outcomes.get(i).result().name().toLowerCase(Locale.ROOT));
-			FieldProblem problem = outcomes.get(i).problem();
-			if (problem != null) {
-				said.put("error", error(problem, locale));
-			}
-			answer.append(json.writeValueAsString(said)).append('\n');
-		}
-		return answer.toString().getBytes(StandardCharsets.UTF_8);
-	}
-
-	private Map<String, String> error(FieldProblem problem, Locale locale) {
-		Map<String, String> error = new LinkedHashMap<>();
-		error.put("pointer", problem.pointer());
-		error.put("code", problem.code());
-		error.put("message", messages.text(locale, "problem." + problem.code(), problem.values()));
-		return error;
 	}
 
 	private static boolean packed(HttpServletRequest request) {

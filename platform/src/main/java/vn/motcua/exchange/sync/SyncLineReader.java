@@ -3,6 +3,8 @@ package vn.motcua.exchange.sync;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,24 +85,79 @@ final class SyncLineReader {
 		}
 	}
 
-	private SyncedLine line() {
-		String agency = text("agency", 60);
-		DossierCode code = take("code", "dossier.sync.code", 64, DossierCode::find);
-		ProcedureCode procedure = take("procedure", "dossier.sync.procedure", 40,
-				written -> ProcedureCode.isWellFormed(written) ? Optional.of(new ProcedureCode(written)) : Optional.empty());
-		int seq = number("seq", 1, 1_000_000);
-		DossierStatus status = DossierStatus.of(number("status", 1, 10));
-		Instant at = moment(required("at"), "at");
-		Channel channel = line.hasNonNull("channel") ? channel() : Channel.DESK;
-		SyncedLine.Applicant applicant = line.hasNonNull("applicant") ? applicant() : null;
-		Instant receivedAt = line.hasNonNull("receivedAt") ? moment(line.get("receivedAt"), "receivedAt") : null;
-		Instant dueAt = line.hasNonNull("dueAt") ? moment(line.get("dueAt"), "dueAt") : null;
-		String note = optional(line, "", "note", LONGEST_TEXT);
-		String officer = optional(line, "", "officer", 200);
-		return new SyncedLine(agency, code, procedure, seq, status, at, applicant, channel, receivedAt, dueAt, note, officer, more());
+	/** Everything that is wrong with the members of a line that could not be read. */
+	static List<FieldProblem> findings(byte[] bytes) {
+		try {
+			return JSON.readTree(bytes) instanceof ObjectNode line ? new SyncLineReader(bytes, line).findings() : List.of(FieldProblem.of("", "dossier.sync.json"));
+		}
+		catch (JacksonException unreadable) {
+			return List.of(FieldProblem.of("", "dossier.sync.json"));
+		}
 	}
 
-	private SyncedLine.Applicant applicant() {
+	private List<FieldProblem> findings() {
+		List<FieldProblem> findings = new ArrayList<>();
+		for (Runnable member : List.<Runnable>of(this::agency, this::code, this::procedure, this::seq, this::status, this::at, this::channel, this::applicant,
+				this::receivedAt, this::dueAt, this::note, this::officer, this::more)) {
+			try {
+				member.run();
+			}
+			catch (Wrong wrong) {
+				findings.add(wrong.problem);
+			}
+		}
+		return findings;
+	}
+
+	private SyncedLine line() {
+		return new SyncedLine(agency(), code(), procedure(), seq(), status(), at(), applicant(), channel(), receivedAt(), dueAt(), note(), officer(), more());
+	}
+
+	private String agency() {
+		return text("agency", 60);
+	}
+
+	private DossierCode code() {
+		return take("code", "dossier.sync.code", 64, DossierCode::find);
+	}
+
+	private ProcedureCode procedure() {
+		return take("procedure", "dossier.sync.procedure", 40,
+				written -> ProcedureCode.isWellFormed(written) ? Optional.of(new ProcedureCode(written)) : Optional.empty());
+	}
+
+	private int seq() {
+		return number("seq", 1, 1_000_000);
+	}
+
+	private DossierStatus status() {
+		return DossierStatus.of(number("status", 1, 10));
+	}
+
+	private Instant at() {
+		return moment(required("at"), "at");
+	}
+
+	private @Nullable Instant receivedAt() {
+		return line.hasNonNull("receivedAt") ? moment(line.get("receivedAt"), "receivedAt") : null;
+	}
+
+	private @Nullable Instant dueAt() {
+		return line.hasNonNull("dueAt") ? moment(line.get("dueAt"), "dueAt") : null;
+	}
+
+	private @Nullable String note() {
+		return optional(line, "", "note", LONGEST_TEXT);
+	}
+
+	private @Nullable String officer() {
+		return optional(line, "", "officer", 200);
+	}
+
+	private SyncedLine.@Nullable Applicant applicant() {
+		if (!line.hasNonNull("applicant")) {
+			return null;
+		}
 		if (!(line.get("applicant") instanceof ObjectNode applicant)) {
 			throw new Wrong(FieldProblem.of("/applicant", "form.object"));
 		}
@@ -113,7 +170,7 @@ final class SyncLineReader {
 	}
 
 	private Channel channel() {
-		return take("channel", "dossier.sync.channel", 20, written -> {
+		return !line.hasNonNull("channel") ? Channel.DESK : take("channel", "dossier.sync.channel", 20, written -> {
 			for (Channel channel : Channel.values()) {
 				if (channel.name().equalsIgnoreCase(written)) {
 					return Optional.of(channel);

@@ -1,4 +1,4 @@
-/** Pages of the exchange for officers. */
+/** Pages of the exchange: connected systems for their agencies and for the centre, and what was sent for officers. */
 @NullMarked
 package vn.motcua.exchange.web;
 

@@ -3,11 +3,14 @@ package vn.motcua.identity.access;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import com.nimbusds.jose.JOSEException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -43,8 +46,12 @@ public class BearerActors {
 		this.accounts = accounts;
 	}
 
-	/** Empty when the token is not ours, expired, revoked, of a closed account or not meant for the interfaces. */
-	public Optional<Actor> actor(String token) {
+	/**
+	 * Empty when the token is not ours, expired, revoked, of a closed account or not meant for the interfaces, or is bound to a
+	 * certificate other than the caller's.
+	 * @param certificate thumbprint of the one the caller proved to hold
+	 */
+	public Optional<Actor> actor(String token, @Nullable String certificate) {
 		Jwt jwt;
 		try {
 			jwt = decoder.decode(token);
@@ -55,6 +62,9 @@ public class BearerActors {
 		if (!AccessTokens.API.equals(jwt.getClaims().get(AccessTokens.USE)) || jwt.getId() == null || tokens.isRevoked(jwt.getId())) {
 			return Optional.empty();
 		}
+		if (jwt.getClaims().get("cnf") instanceof Map<?, ?> bound && !Objects.equals(bound.get(ClientCertificate.CLAIM), certificate)) {
+			return Optional.empty();
+		}
 		AgencyId agency = jwt.getClaim(AccessTokens.AGENCY) instanceof Number number ? new AgencyId(number.intValue()) : null;
 		Collection<String> scopes = scopes(jwt);
 		if ("system".equals(jwt.getClaimAsString("kind"))) {
@@ -63,7 +73,7 @@ public class BearerActors {
 		return accounts.findActor(UUID.fromString(jwt.getSubject()), agency).map(actor -> scopes.contains(AccessTokens.SCOPE) ? actor : nothing(actor));
 	}
 
-	private static Actor system(String client, @org.jspecify.annotations.Nullable AgencyId agency, Collection<String> scopes) {
+	private static Actor system(String client, @Nullable AgencyId agency, Collection<String> scopes) {
 		Set<Permission> permissions = scopes.contains(SYNC) ? EnumSet.of(Permission.SYNC) : EnumSet.noneOf(Permission.class);
 		return new Actor(Actor.Kind.AGENCY_SYSTEM, SystemPrograms.account(client), client, null, agency, permissions);
 	}

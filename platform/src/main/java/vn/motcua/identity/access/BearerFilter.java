@@ -12,6 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 
 /** On interfaces, an {@code Authorization} header alone says who calls: a session beside it does not count. RFC 6750. */
@@ -44,12 +45,13 @@ class BearerFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
 		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
 		Optional<Actor> actor = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) && header.length() <= LONGEST
-				? actors.actor(header.substring(SCHEME.length()).strip()) : Optional.empty();
+				? actors.actor(header.substring(SCHEME.length()).strip(), ClientCertificate.thumbprint(request)) : Optional.empty();
 		if (actor.isEmpty()) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
 			refusals.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "identity.token");
 			return;
 		}
+		request.setAttribute(CurrentActor.BEARER, actor.get());
 		SecurityContextHolder.setContext(new SecurityContextImpl(new ActorAuthentication(actor.get())));
 		try {
 			chain.doFilter(request, response);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.site.Messages;
+import vn.motcua.site.Traces;
 
 /** Answers that a filter gives itself, in the shape of all others (RFC 9457). */
 @Component
@@ -38,6 +39,7 @@ class Refusals {
 		problem.put("code", code);
 		problem.put("traceId", UUID.randomUUID().toString().replace("-", ""));
 		byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+		Traces.refused(request, code);
 		response.setStatus(status);
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setContentLength(body.length);

@@ -26,6 +26,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -50,6 +51,11 @@ class AuthorizationServer {
 		return http.oauth2AuthorizationServer(server -> {
 			http.securityMatcher(server.getEndpointsMatcher());
 			server.oidc(Customizer.withDefaults()).authorizationEndpoint(endpoint -> endpoint.consentPage(CONSENT_PAGE));
+			server.clientAuthentication(client -> client.authenticationProviders(ways -> ways.forEach(way -> {
+				if (way instanceof ClientSecretAuthenticationProvider secrets) {
+					secrets.setPasswordEncoder(new EitherSecret());
+				}
+			})));
 		})
 			.securityContext(context -> context.securityContextRepository((SecurityContextRepository) principals))
 			.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -33,18 +34,21 @@ class Clients implements RegisteredClientRepository {
 
 	private static final Duration PERSON_TOKEN = Duration.ofHours(1);
 
-	private static final String COLUMNS = "select id, client_id, secret_hash, name, agency, redirect_uris, scopes from identity.client ";
+	static final String CERTIFICATES = "motcua.certificates";
 
-	private static final String BY_ID = COLUMNS + "where id = :id and disabled_at is null";
+	private static final String COLUMNS = """
+			select id, client_id, system, name, agency, redirect_uris, scopes, certificates,
+				(select string_agg(hash, ' ' order by created_at desc) from identity.client_secret s where s.client = c.id and (ends_at is null or ends_at > :now)) as hashes
+			from identity.client c where disabled_at is null and suspended_at is null and""";
 
-	private static final String BY_CLIENT_ID = COLUMNS + "where client_id = :clientId and disabled_at is null";
+	private static final String BY_ID = COLUMNS + " id = :id";
+
+	private static final String BY_CLIENT_ID = COLUMNS + " client_id = :clientId";
 
 	private static final String INSERT = """
-			insert into identity.client (id, client_id, secret_hash, name, agency, redirect_uris, scopes, created_at)
-			values (:id, :clientId, :secretHash, :name, :agency, :redirectUris, :scopes, :at) on conflict (client_id) do nothing
+			insert into identity.client (id, client_id, name, redirect_uris, scopes, created_at)
+			values (:id, :clientId, :name, :redirectUris, :scopes, :at) on conflict (client_id) do nothing
 			""";
-
-	private static final String CHANGE_SECRET = "update identity.client set secret_hash = :secretHash where id = :id";
 
 	private final JdbcClient sql;
 
@@ -55,26 +59,21 @@ class Clients implements RegisteredClientRepository {
 		this.clock = clock;
 	}
 
-	/**
-	 * Does nothing when the client exists.
-	 *
-	 * @param secretHash with the name of its algorithm before it, {@code null} for a program at a citizen's
-	 */
-	void add(String clientId, @Nullable String secretHash, String name, @Nullable Integer agency, List<String> redirectUris, List<String> scopes) {
-		sql.sql(INSERT).param("id", UUID.randomUUID()).param("clientId", clientId).param("secretHash", secretHash).param("name", name)
-			.param("agency", agency).param("redirectUris", redirectUris.toArray(String[]::new)).param("scopes", scopes.toArray(String[]::new))
-			.param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+	/** A program at a citizen's. Does nothing when the client exists. */
+	void add(String clientId, String name, List<String> redirectUris, List<String> scopes) {
+		sql.sql(INSERT).param("id", UUID.randomUUID()).param("clientId", clientId).param("name", name)
+			.param("redirectUris", redirectUris.toArray(String[]::new)).param("scopes", scopes.toArray(String[]::new)).param("at", now()).update();
 	}
 
-	/** The server stores a client again only to write its secret by a newer algorithm. */
+	/** The server would store a client again to write its secret by a newer algorithm; secrets here are random and stay. */
 	@Override
 	public void save(RegisteredClient client) {
-		sql.sql(CHANGE_SECRET).param("id", UUID.fromString(client.getId())).param("secretHash", client.getClientSecret()).update();
+		throw new UnsupportedOperationException("programs are kept by Programs and SystemClients");
 	}
 
 	@Override
 	public @Nullable RegisteredClient findById(String id) {
-		return sql.sql(BY_ID).param("id", UUID.fromString(id)).query(Clients::client).optional().orElse(null);
+		return sql.sql(BY_ID).param("now", now()).param("id", UUID.fromString(id)).query(Clients::client).optional().orElse(null);
 	}
 
 	@Override
@@ -82,25 +81,29 @@ class Clients implements RegisteredClientRepository {
 		if (clientId.length() > 60 || clientId.indexOf('\0') >= 0) {
 			return null;
 		}
-		return sql.sql(BY_CLIENT_ID).param("clientId", clientId).query(Clients::client).optional().orElse(null);
+		return sql.sql(BY_CLIENT_ID).param("now", now()).param("clientId", clientId).query(Clients::client).optional().orElse(null);
+	}
+
+	private OffsetDateTime now() {
+		return clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 	private static RegisteredClient client(ResultSet row, int index) throws SQLException {
-		String secret = row.getString("secret_hash");
+		String secrets = row.getString("hashes");
 		RegisteredClient.Builder client = RegisteredClient.withId(row.getString("id")).clientId(row.getString("client_id"))
 			.clientName(row.getString("name")).scopes(scopes -> scopes.addAll(textsOf(row, "scopes")));
-		if (secret == null) {
+		if (!row.getBoolean("system")) {
 			return client.clientAuthenticationMethod(ClientAuthenticationMethod.NONE).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 				.redirectUris(uris -> uris.addAll(textsOf(row, "redirect_uris")))
 				.clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(true).build())
 				.tokenSettings(TokenSettings.builder().accessTokenTimeToLive(PERSON_TOKEN).build()).build();
 		}
-		ClientSettings.Builder settings = ClientSettings.builder();
+		ClientSettings.Builder settings = ClientSettings.builder().setting(CERTIFICATES, textsOf(row, "certificates"));
 		Integer agency = row.getObject("agency", Integer.class);
 		if (agency != null) {
 			settings.setting(AGENCY, agency);
 		}
-		return client.clientSecret(secret).clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+		return client.clientSecret(secrets == null ? "" : secrets).clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
 			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS).clientSettings(settings.build())
 			.tokenSettings(TokenSettings.builder().accessTokenTimeToLive(SYSTEM_TOKEN).build()).build();

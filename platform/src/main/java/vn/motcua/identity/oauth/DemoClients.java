@@ -28,12 +28,15 @@ class DemoClients implements ApplicationRunner {
 
 	private final Clients clients;
 
+	private final SystemClientStore systems;
+
 	private final Agencies agencies;
 
 	private final Clock clock;
 
-	DemoClients(Clients clients, Agencies agencies, Clock clock) {
+	DemoClients(Clients clients, SystemClientStore systems, Agencies agencies, Clock clock) {
 		this.clients = clients;
+		this.systems = systems;
 		this.agencies = agencies;
 		this.clock = clock;
 	}
@@ -41,13 +44,13 @@ class DemoClients implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		if (clients.findByClientId(PUBLIC) == null) {
-			clients.add(PUBLIC, null, "Một Cửa demo", null, List.of("http://127.0.0.1/callback"), List.of("openid", "profile", "dossier"));
+			clients.add(PUBLIC, "Một Cửa demo", List.of("http://127.0.0.1/callback"), List.of("openid", "profile", "dossier"));
 		}
-		if (clients.findByClientId(SYSTEM) == null) {
-			Integer hanoi = agencies.findByCode(Agency.Level.PROVINCE, "01", LocalDate.now(clock.withZone(Page.ZONE))).map(city -> city.id().value())
-				.orElse(null);
-			clients.add(SYSTEM, "{bcrypt}" + new BCryptPasswordEncoder().encode(CastMember.PASSWORD), "Hệ thống một cửa Hà Nội (demo)", hanoi, List.of(),
-					List.of("sync"));
+		if (systems.find(SYSTEM).isEmpty()) {
+			Agency hanoi = agencies.findByCode(Agency.Level.PROVINCE, "01", LocalDate.now(clock.withZone(Page.ZONE))).orElseThrow();
+			systems.insert(SYSTEM, "Hệ thống một cửa Hà Nội (demo)", hanoi.id(), false);
+			systems.insertSecret(systems.find(SYSTEM).orElseThrow(), "{bcrypt}" + new BCryptPasswordEncoder().encode(CastMember.PASSWORD),
+					CastMember.PASSWORD.substring(0, 4));
 		}
 	}
 

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.identity.SystemTokens;
 import vn.motcua.identity.access.BearerActors;
+import vn.motcua.identity.access.ClientCertificate;
 import vn.motcua.kernel.Actor;
 
 /** Asks the authorization server's own steps for a token, as a request to {@code /oauth2/token} would. */
@@ -48,6 +49,7 @@ class IssuedTokens implements SystemTokens {
 		JwtGenerator generator = new JwtGenerator(new NimbusJwtEncoder(keys));
 		generator.setJwtCustomizer(claims);
 		this.secrets = new ClientSecretAuthenticationProvider(clients, authorizations);
+		this.secrets.setPasswordEncoder(new EitherSecret());
 		this.tokens = new OAuth2ClientCredentialsAuthenticationProvider(authorizations, generator);
 		this.settings = settings;
 		this.actors = actors;
@@ -81,7 +83,7 @@ class IssuedTokens implements SystemTokens {
 
 	@Override
 	public Optional<Actor> actor(String token) {
-		return actors.actor(token);
+		return actors.actor(token, ClientCertificate.ofThisRequest());
 	}
 
 	/** These tokens come from no address of the authorization server. */

@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param disabledAt when it was revoked, {@code null} while it is in force
  */
 public record Program(UUID id, String clientId, String name, boolean system, @Nullable Integer agency, List<String> redirectUris, List<String> scopes,
-		Instant createdAt, @Nullable Instant secretChangedAt, @Nullable Instant disabledAt) {
+		Instant createdAt, @Nullable Instant disabledAt) {
 }

@@ -21,7 +21,7 @@ import vn.motcua.identity.oauth.Programs.NewProgram;
 class ProgramStore {
 
 	private static final String COLUMNS = """
-			select id, client_id, secret_hash is not null as system, name, agency, redirect_uris, scopes, created_at, secret_changed_at, disabled_at
+			select id, client_id, system, name, agency, redirect_uris, scopes, created_at, disabled_at
 			from identity.client """;
 
 	private static final String ALL = COLUMNS + " order by disabled_at is not null, client_id limit 500";
@@ -29,15 +29,11 @@ class ProgramStore {
 	private static final String FIND = COLUMNS + " where id = :id";
 
 	private static final String INSERT = """
-			insert into identity.client (id, client_id, secret_hash, name, agency, redirect_uris, scopes, created_at)
-			values (:id, :clientId, :secretHash, :name, :agency, :redirectUris, :scopes, :at) on conflict (client_id) do nothing
+			insert into identity.client (id, client_id, name, redirect_uris, scopes, created_at)
+			values (:id, :clientId, :name, :redirectUris, :scopes, :at) on conflict (client_id) do nothing
 			""";
 
-	private static final String CHANGE_SECRET = """
-			update identity.client set secret_hash = :secretHash, secret_changed_at = :at where id = :id and secret_hash is not null and disabled_at is null
-			""";
-
-	private static final String DISABLE = "update identity.client set disabled_at = :at where id = :id and disabled_at is null";
+	private static final String DISABLE = "update identity.client set disabled_at = :at where id = :id and not system and disabled_at is null";
 
 	private final JdbcClient sql;
 
@@ -57,16 +53,12 @@ class ProgramStore {
 	}
 
 	/** Its number, or nothing when the name is taken. */
-	Optional<UUID> insert(NewProgram program, @Nullable String secretHash) {
+	Optional<UUID> insert(NewProgram program) {
 		UUID id = UUID.randomUUID();
-		int inserted = sql.sql(INSERT).param("id", id).param("clientId", program.clientId()).param("secretHash", secretHash).param("name", program.name().strip())
-			.param("agency", program.agency()).param("redirectUris", program.redirectUris().toArray(String[]::new))
+		int inserted = sql.sql(INSERT).param("id", id).param("clientId", program.clientId()).param("name", program.name().strip())
+			.param("redirectUris", program.redirectUris().toArray(String[]::new))
 			.param("scopes", program.scopes().toArray(String[]::new)).param("at", now()).update();
 		return inserted == 1 ? Optional.of(id) : Optional.empty();
-	}
-
-	boolean changeSecret(UUID id, String secretHash) {
-		return sql.sql(CHANGE_SECRET).param("id", id).param("secretHash", secretHash).param("at", now()).update() == 1;
 	}
 
 	boolean disable(UUID id) {
@@ -79,8 +71,7 @@ class ProgramStore {
 
 	private static Program program(ResultSet row, int index) throws SQLException {
 		return new Program(row.getObject("id", UUID.class), row.getString("client_id"), row.getString("name"), row.getBoolean("system"),
-				row.getObject("agency", Integer.class), texts(row, "redirect_uris"), texts(row, "scopes"), moment(row, "created_at"),
-				moment(row, "secret_changed_at"), moment(row, "disabled_at"));
+				row.getObject("agency", Integer.class), texts(row, "redirect_uris"), texts(row, "scopes"), moment(row, "created_at"), moment(row, "disabled_at"));
 	}
 
 	private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -2,8 +2,6 @@ package vn.motcua.identity.oauth;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,23 +16,19 @@ import vn.motcua.audit.AccessRecord;
 import vn.motcua.audit.AuditAction;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.identity.IdentityProblem;
+import vn.motcua.identity.SystemPrograms;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 
-/** Programs that may ask for tokens, as administrators keep them: added, given a new secret, revoked; each written down. */
+/** Programs at people's that may ask for tokens, as administrators keep them: added, revoked; each written down. Systems of agencies are the exchange's. */
 @Service
 public class Programs {
-
-	/** What an agency's own system may ask for. */
-	public static final List<String> SYSTEM_SCOPES = List.of("sync");
 
 	/** What a program may ask a person for. */
 	public static final List<String> PERSON_SCOPES = List.of("openid", "profile", "dossier");
 
 	private static final int MOST_ADDRESSES = 5;
-
-	private static final int SECRET_BYTES = 32;
 
 	private final ProgramStore store;
 
@@ -44,27 +36,14 @@ public class Programs {
 
 	private final AuditTrail audit;
 
-	private final SecureRandom random = new SecureRandom();
-
-	private final BCryptPasswordEncoder hash = new BCryptPasswordEncoder();
-
 	Programs(ProgramStore store, LiveTokens tokens, AuditTrail audit) {
 		this.store = store;
 		this.tokens = tokens;
 		this.audit = audit;
 	}
 
-	/**
-	 * A program to be added.
-	 *
-	 * @param system an agency's own with a secret; else one that runs at a person's
-	 * @param agency what a system acts for
-	 */
-	public record NewProgram(String clientId, String name, boolean system, @Nullable Integer agency, List<String> redirectUris, List<String> scopes) {
-	}
-
-	/** @param secret the only moment it can be read; {@code null} for a program that has none */
-	public record Added(UUID id, @Nullable String secret) {
+	/** A program to be added. */
+	public record NewProgram(String clientId, String name, List<String> redirectUris, List<String> scopes) {
 	}
 
 	public List<Program> all() {
@@ -78,49 +57,30 @@ public class Programs {
 	/** What is wrong with it, by field; empty when it can be added. */
 	public Map<String, String> problems(NewProgram program) {
 		Map<String, String> problems = new LinkedHashMap<>();
-		if (!program.clientId().matches("[a-z][a-z0-9-]{2,59}")) {
+		if (!SystemPrograms.isClientId(program.clientId())) {
 			problems.put("ma", "identity.client-id");
 		}
 		if (program.name().isBlank() || program.name().strip().length() > 100 || program.name().chars().anyMatch(Character::isISOControl)) {
 			problems.put("ten", "identity.client-name");
 		}
-		if (program.system() && program.agency() == null) {
-			problems.put("coQuan", "identity.agency");
-		}
-		if (!program.system() && (program.redirectUris().isEmpty() || program.redirectUris().size() > MOST_ADDRESSES
-				|| !program.redirectUris().stream().allMatch(Programs::safeAddress))) {
+		if (program.redirectUris().isEmpty() || program.redirectUris().size() > MOST_ADDRESSES
+				|| !program.redirectUris().stream().allMatch(Programs::safeAddress)) {
 			problems.put("diaChi", "identity.client-address");
 		}
-		List<String> known = program.system() ? SYSTEM_SCOPES : PERSON_SCOPES;
-		if (program.scopes().isEmpty() || !known.containsAll(program.scopes())) {
+		if (program.scopes().isEmpty() || !PERSON_SCOPES.containsAll(program.scopes())) {
 			problems.put("phamVi", "identity.client-scope");
 		}
 		return problems;
 	}
 
 	@Transactional
-	public Added add(Actor administrator, NewProgram program) {
+	public UUID add(Actor administrator, NewProgram program) {
 		if (!problems(program).isEmpty()) {
 			throw new IllegalArgumentException("check the program before it is added");
 		}
-		String secret = program.system() ? secret() : null;
-		UUID id = store.insert(program, secret == null ? null : hashed(secret))
-			.orElseThrow(() -> new ProblemException(IdentityProblem.CLIENT_EXISTS));
+		UUID id = store.insert(program).orElseThrow(() -> new ProblemException(IdentityProblem.CLIENT_EXISTS));
 		write(administrator, AuditAction.CLIENT_ADDED, program.clientId() + " " + String.join(" ", program.scopes()));
-		return new Added(id, secret);
-	}
-
-	/** A new secret; the old one and every token it brought end at once. */
-	@Transactional
-	public String rotate(Actor administrator, UUID id) {
-		Program program = get(id);
-		String secret = secret();
-		if (!program.system() || program.disabledAt() != null || !store.changeSecret(id, hashed(secret))) {
-			throw new ProblemException(CommonProblem.NOT_FOUND);
-		}
-		tokens.end(id);
-		write(administrator, AuditAction.CLIENT_SECRET_CHANGED, program.clientId());
-		return secret;
+		return id;
 	}
 
 	/** The program gets no tokens any more and those it has end; for ever, its name stays taken. */
@@ -148,16 +108,6 @@ public class Programs {
 
 	private void write(Actor administrator, AuditAction action, String object) {
 		audit.record(new AccessRecord(administrator, action, object, null, "audit.purpose.administration"));
-	}
-
-	private String secret() {
-		byte[] bytes = new byte[SECRET_BYTES];
-		random.nextBytes(bytes);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-	}
-
-	private String hashed(String secret) {
-		return "{bcrypt}" + hash.encode(secret);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.agency.Agencies;
-import vn.motcua.agency.Agency;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.identity.oauth.Program;
 import vn.motcua.identity.oauth.Programs;
@@ -33,7 +31,7 @@ import vn.motcua.site.Flashes;
 import vn.motcua.site.NavigationEntry;
 import vn.motcua.site.Page;
 
-/** Programs that connect by OAuth 2, for administrators: added, given a new secret, revoked. */
+/** Programs that connect by OAuth 2, for administrators: those at people's are added and revoked; systems of agencies are only listed here. */
 @Controller
 @RequiresPermission(Permission.ACCOUNT_MANAGE)
 class ProgramController {
@@ -60,26 +58,18 @@ class ProgramController {
 		return programs(ProgramForm.EMPTY, new FormProblems(), model);
 	}
 
-	/** The secret is shown on the page that answers, and never again. */
 	@PostMapping("/quan-tri/ung-dung")
-	String add(@RequestParam(name = "loai", defaultValue = "") String kind, @RequestParam(name = "ma", defaultValue = "") String clientId,
-			@RequestParam(name = "ten", defaultValue = "") String name, @RequestParam(name = "coQuan", defaultValue = "") String place,
+	String add(@RequestParam(name = "ma", defaultValue = "") String clientId, @RequestParam(name = "ten", defaultValue = "") String name,
 			@RequestParam(name = "diaChi", defaultValue = "") String addresses, @RequestParam(name = "phamVi", required = false) @Nullable List<String> scopes,
 			@CurrentActor Actor administrator, HttpServletResponse response, Model model) {
-		ProgramForm form = new ProgramForm(kind, clientId, name, place, addresses, scopes == null ? List.of() : scopes);
-		boolean system = kind.equals("he-thong");
-		Integer agency = system ? agency(place.strip()).map(found -> found.id().value()).orElse(null) : null;
-		List<String> redirects = system ? List.of() : Arrays.stream(addresses.split("\\s+")).filter(address -> !address.isEmpty()).distinct().toList();
-		NewProgram program = new NewProgram(clientId.strip(), name, system, agency, redirects, form.scopes().stream().distinct().toList());
+		ProgramForm form = new ProgramForm(clientId, name, addresses, scopes == null ? List.of() : scopes);
+		List<String> redirects = Arrays.stream(addresses.split("\\s+")).filter(address -> !address.isEmpty()).distinct().toList();
+		NewProgram program = new NewProgram(clientId.strip(), name, redirects, form.scopes().stream().distinct().toList());
 		FormProblems problems = new FormProblems();
-		if (!system && !kind.equals("nguoi-dan")) {
-			problems.add("loai", "identity.client-kind");
-		}
 		programs.problems(program).forEach(problems::add);
 		if (problems.isEmpty()) {
 			try {
-				Programs.Added added = programs.add(administrator, program);
-				return program(added.id(), added.secret(), model);
+				return "redirect:/quan-tri/ung-dung/" + programs.add(administrator, program);
 			}
 			catch (ProblemException taken) {
 				problems.add("ma", taken);
@@ -91,12 +81,10 @@ class ProgramController {
 
 	@GetMapping("/quan-tri/ung-dung/{id}")
 	String program(@PathVariable UUID id, Model model) {
-		return program(id, null, model);
-	}
-
-	@PostMapping("/quan-tri/ung-dung/{id}/ma-bi-mat")
-	String rotate(@PathVariable UUID id, @CurrentActor Actor administrator, Model model) {
-		return program(id, programs.rotate(administrator, id), model);
+		Program program = programs.get(id);
+		model.addAttribute("program", program);
+		model.addAttribute("agency", program.agency() == null ? null : agencies.get(new AgencyId(program.agency()), today()).fullName());
+		return "identity/program";
 	}
 
 	@PostMapping("/quan-tri/ung-dung/{id}/thu-hoi")
@@ -111,22 +99,6 @@ class ProgramController {
 		model.addAttribute("form", form);
 		model.addAttribute("problems", problems);
 		return "identity/programs";
-	}
-
-	private String program(UUID id, @Nullable String secret, Model model) {
-		Program program = programs.get(id);
-		model.addAttribute("program", program);
-		model.addAttribute("agency", program.agency() == null ? null : agencies.get(new AgencyId(program.agency()), today()).fullName());
-		model.addAttribute("secret", secret);
-		return "identity/program";
-	}
-
-	/** An agency by its stable number or its exchange code. */
-	private Optional<Agency> agency(String typed) {
-		if (typed.matches("[1-9]\\d{0,8}")) {
-			return agencies.find(new AgencyId(Integer.parseInt(typed)), today());
-		}
-		return typed.isEmpty() || typed.length() > 40 ? Optional.empty() : agencies.findByExchangeCode(typed, today());
 	}
 
 	private LocalDate today() {

@@ -31,6 +31,12 @@ public enum Permission {
 	ACCOUNT_MANAGE,
 	/** Read the record of access. */
 	AUDIT_READ,
+	/** See the connected systems of one's agency and those under it; whoever approves sees all. */
+	SYSTEM_VIEW,
+	/** Register systems of one's agency and those under it, keep their keys. */
+	SYSTEM_REGISTER,
+	/** Approve, refuse, suspend and end connected systems. */
+	SYSTEM_APPROVE,
 	/** Send events as an agency's own system. */
 	SYNC
 

@@ -46,6 +46,7 @@ class ProblemAnswers {
 		if (response.isCommitted()) {
 			return;
 		}
+		Traces.refused(request, problem.code());
 		response.resetBuffer();
 		response.setStatus(problem.status());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
