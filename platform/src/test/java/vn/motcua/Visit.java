@@ -130,7 +130,7 @@ public final class Visit {
 			.POST(BodyPublishers.ofByteArray(body)));
 	}
 
-	String cookieHeader() {
+	public String cookieHeader() {
 		return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
 	}
 

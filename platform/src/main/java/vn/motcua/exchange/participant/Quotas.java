@@ -26,12 +26,14 @@ public class Quotas {
 			insert into exchange.use as u (participant, day, calls, lines, bytes, minute, minute_calls) values (:participant, :day, 1, 0, 0, :minute, 1)
 			on conflict (participant, day) do update set calls = u.calls + 1, minute = greatest(u.minute, excluded.minute),
 				minute_calls = case when excluded.minute > u.minute then 1 else u.minute_calls + 1 end
-			returning minute_calls, lines""";
+			returning minute_calls""";
 
 	private static final String COUNT = """
 			insert into exchange.use as u (participant, day, calls, lines, bytes, minute, minute_calls) values (:participant, :day, 0, :lines, :bytes, :minute, 0)
 			on conflict (participant, day) do update set lines = u.lines + excluded.lines, bytes = u.bytes + excluded.bytes
 			where u.lines + excluded.lines <= :most""";
+
+	private static final String USED = "select lines from exchange.use where participant = :participant and day = :day";
 
 	private static final String LATEST = """
 			select day, calls, lines, bytes from exchange.use where participant = :participant order by day desc limit :days""";
@@ -49,19 +51,28 @@ public class Quotas {
 	public record Use(LocalDate day, long calls, long lines, long bytes) {
 	}
 
-	private record Now(int minuteCalls, long lines) {
-	}
-
 	/**
 	 * Counts a call before anything is done for it.
-	 * @throws ProblemException {@link ExchangeProblem#QUOTA_CALLS} until the next minute, {@link ExchangeProblem#QUOTA_LINES} until the next day
+	 * @throws ProblemException {@link ExchangeProblem#QUOTA_CALLS} until the next minute
 	 */
 	public void admit(Participant participant) {
 		Instant now = clock.instant();
-		Now used = sql.sql(ADMIT).param("participant", participant.id()).param("day", day(now)).param("minute", minute(now))
-			.query((row, _) -> new Now(row.getInt("minute_calls"), row.getLong("lines"))).single();
-		if (used.minuteCalls() > participant.quota().callsAMinute()) {
+		int calls = sql.sql(ADMIT).param("participant", participant.id()).param("day", day(now)).param("minute", minute(now))
+			.query(Integer.class).single();
+		if (calls > participant.quota().callsAMinute()) {
 			throw new ProblemException(ExchangeProblem.QUOTA_CALLS, Map.of("max", participant.quota().callsAMinute(), "seconds", 60 - now.getEpochSecond() % 60), List.of());
+		}
+	}
+
+	/**
+	 * Whether the day has room for so many lines, before anything is done for them.
+	 * @throws ProblemException {@link ExchangeProblem#QUOTA_LINES} when it has not
+	 */
+	public void check(Participant participant, int lines) {
+		Instant now = clock.instant();
+		long used = sql.sql(USED).param("participant", participant.id()).param("day", day(now)).query(Long.class).optional().orElse(0L);
+		if (used + lines > participant.quota().linesADay()) {
+			throw usedUp(participant, now);
 		}
 	}
 
@@ -74,8 +85,12 @@ public class Quotas {
 		long most = participant.quota().linesADay();
 		if (lines > most || sql.sql(COUNT).param("participant", participant.id()).param("day", day(now)).param("minute", minute(now)).param("lines", lines)
 			.param("bytes", bytes).param("most", most).update() == 0) {
-			throw new ProblemException(ExchangeProblem.QUOTA_LINES, Map.of("max", most, "seconds", untilTomorrow(now)), List.of());
+			throw usedUp(participant, now);
 		}
+	}
+
+	private static ProblemException usedUp(Participant participant, Instant now) {
+		return new ProblemException(ExchangeProblem.QUOTA_LINES, Map.of("max", participant.quota().linesADay(), "seconds", untilTomorrow(now)), List.of());
 	}
 
 	/** Newest day first. */

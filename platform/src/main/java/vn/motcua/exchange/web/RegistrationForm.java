@@ -16,7 +16,7 @@ public record RegistrationForm(String agency, String clientId, String name, Stri
 
 	static final long MOST_LINES = 100_000_000;
 
-	private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,180}\\.[a-zA-Z]{2,20}");
+	private static final Pattern EMAIL = Pattern.compile("[\\p{Graph}&&[^@<>\"]]{1,64}@[\\p{Graph}&&[^@<>\"]]{1,180}\\.[a-zA-Z]{2,20}");
 
 	private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .-]{7,18}");
 
