@@ -55,6 +55,7 @@ class DatabaseConfiguration {
 		return Clock.systemUTC();
 	}
 
+	/** A room is built by several people at once: a lower number may come after a higher one. */
 	private static void migrate(HikariDataSource dataSource) {
 		for (String schema : SCHEMAS) {
 			if (DatabaseConfiguration.class.getResource("/db/migration/" + schema) != null) {
