@@ -45,8 +45,11 @@ public interface PublicationFigures {
 	record AgencyFigures(String agency, LocalizedText name, Map<Figure, Count> counts) {
 	}
 
-	/** @param parts parts present of all parts asked of all records */
-	record Summary(LocalDate on, Map<Figure, Count> total, Count parts, List<AgencyFigures> agencies) {
+	/**
+	 * @param parts parts present of all parts asked of all records
+	 * @param agencies ministries first, then the agencies that publish their own offers: thousands where every commune does
+	 */
+	record Summary(LocalDate on, Map<Figure, Count> total, Count parts, Slice<AgencyFigures> agencies) {
 	}
 
 	/**
@@ -66,7 +69,8 @@ public interface PublicationFigures {
 	record Line(String agency, LocalizedText agencyName, ProcedureCode code, LocalizedText name, int level, boolean met, @Nullable DecisionDays days, List<RecordPart> missing) {
 	}
 
-	Summary summary(LocalDate on);
+	/** @param after where the list of agencies goes on, {@code null} for its beginning */
+	Summary summary(LocalDate on, Limit limit, @Nullable String after);
 
 	/** @param agency as in {@link AgencyFigures}, {@code null} for all */
 	Slice<Line> lines(Figure figure, @Nullable String agency, LocalDate on, Limit limit, @Nullable String after);

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
+import vn.motcua.catalogue.PublicationFigures.AgencyFigures;
 import vn.motcua.catalogue.PublicationFigures.Count;
 import vn.motcua.catalogue.PublicationFigures.Figure;
 import vn.motcua.catalogue.PublicationFigures.Line;
@@ -58,8 +59,30 @@ class PublicationFiguresTests {
 			.satisfies(line -> assertThat(line.missing()).contains(RecordPart.DECISION, RecordPart.VERIFIED));
 		for (Figure figure : Figure.values()) {
 			List<Line> lines = all(figure, null);
-			assertThat(figures.summary(today).total().get(figure)).as(figure.name()).isEqualTo(new Count(lines.stream().filter(Line::met).count(), lines.size()));
+			assertThat(figures.summary(today, new Limit(1), null).total().get(figure)).as(figure.name()).isEqualTo(new Count(lines.stream().filter(Line::met).count(), lines.size()));
 		}
+	}
+
+	/** Every commune may publish offers of its own, so the list of agencies is read in parts. */
+	@Test
+	void agenciesComeInPartsWithTheMinistriesFirst() {
+		List<String> whole = figures.summary(today, new Limit(Limit.MOST), null).agencies().items().stream().map(AgencyFigures::agency).toList();
+		List<String> inParts = new ArrayList<>();
+		String after = null;
+		do {
+			Slice<AgencyFigures> part = figures.summary(today, new Limit(2), after).agencies();
+			assertThat(part.items()).hasSizeLessThanOrEqualTo(2);
+			part.items().forEach(agency -> inParts.add(agency.agency()));
+			after = part.next();
+		}
+		while (after != null);
+		assertThat(inParts).containsExactlyElementsOf(whole).doesNotHaveDuplicates().hasSizeGreaterThan(4);
+		assertThat(inParts.getFirst()).matches("[A-Z].*");
+		Visit stranger = new Visit(port);
+		String next = stranger.get("/api/catalogue/v1/statistics?limit=1").body().replaceFirst("(?s).*\"next\":\"([^\"]+)\".*", "$1");
+		assertThat(stranger.get("/api/catalogue/v1/statistics?limit=1&after=" + next).body()).contains("\"agency\":\"" + whole.get(1) + "\"").doesNotContain("\"agency\":\"" + whole.getFirst() + "\"");
+		assertThat(stranger.get("/thong-ke/dich-vu?sau=" + next).body()).doesNotContain("co-quan=" + whole.getFirst() + "\"").contains("co-quan=" + whole.get(1) + "\"");
+		assertThat(stranger.get("/thong-ke/dich-vu?sau=x").statusCode()).isEqualTo(422);
 	}
 
 	@Test

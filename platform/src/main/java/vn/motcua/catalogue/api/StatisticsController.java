@@ -48,14 +48,16 @@ class StatisticsController {
 	record AgencyBody(String agency, LocalizedText name, Map<String, FigureBody> figures) {
 	}
 
-	record SummaryBody(LocalDate on, Map<String, FigureBody> total, List<AgencyBody> agencies) {
+	/** @param next place where the list of agencies goes on */
+	record SummaryBody(LocalDate on, Map<String, FigureBody> total, List<AgencyBody> agencies, @Nullable String next) {
 	}
 
 	@GetMapping
-	SummaryBody summary() {
-		PublicationFigures.Summary summary = figures.summary(today());
+	SummaryBody summary(@RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after) {
+		PublicationFigures.Summary summary = figures.summary(today(), Limit.of(limit), after);
 		return new SummaryBody(summary.on(), bodies(summary.total(), null),
-				summary.agencies().stream().map(one -> new AgencyBody(one.agency(), one.name(), bodies(one.counts(), one.agency()))).toList());
+				summary.agencies().items().stream().map(one -> new AgencyBody(one.agency(), one.name(), bodies(one.counts(), one.agency()))).toList(),
+				summary.agencies().next());
 	}
 
 	@GetMapping("/{figure}")

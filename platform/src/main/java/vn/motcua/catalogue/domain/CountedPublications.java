@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,10 @@ class CountedPublications implements PublicationFigures {
 	}
 
 	@Override
-	public Summary summary(LocalDate on) {
+	public Summary summary(LocalDate on, Limit limit, @Nullable String after) {
 		Map<Figure, Count> total = new EnumMap<>(Figure.class);
-		Map<String, Map<Figure, Count>> byAgency = new TreeMap<>();
-		Map<String, LocalizedText> names = new TreeMap<>();
+		Map<String, Map<Figure, Count>> byAgency = new TreeMap<>(Comparator.comparing(CountedPublications::place));
+		Map<String, LocalizedText> names = new HashMap<>();
 		long missing = 0;
 		long records = 0;
 		for (Figure figure : Figure.values()) {
@@ -71,13 +72,25 @@ class CountedPublications implements PublicationFigures {
 		}
 		for (DecisionStore.Offered offered : decisions.offered(on)) {
 			String agency = String.valueOf(offered.agency());
-			names.putIfAbsent(agency, name(offered.agency(), on));
 			Map<Figure, Count> counts = byAgency.computeIfAbsent(agency, code -> new EnumMap<>(Figure.class));
 			counts.put(Figure.SERVICES, new Count(offered.services(), offered.services()));
 			counts.put(Figure.ONLINE, new Count(offered.online(), offered.services()));
 		}
 		long asked = records * RecordPart.values().length;
-		return new Summary(on, total, new Count(asked - missing, asked), byAgency.entrySet().stream().map(one -> new AgencyFigures(one.getKey(), names.get(one.getKey()), one.getValue())).toList());
+		return new Summary(on, total, new Count(asked - missing, asked), part(byAgency.keySet(), limit, after).map(agency -> new AgencyFigures(agency,
+				names.containsKey(agency) ? names.get(agency) : name(Integer.parseInt(agency), on), byAgency.get(agency))));
+	}
+
+	private static Slice<String> part(Set<String> agencies, Limit limit, @Nullable String after) {
+		Cursor last = Cursor.decode(after, 1);
+		String from = last == null ? "" : last.keys().getFirst();
+		List<String> found = agencies.stream().filter(agency -> place(agency).compareTo(from) > 0).limit(limit.value() + 1L).toList();
+		return Slice.of(found, limit.value(), agency -> Cursor.of(place(agency)));
+	}
+
+	/** Ministries by their code, then the others by their number. */
+	private static String place(String agency) {
+		return Character.isDigit(agency.charAt(0)) ? "~" + "0".repeat(Math.max(0, 10 - agency.length())) + agency : agency;
 	}
 
 	@Override

@@ -36,8 +36,8 @@ class FiguresController {
 	}
 
 	@GetMapping("/thong-ke/dich-vu")
-	String summary(Model model) {
-		model.addAttribute("summary", figures.summary(today()));
+	String summary(@RequestParam(name = "sau", required = false) @Nullable String after, Model model) {
+		model.addAttribute("summary", figures.summary(today(), PER_PAGE, after));
 		return "catalogue/figures";
 	}
 
