@@ -1,7 +1,6 @@
 package vn.motcua.dossier.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,70 +8,19 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.MotCuaTest;
-import vn.motcua.dossier.BirthRegistration;
-import vn.motcua.dossier.CoSigners;
-import vn.motcua.dossier.CoSigning;
-import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.InviteSigner;
-import vn.motcua.dossier.SharedHouse;
 import vn.motcua.dossier.SigningView;
-import vn.motcua.file.Files;
-import vn.motcua.identity.Accounts;
-import vn.motcua.kernel.Actor;
-import vn.motcua.kernel.problem.ProblemException;
 
 /** Signing together when services end or change, drafts go, several do the same at once, or somebody invites without end. */
 @MotCuaTest
-class CoSigningMishapsTests {
-
-	@Autowired
-	private Accounts accounts;
-
-	@Autowired
-	private Drafts drafts;
-
-	@Autowired
-	private CoSigners signers;
-
-	@Autowired
-	private CoSigning signing;
-
-	@Autowired
-	private Files files;
-
-	@Autowired
-	private JdbcTemplate jdbc;
+class CoSigningMishapsTests extends HouseOfThreeOwners {
 
 	@Autowired
 	private InvitationLimits limits;
-
-	private Actor minh;
-
-	private Actor lan;
-
-	private Actor hung;
-
-	private UUID draft;
-
-	@BeforeEach
-	void aHouseOfThreeOwners() {
-		minh = actor("minh");
-		lan = actor("lan");
-		hung = actor("hung");
-		drafts.of(minh).forEach(open -> drafts.discard(open.id(), minh));
-		draft = drafts.open(minh, SharedHouse.CODE, SharedHouse.answers()).id();
-		for (String component : new String[] { "land-certificate", "drawings" }) {
-			attach(component);
-		}
-	}
 
 	@Test
 	void aServiceThatEndedHidesNothingElse() {
@@ -110,7 +58,7 @@ class CoSigningMishapsTests {
 			signers.invite(draft, minh, new InviteSigner("co_owner", 0, "Đồng sở hữu", null, email));
 		}
 		drafts.discard(draft, minh);
-		draft = drafts.open(minh, SharedHouse.CODE, SharedHouse.answers()).id();
+		open();
 		refused(() -> signers.invite(draft, minh, new InviteSigner("co_owner", 0, "Đồng sở hữu", null, email.toUpperCase(Locale.ROOT))), "dossier.invited-often");
 		UUID account = UUID.randomUUID();
 		for (int sent = 0; sent < InvitationLimits.MOST_OF_ACCOUNT; sent++) {
@@ -128,42 +76,6 @@ class CoSigningMishapsTests {
 		List<CompletableFuture<UUID>> accepted = IntStream.range(0, 4)
 			.mapToObj(_ -> CompletableFuture.supplyAsync(() -> signing.accept(token, lan))).toList();
 		assertThat(accepted.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-	}
-
-	private UUID signs(int place, Actor who) {
-		UUID id = accepts(place, who);
-		signing.patch(id, who, json("{\"agrees\": true}"));
-		signing.sign(id, who, signing.get(id, who).digest());
-		return id;
-	}
-
-	private UUID accepts(int place, Actor who) {
-		return signing.accept(invites(place, null), who);
-	}
-
-	private String invites(int place, String subject) {
-		return token(signers.invite(draft, minh, new InviteSigner("co_owner", place, "Đồng sở hữu", subject, null)));
-	}
-
-	private static String token(CoSigners.Link link) {
-		return link.path().substring("/ky/".length());
-	}
-
-	private void attach(String component) {
-		byte[] paper = java.util.Arrays.copyOf(BirthRegistration.PDF, BirthRegistration.PDF.length + drafts.get(draft, minh).files().size());
-		drafts.attach(draft, minh, component, files.store(new java.io.ByteArrayInputStream(paper), component + ".pdf", Files.Acceptance.ANY));
-	}
-
-	private Actor actor(String login) {
-		return accounts.actor(accounts.findByLogin(login).orElseThrow().id());
-	}
-
-	private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String code) {
-		assertThatThrownBy(act).isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.code().code()).isEqualTo(code));
-	}
-
-	private static JsonNode json(String text) {
-		return JsonMapper.shared().readTree(text);
 	}
 
 }

@@ -6,72 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.MotCuaTest;
-import vn.motcua.dossier.BirthRegistration;
 import vn.motcua.dossier.CoSigner;
-import vn.motcua.dossier.CoSigners;
-import vn.motcua.dossier.CoSigning;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Drafts;
-import vn.motcua.dossier.InviteSigner;
-import vn.motcua.dossier.SharedHouse;
 import vn.motcua.dossier.SigningView;
-import vn.motcua.file.Files;
-import vn.motcua.identity.Accounts;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.FieldProblem;
-import vn.motcua.kernel.problem.ProblemException;
 
 /** A house on a plot of several owners: nobody files before all have signed, and a signature stands for exactly what was read. */
 @MotCuaTest
-class CoSigningTests {
-
-	@Autowired
-	private Accounts accounts;
-
-	@Autowired
-	private Drafts drafts;
-
-	@Autowired
-	private CoSigners signers;
-
-	@Autowired
-	private CoSigning signing;
+class CoSigningTests extends HouseOfThreeOwners {
 
 	@Autowired
 	private Dossiers dossiers;
-
-	@Autowired
-	private Files files;
-
-	@Autowired
-	private org.springframework.jdbc.core.JdbcTemplate jdbc;
-
-	private Actor minh;
-
-	private Actor lan;
-
-	private Actor hung;
-
-	private UUID draft;
-
-	@BeforeEach
-	void aHouseOfThreeOwners() {
-		minh = actor("minh");
-		lan = actor("lan");
-		hung = actor("hung");
-		drafts.of(minh).forEach(open -> drafts.discard(open.id(), minh));
-		draft = drafts.open(minh, SharedHouse.CODE, SharedHouse.answers()).id();
-		for (String component : new String[] { "land-certificate", "drawings" }) {
-			attach(component);
-		}
-	}
 
 	@Test
 	void cannotBeFiledBeforeEverybodyHasSigned() {
@@ -205,44 +156,8 @@ class CoSigningTests {
 		assertThat(signing.of(lan)).extracting(SigningView::id).doesNotContain(id);
 	}
 
-	private UUID signs(int place, Actor who) {
-		UUID id = accepts(place, who);
-		signing.patch(id, who, json("{\"agrees\": true}"));
-		signing.sign(id, who, signing.get(id, who).digest());
-		return id;
-	}
-
-	private UUID accepts(int place, Actor who) {
-		return signing.accept(invites(place, null), who);
-	}
-
-	private String invites(int place, String subject) {
-		return token(signers.invite(draft, minh, new InviteSigner("co_owner", place, "Đồng sở hữu", subject, null)));
-	}
-
-	private static String token(CoSigners.Link link) {
-		return link.path().substring("/ky/".length());
-	}
-
 	private List<String> missing() {
 		return drafts.check(draft, minh).stream().map(FieldProblem::pointer).filter(pointer -> pointer.startsWith("/signers")).toList();
-	}
-
-	private void attach(String component) {
-		byte[] paper = java.util.Arrays.copyOf(BirthRegistration.PDF, BirthRegistration.PDF.length + drafts.get(draft, minh).files().size());
-		drafts.attach(draft, minh, component, files.store(new java.io.ByteArrayInputStream(paper), component + ".pdf", Files.Acceptance.ANY));
-	}
-
-	private Actor actor(String login) {
-		return accounts.actor(accounts.findByLogin(login).orElseThrow().id());
-	}
-
-	private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String code) {
-		assertThatThrownBy(act).isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.code().code()).isEqualTo(code));
-	}
-
-	private static JsonNode json(String text) {
-		return JsonMapper.shared().readTree(text);
 	}
 
 }
