@@ -84,8 +84,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 			Files.writeString(data.resolve("motcua.conf"), SETTINGS);
 			int port = runningPort(data).orElse(0);
 			if (port == 0) {
-				port = freePort();
-				launch(binaries, folder, data, port);
+				port = launch(binaries, folder, data);
 			}
 			EmbeddedPostgres server = new EmbeddedPostgres(folder, binaries, lock, port, password);
 			server.createDatabase("motcua");
@@ -172,13 +171,17 @@ final class EmbeddedPostgres implements AutoCloseable {
 		Files.move(fresh, data);
 	}
 
-	/** A server that was killed may leave children that hold its memory for a moment; they end by themselves. */
-	private static void launch(PostgresBinaries binaries, Path folder, Path data, int port) {
+	/**
+	 * A server that was killed may leave children that hold its memory for a moment; they end by themselves. A free port may be
+	 * taken before the server has it: each try looks for another.
+	 */
+	private static int launch(PostgresBinaries binaries, Path folder, Path data) throws IOException {
 		Path log = folder.resolve("postgres.log");
 		for (int tries = 0;; tries++) {
+			int port = freePort();
 			try {
 				binaries.run("pg_ctl", "start", "-w", "-t", "120", "-s", "-D", data.toString(), "-l", log.toString(), "-o", "-p " + port);
-				return;
+				return port;
 			}
 			catch (CannotStart cannot) {
 				if (tries == 20) {
