@@ -27,6 +27,12 @@ final class Hostile {
 
 	/** @param body empty when the connection was closed without one; a status of 0 stands for no answer at all */
 	record Answer(int status, String body) {
+
+		/** The visitor may not go there: whatever else is sent is not read either. */
+		boolean shut() {
+			return status == 401 || status == 403 || status == 302 && body.contains("/dang-nhap");
+		}
+
 	}
 
 	/** With the session and the form token of a visitor. */

@@ -29,7 +29,7 @@ public final class OtherServer {
 	/** Connection properties of a new, empty database there. */
 	public static synchronized Map<String, Object> properties() throws SQLException {
 		if (server == null) {
-			Path folder = Path.of("target", "test-other").toAbsolutePath();
+			Path folder = TestDatabase.folder("test-other");
 			try {
 				PostgresBinaries.delete(folder);
 			}

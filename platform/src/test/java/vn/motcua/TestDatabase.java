@@ -49,7 +49,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 	}
 
 	private static Path folder() {
-		return Path.of("target", "test-var").toAbsolutePath();
+		return folder("test-var");
+	}
+
+	/** A folder of this process alone: the classes of a run are shared out among several. */
+	static Path folder(String name) {
+		return Path.of("target", name, System.getProperty("motcua.test.process", "1")).toAbsolutePath();
 	}
 
 }

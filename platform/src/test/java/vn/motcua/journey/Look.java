@@ -11,6 +11,11 @@ enum Look {
 		return this != PHONE_WITHOUT_SCRIPT;
 	}
 
+	/** Both widths and both languages are looked through by axe once; in between only the width is new, which the layout shows. */
+	boolean axe() {
+		return this == PHONE_VIETNAMESE || this == DESKTOP_ENGLISH;
+	}
+
 	Browser browser(int port) {
 		return switch (this) {
 			case PHONE_VIETNAMESE -> Browser.at(port).phone();

@@ -30,11 +30,11 @@ final class Person implements AutoCloseable {
 
 	private final Browser browser;
 
-	private final boolean script;
+	private final Look look;
 
 	Person(int port, Look look) {
 		this.browser = look.browser(port);
-		this.script = look.script();
+		this.look = look;
 	}
 
 	/** Signs in as a member of the cast, and comes back to a page. */
@@ -53,8 +53,11 @@ final class Person implements AutoCloseable {
 	/** Checks the page that is open. */
 	Person seen() {
 		page().waitForLoadState();
-		if (script) {
+		if (look.axe()) {
 			browser.checkAccessibility();
+		}
+		else if (look.script()) {
+			browser.checkLayout();
 		}
 		return this;
 	}
@@ -138,7 +141,7 @@ final class Person implements AutoCloseable {
 		}
 		choose(name + ".province", province);
 		Locator communes = page().locator("select[name='" + name + ".commune'] option");
-		if (script) {
+		if (look.script()) {
 			page().waitForFunction("name => document.querySelectorAll(`select[name='${name}'] option`).length > 1", name + ".commune");
 		}
 		else if (communes.count() < 2) {
