@@ -1,10 +1,12 @@
 package vn.motcua;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -26,12 +28,12 @@ public final class Browser implements AutoCloseable {
 
 	/** Only what is wrong is asked for: what is right costs axe more than half of its time. */
 	private static final String FIND = """
-			rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']}).then(results => results.violations
+			rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations'], iframes: false}).then(results => results.violations
 				.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}\n  ${node.failureSummary}`)).join('\n'))
 			""";
 
 	/** States of pages in which axe found nothing in this run: the same page in another story is not looked through again. */
-	private static final Set<String> SOUND = new HashSet<>();
+	private static final Set<UUID> SOUND = new HashSet<>();
 
 	private static com.microsoft.playwright.Browser chromium;
 
@@ -109,7 +111,7 @@ public final class Browser implements AutoCloseable {
 		}
 		// The browser's own viewer of a PDF is none of our page and does not answer a script.
 		page().evaluate("document.querySelectorAll('iframe').forEach(frame => frame.src = 'about:blank')");
-		String state = state();
+		UUID state = state();
 		if (!SOUND.contains(state)) {
 			page().evaluate(AXE);
 			String found = (String) page().evaluate(FIND, RULES);
@@ -122,9 +124,9 @@ public final class Browser implements AutoCloseable {
 	}
 
 	/** The page as axe sees it: how wide, in which light, and what stands in it, whatever the numbers and where the links lead. */
-	private String state() {
+	private UUID state() {
 		String content = page().content().replaceAll("(value|href|action)=\"[^\"#][^\"]*\"", "$1").replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d+", "0");
-		return page().viewportSize().width + " " + options.colorScheme + " " + content;
+		return UUID.nameUUIDFromBytes((page().viewportSize().width + " " + options.colorScheme + " " + content).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Fails on a sideways scroll bar and on a heading that is missing. */
@@ -154,7 +156,7 @@ public final class Browser implements AutoCloseable {
 
 	private static String axe() {
 		try (java.io.InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-			return new String(script.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (java.io.IOException unreadable) {
 			throw new java.io.UncheckedIOException(unreadable);

@@ -11,7 +11,7 @@ enum Look {
 		return this != PHONE_WITHOUT_SCRIPT;
 	}
 
-	/** Both widths and both languages are looked through by axe once; in between only the width is new, which the layout shows. */
+	/** Both widths and both languages go through axe once; in the looks between nothing is new to it but what the layout shows. */
 	boolean axe() {
 		return this == PHONE_VIETNAMESE || this == DESKTOP_ENGLISH;
 	}
