@@ -29,7 +29,7 @@ public final class Browser implements AutoCloseable {
 	/** Only what is wrong is asked for: what is right costs axe more than half of its time. */
 	private static final String FIND = """
 			rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations'], iframes: false}).then(results => results.violations
-				.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}\n  ${node.failureSummary}`)).join('\n'))
+				.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}\\n  ${node.failureSummary}`)).join('\\n'))
 			""";
 
 	/** States of pages in which axe found nothing in this run: the same page in another story is not looked through again. */

@@ -54,7 +54,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
 	/** A folder of this process alone: the classes of a run are shared out among several. */
 	static Path folder(String name) {
-		return Path.of("target", name, System.getProperty("motcua.test.process", "1")).toAbsolutePath();
+		return Path.of("target", name, System.getProperty("motcua.test.process", "process-1")).toAbsolutePath();
 	}
 
 }
