@@ -18,6 +18,8 @@ public enum DossierProblem implements ProblemCode {
 	RESULT_MISSING("result-missing", ProblemKind.STATE),
 	ALREADY_SUBMITTED("already-submitted", ProblemKind.STATE),
 	FORM_CHANGED("form-changed", ProblemKind.STATE),
+	HANDLED_ELSEWHERE("handled-elsewhere", ProblemKind.STATE),
+	NUMBER_TAKEN("number-taken", ProblemKind.STATE),
 	REASON_MISSING("reason-missing", ProblemKind.FIELDS),
 	TOO_MANY_DRAFTS("too-many-drafts", ProblemKind.TOO_MANY),
 	INVITATION_NOT_FOUND("invitation-not-found", ProblemKind.NOT_FOUND),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Permission;
 
 /** Accounts of people, enterprises and officers. */
 public interface Accounts {
@@ -29,6 +30,9 @@ public interface Accounts {
 
 	/** The account acting for one of its agencies; for its first where it has no role at that one any more. */
 	Actor actor(UUID id, @Nullable AgencyId agency);
+
+	/** Officers who may do something today at one of these agencies, or anywhere when none is named; at most 200. */
+	List<UUID> officers(Permission permission, Collection<AgencyId> agencies);
 
 	/** Agencies where the account holds a role today, the first granted first; empty for citizens and enterprises. */
 	List<AgencyId> agencies(UUID id);

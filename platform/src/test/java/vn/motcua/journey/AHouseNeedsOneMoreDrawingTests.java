@@ -28,7 +28,7 @@ class AHouseNeedsOneMoreDrawingTests {
 	static void story(int port, Look look) {
 		try (Person minh = new Person(port, look)) {
 			minh.signIn("minh", SERVICE + "/bat-dau").click("main form button.govuk-button").click("a.govuk-button");
-			answer(minh);
+			answer(minh, "01");
 			String code = BirthRegistration.send(minh);
 			Desk.accept(port, "motcua.hanoi", code, look);
 			Desk.askSupplement(port, "chuyenvien.hanoi", code, look, "drawings", "Mặt cắt móng tỷ lệ 1/50");
@@ -42,10 +42,11 @@ class AHouseNeedsOneMoreDrawingTests {
 		}
 	}
 
-	private static void answer(Person minh) {
+	/** A house of three storeys in the first commune of a province. */
+	static void answer(Person minh, String province) {
 		LocalDate today = LocalDate.now(Page.ZONE);
 		minh.fill("owner", () -> minh.choose("owner.kind", "individual"));
-		minh.fill("site", () -> minh.address("site.place", "01", "12 Hàng Bông").text("site.plot", "Thửa 12, tờ 3").text("site.area_m2", "90")
+		minh.fill("site", () -> minh.address("site.place", province, "Số 12, phố chính").text("site.plot", "Thửa 12, tờ 3").text("site.area_m2", "90")
 			.text("site.certificate", "CH 012345").date("site.issued_on", today.minusYears(3))
 			.upload("files.land-certificate", "so-do.pdf", Person.PDF));
 		minh.fill("work", () -> minh.choose("work.kind", "house").choose("work.house_reason", "main-street").choose("work.protected", "false")

@@ -28,7 +28,7 @@ class DayDigests implements LedgerDigests {
 
 	private static final String DAY = """
 			select code, detail -> 'synced' -> 'digests' as digests from dossier.dossier
-			where received_on = ? and code > ? and code < ? and detail -> 'synced' is not null order by code""";
+			where received_on = ? and code > ? and code < ? and detail -> 'synced' -> 'digests' <> '{}' order by code""";
 
 	private static final String ONE = "select detail -> 'synced' -> 'digests' as digests from dossier.dossier where received_on = ? and code = ?";
 

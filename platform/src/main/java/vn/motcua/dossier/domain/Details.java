@@ -10,6 +10,7 @@ import vn.motcua.catalogue.Assessment;
 import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DossierStep;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.OwnSystem;
 import vn.motcua.dossier.SignedPart;
 import vn.motcua.kernel.calendar.TimeLimit;
 
@@ -22,12 +23,12 @@ final class Details {
 	record Submitted(String service, long serviceVersion, String caseId, TimeLimit limit, DossierState.Applicant applicant,
 			@Nullable String applicantBirthDate, ObjectNode answers, List<AttachedFile> files, List<String> paperComponents,
 			List<Assessment.FeeLine> fees, DossierStep.Holder holder, @Nullable UUID draft,
-			@Nullable List<SignedPart> signatures) {
+			@Nullable List<SignedPart> signatures, @Nullable OwnSystem ownSystem) {
 
 		Submitted(String service, long serviceVersion, String caseId, TimeLimit limit, DossierState.Applicant applicant, @Nullable String applicantBirthDate,
 				ObjectNode answers, List<AttachedFile> files, List<String> paperComponents, List<Assessment.FeeLine> fees, DossierStep.Holder holder,
 				@Nullable UUID draft) {
-			this(service, serviceVersion, caseId, limit, applicant, applicantBirthDate, answers, files, paperComponents, fees, holder, draft, null);
+			this(service, serviceVersion, caseId, limit, applicant, applicantBirthDate, answers, files, paperComponents, fees, holder, draft, null, null);
 		}
 
 	}
@@ -63,7 +64,7 @@ final class Details {
 	record Rest(TimeLimit limit, @Nullable String phone, @Nullable String email, List<AttachedFile> files, List<String> paperComponents,
 			List<Assessment.FeeLine> fees, long paidVnd, boolean rescheduled, DossierStep.@Nullable Holder holder,
 			DossierStep.@Nullable Holder holderBefore, List<DossierView.SupplementRequest> supplements, DossierView.@Nullable ResultView result,
-			@Nullable Synced synced) {
+			@Nullable Synced synced, @Nullable OwnSystem ownSystem) {
 	}
 
 }

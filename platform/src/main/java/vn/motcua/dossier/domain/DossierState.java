@@ -11,6 +11,7 @@ import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.DossierStep;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.OwnSystem;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Channel;
 import vn.motcua.kernel.DossierCode;
@@ -22,14 +23,19 @@ import vn.motcua.kernel.calendar.TimeLimit;
  * @param version seq of the last event folded in
  * @param holder who must act and until when; {@code null} once the dossier has ended
  * @param holderBefore who goes on when a pause is over
- * @param synced what the agency's own system sent of it, {@code null} for a dossier handled here
+ * @param synced what the agency's own system sent of it so far, {@code null} for a dossier handled at the desk here
  */
 record DossierState(DossierCode code, int version, DossierStatus status, Origin origin, Moments moments, Handed handed, long paidVnd,
 		DossierStep.@Nullable Holder holder, DossierStep.@Nullable Holder holderBefore, List<DossierView.SupplementRequest> supplements,
 		DossierView.@Nullable ResultView result, @Nullable Synced synced) {
 
-	/** What the submission fixed for good. */
-	record Origin(String service, long serviceVersion, String caseId, TimeLimit limit, AgencyId agency, Channel channel, Applicant applicant) {
+	/**
+	 * What the submission fixed for good.
+	 *
+	 * @param ownSystem the agency's system that handles it, {@code null} for the desk here and for what such a system brought itself
+	 */
+	record Origin(String service, long serviceVersion, String caseId, TimeLimit limit, AgencyId agency, Channel channel, Applicant applicant,
+			@Nullable OwnSystem ownSystem) {
 	}
 
 	record Applicant(@Nullable UUID account, @Nullable String subject, String name, @Nullable String phone, @Nullable String email) {

@@ -2,6 +2,7 @@ package vn.motcua.dossier.domain;
 
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -22,9 +23,12 @@ class DossierViews {
 
 	private final Agencies agencies;
 
-	DossierViews(Catalogue catalogue, Agencies agencies) {
+	private final OwnNumberStore numbers;
+
+	DossierViews(Catalogue catalogue, Agencies agencies, OwnNumberStore numbers) {
 		this.catalogue = catalogue;
 		this.agencies = agencies;
+		this.numbers = numbers;
 	}
 
 	DossierSummary summary(DossierState state) {
@@ -40,7 +44,11 @@ class DossierViews {
 		DossierState.Handed handed = state.handed();
 		return new DossierView(summary(state), state.version(), origin.serviceVersion(), origin.caseId(), applicant.account(), applicant.subject(),
 				applicant.phone(), applicant.email(), answers, handed.files(), handed.paperComponents(), handed.fees(), handed.feesVnd(), state.paidVnd(),
-				state.supplements(), state.result());
+				state.supplements(), state.result(), elsewhere(state));
+	}
+
+	private DossierView.@Nullable Elsewhere elsewhere(DossierState state) {
+		return state.synced() == null ? null : new DossierView.Elsewhere(state.origin().ownSystem(), numbers.of(state.code()).orElse(null));
 	}
 
 	LocalizedText serviceName(DossierState state) {

@@ -47,11 +47,11 @@ final class Fold {
 	private static DossierState submitted(DossierEvent event) {
 		Details.Submitted detail = LedgerJson.read(event.detail(), Details.Submitted.class);
 		DossierState.Origin origin = new DossierState.Origin(detail.service(), detail.serviceVersion(), detail.caseId(), detail.limit(), event.agency(),
-				event.channel(), detail.applicant());
+				event.channel(), detail.applicant(), detail.ownSystem());
 		DossierState.Moments moments = new DossierState.Moments(event.at(), null, null, null, null, null, false);
 		DossierState.Handed handed = new DossierState.Handed(detail.files(), detail.paperComponents(), detail.fees());
 		return new DossierState(event.code(), event.seq(), event.status(), origin, moments, handed, 0, detail.holder(), null, List.of(), null,
-				Synced.after(null, event));
+				Synced.after(detail.ownSystem() == null ? null : Synced.begun(event.at()), event));
 	}
 
 	private static DossierStep.@Nullable Holder holder(DossierState before, DossierEvent event) {

@@ -21,6 +21,8 @@ import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierProblem;
 import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.OwnSystem;
+import vn.motcua.dossier.OwnSystems;
 import vn.motcua.dossier.Prospect;
 import vn.motcua.form.FormDefinition;
 import vn.motcua.form.Forms;
@@ -46,13 +48,17 @@ class Intake {
 
 	private final Holders holders;
 
-	Intake(Catalogue catalogue, Offers offers, Forms forms, CompetentAgency competent, DossierCodes codes, Holders holders) {
+	private final OwnSystems systems;
+
+	Intake(Catalogue catalogue, Offers offers, Forms forms, CompetentAgency competent, DossierCodes codes, Holders holders,
+			OwnSystems systems) {
 		this.catalogue = catalogue;
 		this.offers = offers;
 		this.forms = forms;
 		this.competent = competent;
 		this.codes = codes;
 		this.holders = holders;
+		this.systems = systems;
 	}
 
 	/** @param agency {@code null} when the answers lead to none */
@@ -94,6 +100,11 @@ class Intake {
 		return prospect(service, forms.complete(forms.of(service), answers, on), Channel.ONLINE, null, on);
 	}
 
+	/** What an officer enters at the desk here is handled here. */
+	private @Nullable OwnSystem ownSystem(Filing filing, Agency agency, LocalDate day) {
+		return filing.desk() != null ? null : systems.find(agency.id(), filing.service().code(), day).orElse(null);
+	}
+
 	/** The first event of a new dossier; refused with every problem when something is missing. */
 	DossierEvent submitted(Filing filing, Actor actor, Instant at) {
 		LocalDate day = LocalDate.ofInstant(at, ProcessingDeadline.ZONE);
@@ -106,7 +117,7 @@ class Intake {
 		Details.Submitted detail = new Details.Submitted(filing.service().code().value(), filing.service().id(), Objects.requireNonNull(assessment.caseId()),
 				Objects.requireNonNull(assessment.timeLimit()), filing.applicant(), filing.birthDate(), checked.answers(), filing.files(),
 				filing.paperComponents(), assessment.fees(), holders.receiving(at), filing.draft(),
-				filing.signatures().signed().isEmpty() ? null : filing.signatures().signed());
+				filing.signatures().signed().isEmpty() ? null : filing.signatures().signed(), ownSystem(filing, agency, day));
 		return new DossierEvent(0, codes.next(agency, day), 1, DossierEvent.Type.SUBMITTED, DossierStatus.SUBMITTED, at, at, actor.kind(), actor.account(),
 				actor.name(), agency.id(), filing.channel(), null, LedgerJson.object(detail));
 	}

@@ -30,7 +30,7 @@ record StateRow(LocalDate receivedOn, String code, int version, int status, int 
 		DossierState.Moments moments = state.moments();
 		Details.Rest rest = new Details.Rest(origin.limit(), origin.applicant().phone(), origin.applicant().email(), state.handed().files(),
 				state.handed().paperComponents(), state.handed().fees(), state.paidVnd(), moments.rescheduled(), state.holder(), state.holderBefore(),
-				state.supplements(), state.result(), state.synced());
+				state.supplements(), state.result(), state.synced(), origin.ownSystem());
 		return new StateRow(state.code().receivedOn(), state.code().value(), state.version(), state.status().number(), origin.agency().value(),
 				origin.service(), origin.serviceVersion(), origin.caseId(), origin.channel().number(), origin.applicant().account(),
 				origin.applicant().subject(), origin.applicant().name(), moments.submittedAt(), moments.acceptedAt(), moments.dueAt(),
@@ -43,7 +43,7 @@ record StateRow(LocalDate receivedOn, String code, int version, int status, int 
 		Details.Rest rest = LedgerJson.read(detail, Details.Rest.class);
 		DossierState.Applicant applicant = new DossierState.Applicant(applicantAccount, applicantSubject, applicantName, rest.phone(), rest.email());
 		DossierState.Origin origin = new DossierState.Origin(service, serviceVersion, caseId, rest.limit(), new AgencyId(agency),
-				EventRows.channel(channel), applicant);
+				EventRows.channel(channel), applicant, rest.ownSystem());
 		DossierState.Moments moments = new DossierState.Moments(submittedAt, acceptedAt, dueAt, pausedAt, completedAt, endedAt, rest.rescheduled());
 		DossierState.Handed handed = new DossierState.Handed(rest.files(), rest.paperComponents(), rest.fees());
 		return new DossierState(new DossierCode(code), version, DossierStatus.of(status), origin, moments, handed, rest.paidVnd(), rest.holder(),

@@ -49,6 +49,7 @@ class StepRules {
 		if (actor.kind() != Actor.Kind.PLATFORM && !may(state, step, actor)) {
 			throw new ProblemException(CommonProblem.FORBIDDEN);
 		}
+		requireHere(state, step, actor);
 		DossierLifecycle.after(state.status(), step);
 		requireReason(step, actor);
 		switch (step) {
@@ -90,6 +91,13 @@ class StepRules {
 			case DossierStep.AnswerSupplement _ -> actor.applicant() || mayAny(actor, DOSSIER_RECEIVE);
 			case DossierStep.Withdraw _ -> actor.applicant() || state.origin().applicant().account() == null && mayAny(actor, DOSSIER_RECEIVE);
 		};
+	}
+
+	/** What the agency's own system handles, officers here only look at; a correction of the record is for those who answer for it. */
+	private static void requireHere(DossierState state, DossierStep step, Actor actor) {
+		if (state.synced() != null && actor.kind() == Actor.Kind.OFFICER && !(step instanceof DossierStep.Correct)) {
+			throw new ProblemException(DossierProblem.HANDLED_ELSEWHERE);
+		}
 	}
 
 	/** The agency that answers is not in charge: it reaches this step and nothing else of the dossier. Whether it was asked, the desk knows. */

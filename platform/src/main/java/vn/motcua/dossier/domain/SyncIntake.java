@@ -50,12 +50,16 @@ class SyncIntake implements LedgerSync {
 
 	private final Holders holders;
 
-	SyncIntake(JdbcTemplate jdbc, TransactionTemplate transaction, LedgerPartitions partitions, SyncRules rules, Holders holders) {
+	private final ProcessingDeadline deadline;
+
+	SyncIntake(JdbcTemplate jdbc, TransactionTemplate transaction, LedgerPartitions partitions, SyncRules rules, Holders holders,
+			ProcessingDeadline deadline) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.partitions = partitions;
 		this.rules = rules;
 		this.holders = holders;
+		this.deadline = deadline;
 	}
 
 	/** A line that may go on, with its place in the batch. */
@@ -170,7 +174,7 @@ class SyncIntake implements LedgerSync {
 		Map<String, DossierState> folded = new LinkedHashMap<>();
 		for (Map.Entry<DossierCode, List<Placed>> entry : dossiers.entrySet()) {
 			StateRow row = known.get(entry.getKey().value());
-			SyncedDossier dossier = new SyncedDossier(row == null ? null : row.state(), sender, holders);
+			SyncedDossier dossier = new SyncedDossier(row == null ? null : row.state(), sender, holders, deadline);
 			for (Placed placed : entry.getValue()) {
 				outcomes[placed.place()] = dossier.put(placed.line(), digest.of(placed.line()), Objects.requireNonNull(placed.judged().agency()),
 						Objects.requireNonNull(placed.judged().service()));

@@ -32,14 +32,17 @@ final class SyncedDossier {
 
 	private final Holders holders;
 
+	private final ProcessingDeadline deadline;
+
 	private final List<DossierEvent> events = new ArrayList<>(4);
 
 	private @Nullable DossierState state;
 
-	SyncedDossier(@Nullable DossierState state, Actor sender, Holders holders) {
+	SyncedDossier(@Nullable DossierState state, Actor sender, Holders holders, ProcessingDeadline deadline) {
 		this.state = state;
 		this.sender = sender;
 		this.holders = holders;
+		this.deadline = deadline;
 	}
 
 	/** What is to be appended, in order. */
@@ -118,7 +121,7 @@ final class SyncedDossier {
 
 	private DossierEvent event(DossierState before, SyncedLine line, String digest, Agency agency, boolean late) {
 		Instant at = micros(line.at());
-		Instant due = line.dueAt() == null ? before.moments().dueAt() : micros(line.dueAt());
+		Instant due = due(before, line, at);
 		boolean moved = due != null && !due.equals(before.moments().dueAt());
 		boolean beside = KeyedLines.beside(line);
 		Type type = beside ? KeyedLines.event(before, moved) : late ? SyncMoves.event(DossierStatus.SUBMITTED, line.status(), false)
@@ -139,9 +142,18 @@ final class SyncedDossier {
 		if (holder != null) {
 			detail.set(Details.HOLDER, LedgerJson.object(holder));
 		}
-		boolean reasoned = type != Type.PROCESSED && type != Type.SUPPLEMENT_REQUESTED;
+		boolean reasoned = type != Type.PROCESSED && (type != Type.SUPPLEMENT_REQUESTED || !asked(line).getFirst().what().equals(line.note()));
 		return new DossierEvent(0, line.code(), before.version() + 1, type, line.status(), at, at, sender.kind(), sender.account(), name(line, agency),
 				agency.id(), before.origin().channel(), reasoned ? line.note() : null, detail);
+	}
+
+	/** What was submitted here is promised by its time limit where the system that accepts it says nothing else. */
+	private @Nullable Instant due(DossierState before, SyncedLine line, Instant at) {
+		if (line.dueAt() != null) {
+			return micros(line.dueAt());
+		}
+		boolean promised = before.origin().ownSystem() != null && line.status() == DossierStatus.ACCEPTED && before.moments().dueAt() == null;
+		return promised ? deadline.due(at, before.origin().limit()) : before.moments().dueAt();
 	}
 
 	/** What the readers of the timeline expect of an event of this kind. */

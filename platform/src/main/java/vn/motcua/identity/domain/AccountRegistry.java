@@ -3,6 +3,7 @@ package vn.motcua.identity.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -82,6 +83,12 @@ public class AccountRegistry implements Accounts {
 	@Override
 	public List<AgencyId> agencies(UUID id) {
 		return holder(id).map(this::agencies).orElse(List.of());
+	}
+
+	@Override
+	public List<UUID> officers(Permission permission, Collection<AgencyId> agencies) {
+		List<Role> able = Arrays.stream(Role.values()).filter(role -> role.permissions().contains(permission)).toList();
+		return roles.holders(able, agencies, LocalDate.now(clock.withZone(Page.ZONE)));
 	}
 
 	/** As {@link #actor}; empty when the account is closed or never was. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,13 @@ class RoleStore {
 	private static final String OF_ACCOUNT = """
 			select number, account, role, agency, valid_from, valid_until, ended_at is not null as ended
 			from identity.role_grant where account = :account order by number limit 500
+			""";
+
+	private static final String HOLDERS = """
+			select distinct g.account from identity.role_grant g join identity.account a on a.id = g.account and a.closed_at is null
+			where g.role = any(:roles) and (cardinality(:agencies::integer[]) = 0 or g.agency = any(:agencies)) and g.ended_at is null
+				and g.valid_from <= :today and (g.valid_until is null or g.valid_until >= :today)
+			order by g.account limit 200
 			""";
 
 	private static final String BY_NUMBER = """
@@ -67,6 +75,12 @@ class RoleStore {
 
 	Optional<RoleGrant> find(long number) {
 		return sql.sql(BY_NUMBER).param("number", number).query(RoleStore::row).optional();
+	}
+
+	/** @param agencies none for any */
+	List<UUID> holders(Collection<Role> able, Collection<AgencyId> agencies, LocalDate today) {
+		return sql.sql(HOLDERS).param("roles", able.stream().map(Role::name).toArray(String[]::new))
+			.param("agencies", agencies.stream().map(AgencyId::value).toArray(Integer[]::new)).param("today", today).query(UUID.class).list();
 	}
 
 	private OffsetDateTime now() {

@@ -16,7 +16,7 @@ import vn.motcua.agency.Agency;
 import vn.motcua.identity.domain.CastMember;
 import vn.motcua.site.Page;
 
-/** Two programs for the demonstration: one a citizen allows to act for them, and Hà Nội's own one-stop system. */
+/** Programs for the demonstration: one a citizen allows to act for them, and the own one-stop systems of Hà Nội and Bắc Ninh. */
 @Component
 @Order(110)
 @ConditionalOnBooleanProperty("motcua.demo")
@@ -25,6 +25,11 @@ class DemoClients implements ApplicationRunner {
 	private static final String PUBLIC = "motcua-demo";
 
 	private static final String SYSTEM = "hanoi-demo";
+
+	private static final String BAC_NINH = "bacninh-demo";
+
+	/** Bắc Ninh by its code of that day, whatever it went into since. */
+	private static final LocalDate SEED_DAY = LocalDate.of(2020, 8, 19);
 
 	private final Clients clients;
 
@@ -51,6 +56,12 @@ class DemoClients implements ApplicationRunner {
 			systems.insert(SYSTEM, "Hệ thống một cửa Hà Nội (demo)", hanoi.id(), false);
 			systems.insertSecret(systems.find(SYSTEM).orElseThrow(), "{bcrypt}" + new BCryptPasswordEncoder().encode(CastMember.PASSWORD),
 					CastMember.PASSWORD.substring(0, 4));
+		}
+		if (clients.findByClientId(BAC_NINH) == null) {
+			Integer province = agencies.findByCode(Agency.Level.PROVINCE, "27", SEED_DAY).flatMap(then -> agencies.answering(then.id(), LocalDate.now(clock.withZone(Page.ZONE))).stream().findFirst())
+				.map(now -> now.id().value()).orElse(null);
+			clients.add(BAC_NINH, "{bcrypt}" + new BCryptPasswordEncoder().encode(CastMember.PASSWORD), "Hệ thống một cửa Bắc Ninh (demo)", province, List.of(),
+					List.of("sync"));
 		}
 	}
 

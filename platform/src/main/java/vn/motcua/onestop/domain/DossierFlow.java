@@ -18,7 +18,7 @@ import vn.motcua.onestop.WorkItem;
 
 /**
  * The process follows the ledger: whoever recorded the step, in whatever way, the process of the dossier and the officers'
- * queues move in the same transaction. Steps inside an agency, which the ledger does not tell apart, are moved by the desk.
+ * queues move in the same transaction. What the agency's own system handles has no process here. Steps inside an agency, which the ledger does not tell apart, are moved by the desk.
  */
 @Component
 class DossierFlow {
@@ -49,6 +49,9 @@ class DossierFlow {
 	void on(DossierRecorded recorded) {
 		DossierView dossier = recorded.dossier();
 		DossierCode code = recorded.event().code();
+		if (dossier.elsewhere() != null) {
+			return;
+		}
 		if (dossier.summary().status().ended() || dossier.summary().completedAt() != null) {
 			consultations.close(code, clock.instant());
 		}

@@ -75,7 +75,7 @@ class HostedDesk implements OfficerDesk {
 
 	@Override
 	public Set<DeskAct.Kind> allowed(DossierView dossier, List<WorkItem> open, Actor officer) {
-		return new AllowedActs(dossier, open, officer, processes.definition(dossier)).all();
+		return dossier.elsewhere() == null ? new AllowedActs(dossier, open, officer, processes.definition(dossier)).all() : Set.of();
 	}
 
 	@Override
@@ -97,7 +97,9 @@ class HostedDesk implements OfficerDesk {
 
 	@Override
 	public void check(DossierCode code, String componentId, DossierPapers.Verdict verdict, String note, Actor officer) {
-		own(code, officer);
+		if (own(code, officer).elsewhere() != null) {
+			throw new ProblemException(DossierProblem.HANDLED_ELSEWHERE);
+		}
 		if (!officer.may(Permission.DOSSIER_RECEIVE) && !officer.may(Permission.DOSSIER_PROCESS)) {
 			throw new ProblemException(CommonProblem.FORBIDDEN);
 		}

@@ -64,7 +64,7 @@ class OfficePart {
 	/** While it is being handled. */
 	static boolean open(DossierView dossier) {
 		DossierStatus status = dossier.summary().status();
-		return status == DossierStatus.ACCEPTED || status == DossierStatus.PROCESSING || status.paused();
+		return dossier.elsewhere() == null && (status == DossierStatus.ACCEPTED || status == DossierStatus.PROCESSING || status.paused());
 	}
 
 	List<FormPage> pages(DossierView dossier) {

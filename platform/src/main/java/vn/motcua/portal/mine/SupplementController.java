@@ -147,7 +147,7 @@ class SupplementController {
 	/** The service's own paper, or one of the usual kinds when the officer asked for something else. */
 	private static Component component(DossierPage dossier, SupplementItem item) {
 		return dossier.service().components().stream().filter(component -> component.id().equals(item.componentId())).findFirst()
-				.orElseGet(() -> new Component(item.componentId(), LocalizedText.same(item.what()), null, "true", Set.of(), 1, 0, USUAL_TYPES,
+				.orElseGet(() -> new Component(item.componentId().isEmpty() ? "other" : item.componentId(), LocalizedText.same(item.what()), null, "true", Set.of(), 1, 0, USUAL_TYPES,
 						10L * 1024 * 1024, 5, null));
 	}
 
