@@ -239,6 +239,9 @@ final class PageTour {
 		stop("/quan-tri/lien-thong/{id}", AGENCY_ADMINISTRATOR, system);
 		stop("/quan-tri/lien-thong/{id}", ADMINISTRATOR, system);
 		stop("/quan-tri/lien-thong/{id}/thu", AGENCY_ADMINISTRATOR, system + "/thu");
+		String taker = "/quan-tri/lien-thong/" + vn.motcua.identity.SystemPrograms.account("bacninh-demo") + "/hop-den";
+		stop("/quan-tri/lien-thong/{id}/hop-den", "quantri.bacninh", taker);
+		stop("/quan-tri/lien-thong/{id}/hop-den", ADMINISTRATOR, taker);
 		stop("/quan-tri/lien-thong/{id}/cuoc-goi", AGENCY_ADMINISTRATOR, system + "/cuoc-goi");
 		stop("/quan-tri/lien-thong/{id}/dong-tu-choi", AGENCY_ADMINISTRATOR, system + "/dong-tu-choi");
 		stop("/quan-tri/lien-thong/{id}/cuoc-goi/{number}", AGENCY_ADMINISTRATOR, found(AGENCY_ADMINISTRATOR, system + "/cuoc-goi?chiGoi=true", "(" + system + "/cuoc-goi/\\d+)\""));

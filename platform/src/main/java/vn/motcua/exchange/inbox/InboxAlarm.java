@@ -99,9 +99,9 @@ class InboxAlarm {
 		Map<String, String> values = Map.of("system", name, "count", String.valueOf(entries.size()), "code", oldest.code().value(), "minutes",
 				String.valueOf(patience.toMinutes()));
 		String key = "exchange:inbox:" + system + ":" + oldest.number() + ":" + clock.instant();
-		Set<UUID> people = new LinkedHashSet<>(accounts.officers(Permission.ACCOUNT_MANAGE, List.of()));
+		Set<UUID> people = new LinkedHashSet<>(accounts.officers(Permission.SYSTEM_APPROVE, List.of()));
 		if (participant != null) {
-			people.addAll(accounts.officers(Permission.ACCOUNT_MANAGE, above(participant)));
+			people.addAll(accounts.officers(Permission.SYSTEM_REGISTER, above(participant)));
 		}
 		String href = "/quan-tri/lien-thong/" + system + "/hop-den";
 		people.forEach(account -> notifications.send(new Message(key + ":" + account, account, null, null, "exchange.notice.late", values, href)));

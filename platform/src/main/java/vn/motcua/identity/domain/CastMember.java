@@ -47,6 +47,7 @@ public record CastMember(String login, Actor.Kind kind, String fullName, @Nullab
 			officer("kstthc.vpcp", "Đặng Hữu Phúc", "0911000107", Place.GOVERNMENT_OFFICE, Role.PROCEDURE_CONTROL),
 			officer("lanhdao.kstthc", "Nguyễn Hải Yến", "0911000111", Place.GOVERNMENT_OFFICE, Role.PROCEDURE_CONTROL_HEAD),
 			officer("kstthc.hanoi", "Tạ Minh Châu", "0911000112", Place.HANOI, Role.PROCEDURE_CONTACT),
+			officer("quantri.bacninh", "Nguyễn Đình Quý", "0911000114", Place.BAC_NINH, Role.AGENCY_ADMINISTRATOR),
 			officer("quantri.hanoi", "Phan Hồng Nhung", "0911000113", Place.HANOI, Role.AGENCY_ADMINISTRATOR),
 			officer("baocao.bacninh", "Nguyễn Thùy Dương", "0911000108", Place.BAC_NINH, Role.REPORTING_CLERK),
 			officer("lanhdao.vpcp", "Trịnh Xuân Bách", "0911000109", Place.GOVERNMENT_OFFICE, Role.CENTRE_LEADER),

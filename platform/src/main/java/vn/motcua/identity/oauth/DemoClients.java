@@ -51,17 +51,17 @@ class DemoClients implements ApplicationRunner {
 		if (clients.findByClientId(PUBLIC) == null) {
 			clients.add(PUBLIC, "Một Cửa demo", List.of("http://127.0.0.1/callback"), List.of("openid", "profile", "dossier"));
 		}
+		agencies.findByCode(Agency.Level.PROVINCE, "27", SEED_DAY).flatMap(then -> agencies.answering(then.id(), LocalDate.now(clock.withZone(Page.ZONE))).stream().findFirst())
+			.filter(_ -> systems.find(BAC_NINH).isEmpty()).ifPresent(province -> {
+				systems.insert(BAC_NINH, "Hệ thống một cửa Bắc Ninh (demo)", province.id(), false);
+				systems.insertSecret(systems.find(BAC_NINH).orElseThrow(), "{bcrypt}" + new BCryptPasswordEncoder().encode(CastMember.PASSWORD),
+						CastMember.PASSWORD.substring(0, 4));
+			});
 		if (systems.find(SYSTEM).isEmpty()) {
 			Agency hanoi = agencies.findByCode(Agency.Level.PROVINCE, "01", LocalDate.now(clock.withZone(Page.ZONE))).orElseThrow();
 			systems.insert(SYSTEM, "Hệ thống một cửa Hà Nội (demo)", hanoi.id(), false);
 			systems.insertSecret(systems.find(SYSTEM).orElseThrow(), "{bcrypt}" + new BCryptPasswordEncoder().encode(CastMember.PASSWORD),
 					CastMember.PASSWORD.substring(0, 4));
-		}
-		if (clients.findByClientId(BAC_NINH) == null) {
-			Integer province = agencies.findByCode(Agency.Level.PROVINCE, "27", SEED_DAY).flatMap(then -> agencies.answering(then.id(), LocalDate.now(clock.withZone(Page.ZONE))).stream().findFirst())
-				.map(now -> now.id().value()).orElse(null);
-			clients.add(BAC_NINH, "{bcrypt}" + new BCryptPasswordEncoder().encode(CastMember.PASSWORD), "Hệ thống một cửa Bắc Ninh (demo)", province, List.of(),
-					List.of("sync"));
 		}
 	}
 

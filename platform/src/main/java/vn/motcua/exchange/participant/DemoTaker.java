@@ -16,9 +16,9 @@ import vn.motcua.kernel.Actor;
 
 /** Bắc Ninh's one-stop system of the demonstration takes what people submit on the portal. */
 @Component
-@Order(114)
+@Order(113)
 @ConditionalOnBooleanProperty("motcua.demo")
-class DemoParticipants implements ApplicationRunner {
+class DemoTaker implements ApplicationRunner {
 
 	private static final String BAC_NINH = "bacninh-demo";
 
@@ -26,7 +26,7 @@ class DemoParticipants implements ApplicationRunner {
 
 	private final ParticipantStore store;
 
-	DemoParticipants(SystemPrograms programs, ParticipantStore store) {
+	DemoTaker(SystemPrograms programs, ParticipantStore store) {
 		this.programs = programs;
 		this.store = store;
 	}

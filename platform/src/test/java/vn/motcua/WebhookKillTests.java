@@ -1,0 +1,64 @@
+package vn.motcua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.motcua.identity.SystemPrograms;
+
+/** The program is killed between two tries of a webhook: the message is still told, as the same one. */
+class WebhookKillTests {
+
+	private static final String PAGE = "/quan-tri/lien-thong/" + SystemPrograms.account("bacninh-demo") + "/hop-den";
+
+	@Test
+	void aMessageSurvivesTheKill(@TempDir Path folder) throws Exception {
+		List<String> ids = new CopyOnWriteArrayList<>();
+		AtomicInteger status = new AtomicInteger(500);
+		HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		receiver.createContext("/", exchange -> {
+			ids.add(exchange.getRequestHeaders().getFirst("webhook-id"));
+			exchange.sendResponseHeaders(status.get(), -1);
+			exchange.close();
+		});
+		receiver.start();
+		Path data = folder.resolve("var");
+		Program program = Program.start(data);
+		try {
+			Visit agency = Visit.signedIn(program.port(), "quantri.bacninh");
+			assertThat(agency.post(PAGE, PAGE + "/dia-chi", Map.of("diaChi", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/x", "viec", "luu")).body()).contains("whsec_");
+			assertThat(agency.post(PAGE, PAGE + "/thu", Map.of()).statusCode()).isIn(302, 303);
+			await(ids, 1);
+			program.kill(false);
+			status.set(204);
+			program = Program.start(data);
+			await(ids, 2);
+			assertThat(ids).hasSize(2).containsOnly(ids.getFirst());
+		}
+		finally {
+			program.close();
+			receiver.stop(0);
+		}
+	}
+
+	private static void await(List<String> ids, int count) {
+		long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+		while (ids.size() < count && System.nanoTime() < until) {
+			LockSupport.parkNanos(20_000_000);
+		}
+		assertThat(ids).hasSizeGreaterThanOrEqualTo(count);
+	}
+
+}
