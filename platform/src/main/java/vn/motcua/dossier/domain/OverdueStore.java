@@ -20,7 +20,7 @@ import vn.motcua.kernel.paging.Slice;
 class OverdueStore implements OverdueDossiers {
 
 	private static final String OF_STATUS = "(select " + StateRow.COLUMNS + """
-			 from dossier.dossier where agency = ? and status = %d and due_at < ? and (due_at, code) > (?, ?) order by due_at, code limit ?)""";
+			\sfrom dossier.dossier where agency = ? and status = %d and due_at < ? and (due_at, code) > (?, ?) order by due_at, code limit ?)""";
 
 	private static final String OVERDUE = OF_STATUS.formatted(2) + " union all " + OF_STATUS.formatted(4) + " order by due_at, code limit ?";
 
