@@ -98,7 +98,7 @@ public final class ServiceCommand implements Command {
 			out.println(usage());
 			return 2;
 		}
-		Path written = new NewCommand(System.in, out).run(words.isEmpty() ? null : words.getFirst(), answers, Path.of("services"));
+		Path written = new NewCommand(System.in, out).run(words.isEmpty() ? null : words.getFirst(), answers, Path.of("drafts"));
 		if (written == null) {
 			return 1;
 		}
