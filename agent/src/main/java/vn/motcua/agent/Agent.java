@@ -142,11 +142,15 @@ final class Agent implements Closeable {
 		return days == 0 ? reconciler.all() : reconciler.since(today.minusDays(days - 1L), today);
 	}
 
-	/** Reads what is new, sends it and fetches the inbox, once; for a scheduler, or to see that it works. */
+	/** Reads what is new and sends it, once; for a scheduler, or to see that it works. */
 	void once() throws IOException, InterruptedException {
 		sender.start();
 		settings.source().read(feed);
 		drain();
+	}
+
+	/** Fetches what waits in the inbox, where the agent's file names one. */
+	void fetchInbox() throws IOException, InterruptedException {
 		if (settings.inbox() != null) {
 			new InboxCourier(ledger, settings.inbox(), metrics).fetch();
 		}

@@ -97,6 +97,7 @@ public final class MotCuaAgent {
 		try (Agent agent = new Agent(settings, new CountDownLatch(1))) {
 			agent.once();
 			out.println(words.text("once.end", agent.counted("applied"), agent.counted("duplicate"), agent.counted("stale"), agent.counted("rejected"), agent.findings()));
+			agent.fetchInbox();
 			return agent.counted("rejected") == 0 && agent.findings() == 0 ? 0 : 1;
 		}
 	}
