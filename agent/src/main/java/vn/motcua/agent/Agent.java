@@ -199,7 +199,7 @@ final class Agent implements Closeable {
 	}
 
 	private String page(Words words) {
-		return new StatusHtml(metrics, state, settings.state().resolve(REJECTED).toString()).page(words, trouble(), outbox.pendingLines(), oldest(), feed.latest());
+		return new StatusHtml(metrics, state, REJECTED).page(words, trouble(), outbox.pendingLines(), oldest(), feed.latest());
 	}
 
 	private Optional<String> trouble() {

@@ -23,7 +23,7 @@ final class StatusHtml {
 			body{font:16px/1.5 system-ui,sans-serif;color:#1B1B1F;background:#fff;margin:0}
 			header{background:#8C1D18;color:#fff;padding:12px 16px}header h1{font-size:1.3rem;margin:0;display:inline}header a{color:#fff;float:right}
 			main{padding:0 16px 32px;max-width:60rem}h2{font-size:1.15rem;margin:24px 0 8px}
-			table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid #d8d3ca;vertical-align:top;overflow-wrap:anywhere}
+			table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid #d8d3ca;vertical-align:top}td{overflow-wrap:anywhere}.facts th{width:55%;font-weight:400}
 			td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}a{color:#0B5CAD}
 			.good{color:#1E7B34;font-weight:600}.bad{color:#B3261E;font-weight:600}.wide{overflow-x:auto}
 			@media(max-width:40rem){table.cards thead{display:none}table.cards td{display:block;border:0;padding:2px 0}table.cards tr{display:block;border-bottom:1px solid #d8d3ca;padding:8px 0}}
@@ -50,7 +50,7 @@ final class StatusHtml {
 		StringBuilder html = new StringBuilder("<!doctype html><html lang=\"" + words.language() + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
 				+ words.text("title") + "</title><style>" + STYLE + "</style></head><body><header><h1>" + words.text("title") + "</h1><a lang=\""
 				+ (words.language().equals("vi") ? "en\" href=\"/?lang=en" : "vi\" href=\"/?lang=vi") + "\">" + words.text("other") + "</a></header><main>");
-		html.append("<h2>").append(words.text("sending")).append("</h2><table>");
+		html.append("<h2>").append(words.text("sending")).append("</h2><table class=\"facts\">");
 		String how = trouble.map(why -> "<span class=\"bad\">✕ " + escaped(words.text("trouble", why)) + "</span>")
 			.orElse("<span class=\"good\">✓ " + words.text("works") + "</span>");
 		html.append("<tr><th scope=\"row\">").append(words.text("status")).append("</th><td>").append(how).append("</td></tr>");

@@ -118,7 +118,19 @@ public final class Connection {
 		}
 		try (InputStream body = answer.body()) {
 			String said = new String(body.readNBytes(2_000), StandardCharsets.UTF_8).strip();
-			throw new Refused(answer.statusCode(), retryAfter(answer.headers().firstValue("Retry-After").orElse("")), said);
+			throw new Refused(answer.statusCode(), retryAfter(answer.headers().firstValue("Retry-After").orElse("")), sentence(said));
+		}
+	}
+
+	/** What a problem (RFC 9457) says to people, or else what was answered. */
+	private static String sentence(String said) {
+		try {
+			JsonNode problem = LineJson.JSON.readTree(said);
+			String detail = problem.path("detail").asText(problem.path("title").asText(""));
+			return detail.isEmpty() ? said : detail + " (" + problem.path("instance").asText("") + " " + problem.path("code").asText("") + ")";
+		}
+		catch (IOException noProblem) {
+			return said;
 		}
 	}
 
