@@ -84,6 +84,8 @@ final class PageTour {
 		accounts();
 		walkIn();
 		administration(program.getBean(Programs.class));
+		vn.motcua.exchange.quality.SentLines.send(program, port, today.minusDays(3), 12);
+		connected();
 		stops.addAll(new SharedHouseTour(program, this::visit).stops());
 	}
 
@@ -245,6 +247,14 @@ final class PageTour {
 		stop("/quan-tri/lien-thong/{id}/cuoc-goi", AGENCY_ADMINISTRATOR, system + "/cuoc-goi");
 		stop("/quan-tri/lien-thong/{id}/dong-tu-choi", AGENCY_ADMINISTRATOR, system + "/dong-tu-choi");
 		stop("/quan-tri/lien-thong/{id}/cuoc-goi/{number}", AGENCY_ADMINISTRATOR, found(AGENCY_ADMINISTRATOR, system + "/cuoc-goi?chiGoi=true", "(" + system + "/cuoc-goi/\\d+)\""));
+	}
+
+	private void connected() {
+		for (String page : List.of("", "/H26", "/H26/do-tre")) {
+			stop("/quan-tri/lien-thong/so-lieu" + page.replace("H26", "{agency}"), ADMINISTRATOR, "/quan-tri/lien-thong/so-lieu" + page);
+		}
+		stop("/quan-tri/lien-thong/so-lieu/{agency}/dau-hieu/{sign}", ADMINISTRATOR, "/quan-tri/lien-thong/so-lieu/H26/dau-hieu/one-second");
+		stop("/quan-tri/lien-thong/doi-soat", ADMINISTRATOR, "/quan-tri/lien-thong/doi-soat?da-khop=1");
 	}
 
 	private String found(String visitor, String path, String pattern) {

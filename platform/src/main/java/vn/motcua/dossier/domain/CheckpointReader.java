@@ -1,6 +1,7 @@
 package vn.motcua.dossier.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,10 +24,12 @@ class CheckpointReader implements LedgerReader {
 
 	private static final String LOCK = "select tx::text as tx, number from dossier.checkpoint where consumer = ? for update skip locked";
 
-	private static final String NEXT = "select tx::text as tx, " + EventRows.COLUMNS + """
-			 from dossier.event where (tx, number) > (?::xid8, ?)
-			and tx < (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (select base from dossier.numbering))::text::xid8
-			order by tx, number limit ?""";
+	/** Of transactions older than every one that is still running. */
+	static final String SETTLED = " tx < (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (select base from dossier.numbering))::text::xid8 ";
+
+	/** In the order of the column, not of its text: 999 comes before 1000. */
+	private static final String NEXT = "select tx::text as tx, " + EventRows.COLUMNS
+			+ " from dossier.event where (tx, number) > (?::xid8, ?) and" + SETTLED + " order by event.tx, number limit ?";
 
 	private static final String MOVE = "update dossier.checkpoint set tx = ?::xid8, number = ?, moved_at = now() where consumer = ?";
 
@@ -41,7 +44,8 @@ class CheckpointReader implements LedgerReader {
 		this.transaction = transaction;
 	}
 
-	private record Place(String tx, long number) {
+	/** The last event that a consumer took in. */
+	record Place(String tx, long number) {
 	}
 
 	private record Read(String tx, DossierEvent event) {
@@ -62,21 +66,31 @@ class CheckpointReader implements LedgerReader {
 	}
 
 	private int next(String consumer, int most, Consumer<List<DossierEvent>> taker) {
+		Optional<Place> place = hold(consumer);
+		if (place.isEmpty()) {
+			return 0;
+		}
+		List<Read> events = jdbc.query(NEXT, (row, number) -> new Read(row.getString("tx"), EventRows.read(row, number)), place.get().tx(),
+				place.get().number(), most);
+		if (!events.isEmpty()) {
+			taker.accept(events.stream().map(Read::event).toList());
+			move(consumer, new Place(events.getLast().tx(), events.getLast().event().number()));
+		}
+		return events.size();
+	}
+
+	/** Where a consumer is, held until the transaction ends; empty while another node reads for it. */
+	Optional<Place> hold(String consumer) {
 		List<Place> place = lock(consumer);
 		if (place.isEmpty()) {
 			jdbc.update(BEGIN, consumer);
 			place = lock(consumer);
 		}
-		if (place.isEmpty()) {
-			return 0;
-		}
-		List<Read> events = jdbc.query(NEXT, (row, number) -> new Read(row.getString("tx"), EventRows.read(row, number)), place.getFirst().tx(),
-				place.getFirst().number(), most);
-		if (!events.isEmpty()) {
-			taker.accept(events.stream().map(Read::event).toList());
-			jdbc.update(MOVE, events.getLast().tx(), events.getLast().event().number(), consumer);
-		}
-		return events.size();
+		return place.stream().findFirst();
+	}
+
+	void move(String consumer, Place to) {
+		jdbc.update(MOVE, to.tx(), to.number(), consumer);
 	}
 
 	private List<Place> lock(String consumer) {

@@ -100,6 +100,24 @@ class CheckpointReaderTests {
 		assertThat(read).hasSize(400).doesNotHaveDuplicates();
 	}
 
+	/** As texts, 10000 would come before 9999. */
+	@Test
+	void readsOnWhereTransactionNumbersGetAnotherDigit() {
+		long base = 1_000_000_000L - 10 - database.jdbc.queryForObject("select pg_current_xact_id()::text::bigint", Long.class);
+		database.jdbc.update("update dossier.numbering set base = ?", base);
+		database.jdbc.execute("alter table dossier.event alter column tx set default ((pg_current_xact_id()::text::bigint + " + base + ")::text::xid8)");
+		for (int number = 1; number <= 20; number++) {
+			append(database.jdbc, number);
+		}
+		assertThat(database.jdbc.queryForObject("select count(distinct length(tx::text)) from dossier.event", Long.class)).isEqualTo(2);
+		while (read.size() < 20) {
+			reader.read("test", 3, events -> events.forEach(event -> read.add(event.code())));
+		}
+		assertThat(read).doesNotHaveDuplicates();
+		assertThat(read.getFirst()).isEqualTo(SampleEvents.code(1));
+		assertThat(read.getLast()).isEqualTo(SampleEvents.code(20));
+	}
+
 	/** A dump carries rows, not the server's count of transactions: another server numbers from the beginning again. */
 	@Test
 	void goesOnByItselfOnAnotherServerThatADumpIsRestoredOn() throws Exception {
