@@ -85,6 +85,8 @@ class CallsTests {
 		assertThat(latest("goi-3")).containsEntry("status", 401).containsEntry("outcome", "identity.token").containsEntry("sender", null);
 		assertThat(Visit.signedIn(port, "lan").json("GET", "/api/sync/v1/calls", "", "X-Request-Id", "goi-4").statusCode()).isEqualTo(403);
 		assertThat(latest("goi-4")).containsEntry("status", 403).containsEntry("outcome", "common.forbidden");
+		new Visit(port).json("POST", "/api/lienthong/mapi", "{\"session\":\"khong-co\",\"service\":\"TraCuuHoSo\"}", "X-Request-Id", "goi-9");
+		assertThat(latest("goi-9")).containsEntry("operation", "mapi").containsEntry("outcome", "mapi.SESSION").containsEntry("sender", null);
 		HttpResponse<String> tooLarge = system.sends("{}\n".repeat(10_001), "X-Request-Id", "goi-5");
 		assertThat(tooLarge.statusCode()).isEqualTo(413);
 		assertThat(tooLarge.headers().firstValue("X-Request-Id")).contains("goi-5");

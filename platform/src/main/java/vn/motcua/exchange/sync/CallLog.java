@@ -99,10 +99,11 @@ class CallLog extends OncePerRequestFilter {
 		return after % 1_000 <= MOST_UNKNOWN_A_MINUTE;
 	}
 
-	/** What the address asks for: the first word after the version. */
+	/** What the address asks for: the first word after the version; of the older interface, where there is none, its name. */
 	private static String operation(HttpServletRequest request) {
 		String[] parts = request.getRequestURI().split("/", 7);
-		String named = parts.length > 4 ? parts[4] : parts.length > 3 ? parts[3] : "";
+		boolean versioned = parts.length > 4 && parts[2].equals("sync");
+		String named = versioned ? parts[4] : parts.length > 3 ? parts[3] : "";
 		return named.matches("[a-z-]{1,40}") ? named : "unknown";
 	}
 
