@@ -60,7 +60,7 @@ class DatabaseConfiguration {
 		for (String schema : SCHEMAS) {
 			if (DatabaseConfiguration.class.getResource("/db/migration/" + schema) != null) {
 				Flyway.configure().dataSource(dataSource).schemas(schema).defaultSchema(schema).locations("classpath:db/migration/" + schema)
-					.failOnMissingLocations(true).outOfOrder(true).load().migrate();
+					.failOnMissingLocations(true).load().migrate();
 			}
 		}
 	}
