@@ -117,7 +117,8 @@ final class ResultDocument {
 	private String value(String words) {
 		String[] parts = words.split("\\s+", 2);
 		if (parts.length == 1) {
-			return facts.containsKey(words) ? facts.get(words) : plain(find(words));
+			JsonNode own = repeated(words);
+			return own == null && facts.containsKey(words) ? facts.get(words) : plain(own == null ? find(words) : own);
 		}
 		JsonNode value = find(parts[1]);
 		return switch (parts[0]) {
@@ -143,13 +144,19 @@ final class ResultDocument {
 	}
 
 	private @Nullable JsonNode find(String path) {
+		JsonNode own = repeated(path);
+		return own == null ? find(answers, path) : own;
+	}
+
+	/** What a name means inside the repetitions around it: there it comes before facts of the result, such as {@code code}. */
+	private @Nullable JsonNode repeated(String path) {
 		for (Frame frame : frames) {
 			JsonNode found = path.equals("this") ? frame.item() : find(frame.item(), path);
 			if (found != null) {
 				return found;
 			}
 		}
-		return find(answers, path);
+		return null;
 	}
 
 	private static @Nullable JsonNode find(JsonNode from, String path) {

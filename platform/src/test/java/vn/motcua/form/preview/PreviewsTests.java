@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import gg.jte.ContentType;
@@ -67,6 +68,14 @@ class PreviewsTests {
 		assertThat(words).contains("Mẫu số 01 – Thông tư 01/2018/TT-VPCP", "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "[mã số hồ sơ]", preview.service().name().vi(), "09 giờ 00 phút");
 		assertThat(preview.examples().getFirst().assessment().components()).filteredOn(asked -> asked.required())
 			.allSatisfy(asked -> assertThat(words).contains(asked.component().name().vi()));
+	}
+
+	/** Courses have a code, and so has the dossier. */
+	@Test
+	void everyExampleMeansByANameInARepetitionTheRepetition() throws IOException {
+		Preview tuition = preview(Path.of("..", "services", "2.003002-thanh-toan-hoc-phi"));
+		PreviewedExample example = tuition.examples().stream().filter(PreviewedExample::filed).findFirst().orElseThrow();
+		assertThat(words(PreviewPages.paper(tuition, example.number(), PreviewPages.RESULT)).split(Pattern.quote("[mã số hồ sơ]"), -1)).as("in the note and below the QR code, in no line of a course").hasSize(3);
 	}
 
 	@Test
