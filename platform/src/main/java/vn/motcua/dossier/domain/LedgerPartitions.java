@@ -7,6 +7,7 @@ import java.util.Collection;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ class LedgerPartitions {
 	private static final Logger LOG = LoggerFactory.getLogger(LedgerPartitions.class);
 
 	private static final int MONTHS_AHEAD = 3;
+
+	/** Less than the second after which the database looks for rings and ends somebody else's work. */
+	private static final String ENSURE = "select dossier.ensure_month(?) from (select set_config('lock_timeout', '300ms', true)) patience";
+
+	private static final int TRIES = 50;
 
 	private final JdbcTemplate jdbc;
 
@@ -48,8 +54,24 @@ class LedgerPartitions {
 
 	/** Makes what is missing for months that a bulk load brings. */
 	void ensure(Collection<YearMonth> months) {
-		for (YearMonth month : months) {
-			jdbc.queryForObject("select dossier.ensure_month(?)", Boolean.class, month.atDay(1));
+		months.forEach(this::ensure);
+	}
+
+	/**
+	 * A new partition needs both tables for itself for a moment. Whoever works with them is not made to wait for long, nor for each other
+	 * in a ring: this gives way and asks again.
+	 */
+	private void ensure(YearMonth month) {
+		for (int tried = 1;; tried++) {
+			try {
+				jdbc.queryForObject(ENSURE, Boolean.class, month.atDay(1));
+				return;
+			}
+			catch (PessimisticLockingFailureException inUse) {
+				if (tried == TRIES) {
+					throw inUse;
+				}
+			}
 		}
 	}
 
