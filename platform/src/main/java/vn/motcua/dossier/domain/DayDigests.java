@@ -103,8 +103,8 @@ class DayDigests implements LedgerDigests {
 
 	@Override
 	public SortedMap<Integer, String> lines(DossierCode code) {
-		return jdbc.query(ONE, (row, _) -> row.getString("digests"), code.receivedOn(), code.value()).stream().findFirst()
-			.filter(java.util.Objects::nonNull).map(DayDigests::read).orElseGet(TreeMap::new);
+		return jdbc.query(ONE, (row, _) -> row.getString("digests"), code.receivedOn(), code.value()).stream()
+			.filter(java.util.Objects::nonNull).findFirst().map(DayDigests::read).orElseGet(TreeMap::new);
 	}
 
 	@Override
@@ -112,14 +112,14 @@ class DayDigests implements LedgerDigests {
 		return digest(LineDigest.sha256(), lines);
 	}
 
-	/** Hands on each dossier of the day until told to stop. */
+	/** Hands on each dossier of the day until told to stop; a place outside the agency's codes leads into no other's. */
 	private void walk(String agency, LocalDate day, String after, BiPredicate<String, SortedMap<Integer, String>> taker) {
 		String first = agency + "-";
 		reading.executeWithoutResult(_ -> jdbc.query(connection -> {
 			PreparedStatement statement = connection.prepareStatement(DAY);
 			statement.setFetchSize(ROWS_AT_ONCE);
 			statement.setObject(1, day);
-			statement.setString(2, after.isEmpty() ? first : after);
+			statement.setString(2, after.compareTo(first) < 0 ? first : after);
 			statement.setString(3, agency + ".");
 			return statement;
 		}, (ResultSetExtractor<Void>) rows -> {

@@ -24,6 +24,10 @@ class Speaking {
 
 	private static final Pattern EXCHANGE_CODE = Pattern.compile("[0-9A-Z][0-9A-Z.]{1,34}");
 
+	private static final int FIRST_YEAR = 1990;
+
+	private static final int LAST_YEAR = 2200;
+
 	private final Participants participants;
 
 	private final Agencies agencies;
@@ -41,6 +45,9 @@ class Speaking {
 	}
 
 	Spoken check(Actor sender, @Nullable String code, LocalDate day, String pointer) {
+		if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+			throw refused(pointer.replace("/agency", "/day"), "exchange.day");
+		}
 		if (code == null || !EXCHANGE_CODE.matcher(code).matches()) {
 			throw refused(pointer, "dossier.sync.agency-unknown");
 		}

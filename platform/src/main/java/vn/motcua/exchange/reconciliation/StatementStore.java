@@ -23,13 +23,13 @@ class StatementStore {
 
 	private static final String STATE = """
 			insert into exchange.day_statement as s (agency, day, agency_id, above, sender, sender_name, stated_at, their_dossiers, their_lines, their_digest,
-				our_dossiers, our_lines, our_digest, compared_at, differs_since)
+				our_dossiers, our_lines, our_digest, compared_at, differs_since, touched_at)
 			values (:agency, :day, :agencyId, :above, :sender, :senderName, :at, :theirDossiers, :theirLines, :theirDigest, :dossiers, :lines, :digest, :at,
-				case when :theirDigest <> :digest then cast(:at as timestamptz) end)
+				case when :theirDigest <> :digest then cast(:at as timestamptz) end, case when :theirDigest <> :digest then cast(:at as timestamptz) end)
 			on conflict (agency, day) do update set agency_id = excluded.agency_id, above = excluded.above, sender = excluded.sender,
 				sender_name = excluded.sender_name, stated_at = excluded.stated_at, their_dossiers = excluded.their_dossiers, their_lines = excluded.their_lines,
 				their_digest = excluded.their_digest, our_dossiers = excluded.our_dossiers, our_lines = excluded.our_lines, our_digest = excluded.our_digest,
-				compared_at = excluded.compared_at, touched_at = null,
+				compared_at = excluded.compared_at, touched_at = excluded.touched_at,
 				differs_since = case when excluded.differs_since is null or s.differs_since is not null and s.healed_at is null then s.differs_since
 					else excluded.differs_since end,
 				healed_at = case when excluded.differs_since is not null then null when s.differs_since is not null then coalesce(s.healed_at, excluded.compared_at) end""";
@@ -45,13 +45,15 @@ class StatementStore {
 
 	private static final String TOUCHED = "select agency, day, touched_at from exchange.day_statement where touched_at is not null order by touched_at limit :limit";
 
-	private static final String LIST = """
+	private static final String ALL = """
 			select agency, agency_id, day, sender_name, stated_at, their_dossiers, their_lines, their_digest, our_dossiers, our_lines, our_digest, compared_at,
 				differs_since, healed_at
 			from exchange.day_statement where differs_since is not null and (:root::integer is null or :root = any (above))
-				and (:agency::text is null or agency = :agency) and (:healed or healed_at is null)
+				and (:agency::text is null or agency = :agency)
 				and (:since::timestamptz is null or differs_since < :since or differs_since = :since and (agency, day) > (:afterAgency, :afterDay::date))
 			order by differs_since desc, agency, day limit :limit""";
+
+	private static final String OPEN = ALL.replace("differs_since is not null and", "differs_since is not null and healed_at is null and");
 
 	private final JdbcClient sql;
 
@@ -66,6 +68,7 @@ class StatementStore {
 	record Place(Instant since, String agency, LocalDate day) {
 	}
 
+	/** A difference is looked at again a minute later: lines may have come while the day was read. */
 	void state(Actor sender, AgencyId agencyId, Integer[] above, String agency, LocalDate day, Part theirs, Part ours, Instant at) {
 		sql.sql(STATE).param("agency", agency).param("day", day).param("agencyId", agencyId.value()).param("above", above).param("sender", sender.account())
 			.param("senderName", sender.name()).param("at", utc(at)).param("theirDossiers", theirs.dossiers()).param("theirLines", theirs.lines())
@@ -91,7 +94,7 @@ class StatementStore {
 
 	/** @param root the agency whose and whose subordinates' are listed, {@code null} for all @param healed whether those that healed are listed too */
 	List<Difference> list(@Nullable AgencyId root, @Nullable String agency, boolean healed, @Nullable Place after, int limit) {
-		return sql.sql(LIST).param("root", root == null ? null : root.value()).param("agency", agency).param("healed", healed)
+		return sql.sql(healed ? ALL : OPEN).param("root", root == null ? null : root.value()).param("agency", agency)
 			.param("since", after == null ? null : utc(after.since())).param("afterAgency", after == null ? "" : after.agency())
 			.param("afterDay", after == null ? null : after.day()).param("limit", limit).query(StatementStore::row).list();
 	}

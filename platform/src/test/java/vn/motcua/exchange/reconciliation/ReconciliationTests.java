@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.MotCuaTest;
 import vn.motcua.exchange.OwnSystem;
+import vn.motcua.exchange.OwnSystemClient;
 import vn.motcua.exchange.quality.SentLines;
 import vn.motcua.kernel.paging.Limit;
 
@@ -42,6 +44,9 @@ class ReconciliationTests {
 
 	@Autowired
 	private JsonMapper json;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	private Reconciliation reconciliation;
@@ -124,6 +129,33 @@ class ReconciliationTests {
 		assertThat(difference("2026-03-06").open()).as("the ledger was read on").isFalse();
 	}
 
+	/** Nothing tells of lines that came between the reading of the day and the keeping of the statement. */
+	@Test
+	void aDifferenceIsLookedAtAgainWithoutBeingTouched() throws Exception {
+		String code = "H26-260307-0001";
+		String whole = dayOf(code, digestOf(code, 1, 1), digestOf(code, 2, 2));
+		hanoi.send(line(code, 1, 1));
+		assertThat(state("2026-03-07", 1, 2, whole).get("same").asBoolean()).isFalse();
+		hanoi.send(line(code, 2, 2));
+		reconciliation.compareAgain();
+		assertThat(difference("2026-03-07").open()).isFalse();
+	}
+
+	@Test
+	void aPlaceOutsideTheAgencysCodesLeadsIntoNoOthers() throws Exception {
+		String code = "H05-260308-0001";
+		String other = line("H26-260308-0001", 1, 1).replace("H26", "H05");
+		assertThat(new OwnSystemClient(port, OwnSystemClient.BAC_NINH).lines(other)).containsAnyOf("applied", "duplicate");
+		String bucket = sha256(code).substring(0, 2);
+		assertThat(hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-08&bucket=" + bucket + "&after=H0").get("items").size()).isZero();
+	}
+
+	@Test
+	void aDossierThatIsHandledHereHasNoLines() throws Exception {
+		String here = jdbc.queryForObject("select code from dossier.dossier where code like 'H26%' and detail -> 'synced' is null limit 1", String.class);
+		assertThat(hanoi.read("/api/sync/v1/digest?code=" + here).get("items").size()).isZero();
+	}
+
 	@Test
 	void aDayWithoutDossiersHasTheDigestOfNothing() throws Exception {
 		JsonNode day = hanoi.read("/api/sync/v1/digest?agency=H26&day=2019-01-05");
@@ -137,6 +169,7 @@ class ReconciliationTests {
 		assertRefused("?agency=H29&day=2026-03-02", "/agency dossier.sync.agency-other");
 		assertRefused("?agency=X99&day=2026-03-02", "/agency dossier.sync.agency-unknown");
 		assertRefused("?agency=H26", "/day form.required");
+		assertRefused("?agency=H26&day=%2B999999999-01-01", "/day exchange.day");
 		assertRefused("?agency=H26&day=2026-03-02&bucket=zz", "/bucket exchange.bucket");
 		assertRefused("?code=nonsense", "/code dossier.sync.code");
 		assertRefused("?code=H29-260302-0001", "/code dossier.sync.agency-other");
