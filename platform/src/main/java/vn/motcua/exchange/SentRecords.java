@@ -12,7 +12,7 @@ public interface SentRecords {
 	/** Post, payments and ratings of one dossier, in the order of their own time; at most 200. */
 	List<SentRecord> of(DossierCode dossier);
 
-	/** Of a kind, of the agency a system or an officer acts for and those under it, newest first, from below a number. */
+	/** Of a kind, of the agencies a system speaks for or the one an officer acts for and those under them, newest first, from below a number. */
 	List<SentRecord> list(Actor reader, SentRecord.Kind kind, int limit, long before);
 
 	/** Statistics that an agency and those under it sent, latest period first, each beside the ledger's own count. */

@@ -34,6 +34,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.identity.Accounts;
+import vn.motcua.agency.Agency;
+import vn.motcua.agency.Agencies;
 import vn.motcua.AgencySystem;
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
@@ -53,6 +56,12 @@ class CallsTests {
 
 	@Autowired
 	private JsonMapper json;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private Agencies agencies;
 
 	private AgencySystem system;
 
@@ -198,6 +207,12 @@ class CallsTests {
 			assertThat(answer.get("seq").asInt()).as("the line was read").isEqualTo(1);
 			jdbc.update("update exchange.participant set procedures = '{}', agencies = array[(select max(id) from agency.unit)]::integer[] where client_id = 'hanoi-demo'");
 			assertThat(system.sends(line("")).body()).contains("exchange.agency-not-allowed");
+			Agency department = agencies.get(accounts.agencies(accounts.findByLogin("motcua.hanoi").orElseThrow().id()).getFirst(), LocalDate.now());
+			jdbc.update("update exchange.participant set agencies = array[?]::integer[] where client_id = 'hanoi-demo'", department.id().value());
+			String own = line("").replace("H26", department.exchangeCode());
+			assertThat(system.sends(own).body()).contains("applied");
+			assertThat(system.sends(own.replace("\"code\":\"" + department.exchangeCode(), "\"code\":\"H26")).body()).as("a code of an agency it may not speak for")
+				.contains("\"/code\"", "exchange.agency-not-allowed");
 		}
 		finally {
 			jdbc.update("update exchange.participant set procedures = '{}', agencies = '{}' where client_id = 'hanoi-demo'");

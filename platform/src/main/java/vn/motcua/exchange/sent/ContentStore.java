@@ -7,6 +7,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -36,6 +37,9 @@ import vn.motcua.kernel.problem.ProblemException;
 class ContentStore implements SentFiles {
 
 	private static final long MOST_BYTES = 25L << 20;
+
+	/** How long a file may take to arrive. */
+	private static final Duration LONGEST_READING = Duration.ofMinutes(5);
 
 	private static final List<String> TYPES = List.of("application/pdf", "image/jpeg", "image/png", "application/xml",
 			"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -101,6 +105,8 @@ class ContentStore implements SentFiles {
 
 		private final String promised;
 
+		private final long until = System.nanoTime() + LONGEST_READING.toNanos();
+
 		private Promised(InputStream in, String promised) {
 			this(in, promised, sha256());
 		}
@@ -120,6 +126,9 @@ class ContentStore implements SentFiles {
 		@Override
 		public int read(byte[] into, int offset, int length) throws IOException {
 			int read = super.read(into, offset, length);
+			if (System.nanoTime() > until) {
+				throw new ProblemException(ExchangeProblem.BATCH_TOO_SLOW, "seconds", LONGEST_READING.toSeconds());
+			}
 			if (read < 0 && !HexFormat.of().formatHex(digest().digest()).equals(promised)) {
 				throw new ProblemException(ExchangeProblem.OTHER_BYTES, List.of(FieldProblem.of("/sha256", "exchange.other-bytes")));
 			}

@@ -40,7 +40,7 @@ class FileController {
 		if (!sha256.matches("[0-9a-f]{64}")) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/sha256", "exchange.sha256")));
 		}
-		StoredFile file = intake.within(sender, () -> files.keep(sender, sha256, name.isBlank() ? sha256 : name, request.getInputStream()));
+		StoredFile file = intake.withinFiles(sender, () -> files.keep(sender, sha256, name.isBlank() ? sha256 : name, request.getInputStream()));
 		return Map.of("sha256", file.sha256(), "name", file.name(), "mediaType", file.mediaType(), "bytes", file.sizeBytes(), "storedAt", file.storedAt());
 	}
 

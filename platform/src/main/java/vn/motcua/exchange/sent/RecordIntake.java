@@ -12,6 +12,8 @@ import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
@@ -74,7 +76,12 @@ public class RecordIntake {
 		}
 		quotas.count(participant, lines.size(), bytes);
 		calls.keep(sender, arrived, outcomes, bytes, sha256);
-		CurrentCall.current().ifPresent(CurrentCall::kept);
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				CurrentCall.current().ifPresent(CurrentCall::kept);
+			}
+		});
 		return outcomes;
 	}
 

@@ -50,7 +50,7 @@ class RecordStore {
 	private static final String STATISTICS = "select " + COLUMNS + ", period, own_received, own_finished, own_on_time, counted_at from exchange.record "
 			+ "where kind = 'STATISTICS' and agency in (:agencies) order by period desc, number desc limit :limit";
 
-	private static final String UNCOUNTED = "select " + COLUMNS + ", period from exchange.record where kind = 'STATISTICS' and (counted_at is null or counted_at < :before) "
+	private static final String UNCOUNTED = "select " + COLUMNS + ", period from exchange.record where kind = 'STATISTICS' and (counted_at is null or at > :changing and counted_at < :before) "
 			+ "order by counted_at nulls first, number limit :limit";
 
 	private static final String COUNTED = """
@@ -112,8 +112,8 @@ class RecordStore {
 		}).list();
 	}
 
-	List<Counted> uncounted(Instant before, int limit) {
-		return sql.sql(UNCOUNTED).param("before", utc(before)).param("limit", limit).query((row, index) -> new Counted(read(row, index), row.getString("period"), null, null)).list();
+	List<Counted> uncounted(Instant before, Instant changing, int limit) {
+		return sql.sql(UNCOUNTED).param("before", utc(before)).param("changing", utc(changing)).param("limit", limit).query((row, index) -> new Counted(read(row, index), row.getString("period"), null, null)).list();
 	}
 
 	void counted(long number, Figures own, Instant now) {

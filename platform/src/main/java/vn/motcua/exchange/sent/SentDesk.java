@@ -1,8 +1,10 @@
 package vn.motcua.exchange.sent;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 
@@ -46,9 +48,15 @@ class SentDesk implements SentRecords, SentQuestions {
 	@Override
 	public List<SentRecord> list(Actor reader, Kind kind, int limit, long before) {
 		if (reader.kind() == Actor.Kind.AGENCY_SYSTEM) {
-			participants.of(reader);
+			return store.list(kind, under(participants.of(reader).agencies()), limit, before);
 		}
-		return reader.agency() == null ? List.of() : store.list(kind, intake.under(reader.agency(), clock.instant()), limit, before);
+		return reader.agency() == null ? List.of() : store.list(kind, under(Set.of(reader.agency())), limit, before);
+	}
+
+	private Set<Integer> under(Set<AgencyId> agencies) {
+		Set<Integer> units = new HashSet<>();
+		agencies.forEach(agency -> units.addAll(intake.under(agency, clock.instant())));
+		return units;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package vn.motcua.exchange.sync;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,8 @@ class CallLog extends OncePerRequestFilter {
 
 	private static final int LONGEST_PURPOSE = 200;
 
+	private static final int TOO_MANY = 429;
+
 	/** Calls of nobody that are kept in a minute; more are counted only. */
 	private static final int MOST_UNKNOWN_A_MINUTE = 60;
 
@@ -46,6 +49,9 @@ class CallLog extends OncePerRequestFilter {
 	/** Minute since the epoch, and how many of nobody were kept in it. */
 	private final AtomicLong unknown = new AtomicLong();
 
+	/** By system and code, the minute of the latest refusal that was kept: there are as many as agencies have programs. */
+	private final ConcurrentHashMap<String, Long> tooMany = new ConcurrentHashMap<>();
+
 	CallLog(CallStore calls, Clock clock, MeterRegistry meters) {
 		this.calls = calls;
 		this.clock = clock;
@@ -54,7 +60,8 @@ class CallLog extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getRequestURI().startsWith("/api/sync/") && !request.getRequestURI().startsWith("/api/lienthong/");
+		String path = path(request);
+		return !path.startsWith("/api/sync/") && !path.startsWith("/api/lienthong/");
 	}
 
 	@Override
@@ -79,12 +86,12 @@ class CallLog extends OncePerRequestFilter {
 		if (call.isKept()) {
 			return;
 		}
-		if (call.sender() == null && !room()) {
+		String refusal = call.outcome() == null ? Traces.refusal(request) : call.outcome();
+		if (call.sender() == null ? !room() : status == TOO_MANY && !firstOfMinute(call.sender().account() + " " + refusal)) {
 			meters.counter("exchange.calls.unkept").increment();
 			return;
 		}
 		try {
-			String refusal = call.outcome() == null ? Traces.refusal(request) : call.outcome();
 			calls.keep(call, status, refusal == null ? status < 400 ? "ok" : "http." + status : refusal, Math.max(0, request.getContentLengthLong()));
 		}
 		catch (DataAccessException unreachable) {
@@ -99,9 +106,21 @@ class CallLog extends OncePerRequestFilter {
 		return after % 1_000 <= MOST_UNKNOWN_A_MINUTE;
 	}
 
+	/** Who calls too often goes on calling: one refusal of a kind says so for a minute. */
+	private boolean firstOfMinute(String refused) {
+		long minute = clock.instant().getEpochSecond() / 60;
+		Long before = tooMany.put(refused, minute);
+		return before == null || before != minute;
+	}
+
+	/** As the controllers see it, however it was written. */
+	private static String path(HttpServletRequest request) {
+		return request.getPathInfo() == null ? request.getServletPath() : request.getServletPath() + request.getPathInfo();
+	}
+
 	/** What the address asks for: the first word after the version; of the older interface, where there is none, its name. */
 	private static String operation(HttpServletRequest request) {
-		String[] parts = request.getRequestURI().split("/", 7);
+		String[] parts = path(request).split("/", 7);
 		boolean versioned = parts.length > 4 && parts[2].equals("sync");
 		String named = versioned ? parts[4] : parts.length > 3 ? parts[3] : "";
 		return named.matches("[a-z-]{1,40}") ? named : "unknown";

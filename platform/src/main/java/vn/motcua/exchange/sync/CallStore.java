@@ -57,8 +57,10 @@ public class CallStore implements SyncCalls {
 
 	private static final String FORGET = "delete from exchange.rejection where ctid = any (array(select ctid from exchange.rejection where at < ? limit 5000))";
 
-	private static final String FORGET_CALLS = """
-			delete from exchange.call where ctid = any (array(select ctid from exchange.call where at < ? and (sha256 is null or at < ?) limit 5000))""";
+	private static final String FORGET_LOOKS = """
+			delete from exchange.call where ctid = any (array(select ctid from exchange.call where at < ? and sha256 is null limit 5000))""";
+
+	private static final String FORGET_BATCHES = "delete from exchange.call where ctid = any (array(select ctid from exchange.call where at < ? limit 5000))";
 
 	/** Calls that brought nothing: refused ones and looks. */
 	private static final int CALL_DAYS_KEPT = 90;
@@ -151,7 +153,8 @@ public class CallStore implements SyncCalls {
 	/** Forgets rejected lines of a month ago and calls of long ago, in small bites. */
 	int forget() {
 		OffsetDateTime now = utc(clock.instant());
-		return jdbc.update(FORGET, now.minusDays(DAYS_KEPT)) + jdbc.update(FORGET_CALLS, now.minusDays(CALL_DAYS_KEPT), now.minusDays(BATCH_DAYS_KEPT));
+		return jdbc.update(FORGET, now.minusDays(DAYS_KEPT)) + jdbc.update(FORGET_LOOKS, now.minusDays(CALL_DAYS_KEPT))
+				+ jdbc.update(FORGET_BATCHES, now.minusDays(BATCH_DAYS_KEPT));
 	}
 
 }

@@ -33,14 +33,21 @@ public class Intake {
 	/** Of one sender: who is slow takes no place from the others. */
 	private static final int AT_ONCE_OF_SENDER = 2;
 
+	private static final int FILES_AT_ONCE = 16;
+
 	private static final long PATIENCE_MS = 2_000;
 
 	private static final int COME_BACK_SECONDS = 2;
 
 	private final Semaphore places = new Semaphore(AT_ONCE, true);
 
+	/** Files go to the disk as they come and may be slow: they take no place from lines. */
+	private final Semaphore filePlaces = new Semaphore(FILES_AT_ONCE, true);
+
 	/** By the account of the system; there are as many as agencies have programs. */
 	private final ConcurrentHashMap<UUID, Semaphore> ofSender = new ConcurrentHashMap<>();
+
+	private final ConcurrentHashMap<UUID, Semaphore> filesOfSender = new ConcurrentHashMap<>();
 
 	private final LedgerSync ledger;
 
@@ -109,22 +116,32 @@ public class Intake {
 		});
 	}
 
-	/** Whatever else a system sends takes its place among the batches. */
+	/** Records of other kinds take their places among the batches. */
 	public <T> T within(Actor sender, Work<T> work) throws IOException {
 		participants.of(sender);
 		return placed(sender, work);
 	}
 
+	/** A file takes a place among the files. */
+	public <T> T withinFiles(Actor sender, Work<T> work) throws IOException {
+		participants.of(sender);
+		return placed(sender, filesOfSender, filePlaces, work);
+	}
+
 	private <T> T placed(Actor sender, Work<T> work) throws IOException {
-		Semaphore own = ofSender.computeIfAbsent(sender.account(), _ -> new Semaphore(AT_ONCE_OF_SENDER, true));
+		return placed(sender, ofSender, places, work);
+	}
+
+	private static <T> T placed(Actor sender, ConcurrentHashMap<UUID, Semaphore> bySender, Semaphore all, Work<T> work) throws IOException {
+		Semaphore own = bySender.computeIfAbsent(sender.account(), _ -> new Semaphore(AT_ONCE_OF_SENDER, true));
 		enter(own);
 		try {
-			enter(places);
+			enter(all);
 			try {
 				return work.run();
 			}
 			finally {
-				places.release();
+				all.release();
 			}
 		}
 		finally {
@@ -137,8 +154,9 @@ public class Intake {
 		if (participant.profile().agencies().isEmpty() && participant.profile().procedures().isEmpty()) {
 			return batch;
 		}
+		Reach.Batch allowed = reach.of(participant);
 		return new Batch(batch.lines().stream().map(arrived -> {
-			FieldProblem problem = arrived.line() == null || arrived.problem() != null ? arrived.problem() : reach.problem(participant, arrived.line());
+			FieldProblem problem = arrived.line() == null || arrived.problem() != null ? arrived.problem() : allowed.problem(arrived.line());
 			return problem == null ? arrived : new Arrived(arrived.line(), problem, arrived.sent());
 		}).toList(), batch.bytes(), batch.sha256());
 	}
@@ -148,8 +166,7 @@ public class Intake {
 	 * wants to join tries first.
 	 */
 	public TriedOut tryOut(Participant participant, Actor sender, Reading reading) throws IOException {
-		enter(places);
-		try {
+		return placed(sender, () -> {
 			Batch batch = reached(participant, reading.read());
 			List<Tried> tried = ledger.tryOut(sender, batch.lines());
 			List<Tried> all = new ArrayList<>();
@@ -160,10 +177,7 @@ public class Intake {
 				all.add(members.isEmpty() ? tried.get(place) : new Tried(tried.get(place).outcome(), members));
 			}
 			return new TriedOut(batch, all);
-		}
-		finally {
-			places.release();
-		}
+		});
 	}
 
 	private static void enter(Semaphore places) {

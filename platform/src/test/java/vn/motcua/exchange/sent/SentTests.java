@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,9 @@ class SentTests {
 
 	@Autowired
 	private OwnCount ownCount;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private String token;
 
@@ -150,6 +154,28 @@ class SentTests {
 		assertThat(listed.at("/items/0/record/received").asInt()).isEqualTo(12);
 		assertThat(listed.get("next").isNull()).isFalse();
 		assertThat(new Visit(port).withBearer(token).get("/api/sync/v1/records/gossip").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aSystemReadsRecordsOfTheAgenciesItSpeaksForOnly() throws Exception {
+		records("statistics", statistic("reach-" + NUMBER.incrementAndGet(), "2026-09", 1, 1, 1, MORNING));
+		jdbc.update("update exchange.participant set agencies = array[(select max(id) from agency.unit)]::integer[] where client_id = 'hanoi-demo'");
+		try {
+			assertThat(json.readTree(new Visit(port).withBearer(token).get("/api/sync/v1/records/statistics").body()).get("items").size()).isZero();
+		}
+		finally {
+			jdbc.update("update exchange.participant set agencies = '{}' where client_id = 'hanoi-demo'");
+		}
+	}
+
+	@Test
+	void aStatisticOfLongAgoIsCountedOnce() throws Exception {
+		String id = "old-" + NUMBER.incrementAndGet();
+		records("statistics", statistic(id, "2026-01", 1, 1, 1, MORNING.minus(120, ChronoUnit.DAYS)));
+		ownCount.count();
+		jdbc.update("update exchange.record set counted_at = now() - interval '3 days' where own_id = ?", id);
+		ownCount.count();
+		assertThat(jdbc.queryForObject("select counted_at < now() - interval '2 days' from exchange.record where own_id = ?", Boolean.class, id)).isTrue();
 	}
 
 	@Test
