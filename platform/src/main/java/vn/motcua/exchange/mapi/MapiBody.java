@@ -40,7 +40,10 @@ final class MapiBody {
 
 	private static final Duration LONGEST_READING = Duration.ofSeconds(30);
 
-	/** Bodies beyond the small that are read at one time: what bounds memory. */
+	/** Bodies beyond the small that come in at one time, however slowly and from whomever: only their bytes are held. */
+	private static final Semaphore ARRIVING = new Semaphore(32, true);
+
+	/** Of those that have come in, so many are made into records at one time: what bounds memory. */
 	private static final Semaphore LARGE = new Semaphore(3, true);
 
 	private static final int PATIENCE_MS = 2_000;
@@ -67,15 +70,21 @@ final class MapiBody {
 		if (whole) {
 			return use(body.toByteArray(), contentType, use);
 		}
-		enter();
+		enter(ARRIVING);
 		try {
 			if (!fill(in, body, MOST_BYTES, until)) {
 				throw new MapiRefusal(MapiCode.TOO_LARGE, "exchange.mapi.7", Map.of("mb", MOST_BYTES >> 20, "records", MapiCall.MOST_RECORDS));
 			}
-			return use(body.toByteArray(), contentType, use);
+			enter(LARGE);
+			try {
+				return use(body.toByteArray(), contentType, use);
+			}
+			finally {
+				LARGE.release();
+			}
 		}
 		finally {
-			LARGE.release();
+			ARRIVING.release();
 		}
 	}
 
@@ -109,9 +118,9 @@ final class MapiBody {
 		return false;
 	}
 
-	private static void enter() {
+	private static void enter(Semaphore places) {
 		try {
-			if (LARGE.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+			if (places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
 				return;
 			}
 		}

@@ -57,6 +57,7 @@ class MapiSessions {
 	/** Empty when user and password are no system's client id and secret. */
 	Optional<String> open(String user, String password) {
 		Optional<Issued> issued = tokens.getObject().issue(user, password);
+		issued.flatMap(token -> tokens.getObject().actor(token.token())).ifPresent(this::entered);
 		return issued.map(token -> {
 			byte[] bytes = new byte[WORD_BYTES];
 			random.nextBytes(bytes);
@@ -66,6 +67,13 @@ class MapiSessions {
 		});
 	}
 
+	/** Signing in counts as a call too: each costs the check of a secret and a row. */
+	private Actor entered(Actor system) {
+		CurrentCall.current().ifPresent(call -> call.sender(system));
+		gate.enter(system);
+		return system;
+	}
+
 	/** The system whose session it is; a secret that was changed ends it, and a system that takes no part, or calls too often, is refused. */
 	Actor actor(@Nullable String session) {
 		if (session == null || session.length() > LONGEST) {
@@ -73,9 +81,7 @@ class MapiSessions {
 		}
 		Actor actor = sql.sql(FIND).param("digest", Sha256.of(session)).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).optional()
 			.flatMap(token -> tokens.getObject().actor(token)).filter(known -> known.may(Permission.SYNC)).orElseThrow(() -> new MapiRefusal(MapiCode.SESSION));
-		gate.enter(actor);
-		CurrentCall.current().ifPresent(call -> call.sender(actor));
-		return actor;
+		return entered(actor);
 	}
 
 	@Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
