@@ -6,12 +6,14 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.Enumeration;
 import java.util.Set;
 
 import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the certificate that a TLS proxy checked out of its {@code Client-Cert} header (RFC 9440), from the proxies that the
@@ -33,7 +35,7 @@ final class ProxyCertificates extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		String header = request.getHeader(HEADER);
+		String header = only(request.getHeaders(HEADER));
 		if (header != null && proxies.contains(request.getRemoteAddr())) {
 			X509Certificate certificate = read(header);
 			if (certificate != null) {
@@ -43,8 +45,14 @@ final class ProxyCertificates extends ValveBase {
 		getNext().invoke(request, response);
 	}
 
+	/** A proxy that only adds its own leaves beside it what the caller wrote: two say nothing. */
+	static @Nullable String only(Enumeration<String> headers) {
+		String first = headers.hasMoreElements() ? headers.nextElement() : null;
+		return headers.hasMoreElements() ? null : first;
+	}
+
 	/** A byte sequence of RFC 8941: base64 between colons. */
-	static @org.jspecify.annotations.Nullable X509Certificate read(String header) {
+	static @Nullable X509Certificate read(String header) {
 		String text = header.strip();
 		if (text.length() < 3 || text.length() > LONGEST || !text.startsWith(":") || !text.endsWith(":")) {
 			return null;

@@ -1,11 +1,21 @@
 package vn.motcua.identity.oauth;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** A system's secret is one of those it has: the hashes stand beside each other with a space between. */
+/**
+ * A system's secret is one of those it has: the hashes stand beside each other with a space between. Secrets that we make are 256 random bits, which
+ * nobody guesses: one SHA-256 keeps them, and who tries many costs nothing. Others keep the slow hash that they have.
+ */
 final class EitherSecret implements PasswordEncoder {
+
+	private static final String RANDOM = "{sha256-random}";
 
 	private final PasswordEncoder each = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
@@ -20,11 +30,25 @@ final class EitherSecret implements PasswordEncoder {
 			return false;
 		}
 		for (String hash : hashes.split(" ")) {
-			if (each.matches(secret, hash)) {
+			if (hash.startsWith(RANDOM) ? same(hash, ofRandom(secret.toString())) : each.matches(secret, hash)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/** What is kept of a secret of {@link SystemClients}. */
+	static String ofRandom(String secret) {
+		try {
+			return RANDOM + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException everyRuntimeHasIt) {
+			throw new IllegalStateException(everyRuntimeHasIt);
+		}
+	}
+
+	private static boolean same(String hash, String other) {
+		return MessageDigest.isEqual(hash.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
 	}
 
 }

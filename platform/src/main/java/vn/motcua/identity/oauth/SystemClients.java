@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +31,6 @@ class SystemClients implements SystemPrograms {
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
-
-	private final BCryptPasswordEncoder hash = new BCryptPasswordEncoder();
 
 	SystemClients(SystemClientStore store, LiveTokens tokens, Clock clock) {
 		this.store = store;
@@ -86,7 +83,7 @@ class SystemClients implements SystemPrograms {
 		}
 		String secret = secret();
 		store.endLater(client, clock.instant().plus(grace));
-		store.insertSecret(client, "{bcrypt}" + hash.encode(secret), secret.substring(0, SHOWN));
+		store.insertSecret(client, EitherSecret.ofRandom(secret), secret.substring(0, SHOWN));
 		return secret;
 	}
 

@@ -9,6 +9,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
@@ -60,6 +62,7 @@ class ClientCertificateTests {
 	@Test
 	void whatIsNoCertificateIsAsIfItWereNotSent() throws Exception {
 		assertThat(ProxyCertificates.read(header(certificate()))).isNotNull();
+		assertThat(ProxyCertificates.only(Collections.enumeration(List.of(":a:", ":b:")))).as("one of them the caller wrote").isNull();
 		assertThat(ProxyCertificates.read("")).isNull();
 		assertThat(ProxyCertificates.read(":abc:")).isNull();
 		assertThat(ProxyCertificates.read(":!!:")).isNull();
