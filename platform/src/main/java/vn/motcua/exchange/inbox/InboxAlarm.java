@@ -30,12 +30,16 @@ import vn.motcua.site.Page;
 
 /**
  * What nobody fetched in time is told to both sides: whoever looks after the system at its agency, and the centre. Once for
- * each entry, again a day later, until it is fetched. Entries of a system that is no more go to the one that took its place.
+ * each entry, again a day later, until it is fetched, and of a system
+ * once an hour at most. Entries of a system that is no more go to the one that took its place.
  */
 @Component
 class InboxAlarm {
 
 	private static final Duration AGAIN = Duration.ofDays(1);
+
+	/** Of one system: while it is down its entries become late one after the other. */
+	private static final Duration PAUSE = Duration.ofHours(1);
 
 	private final InboxStore store;
 
@@ -73,7 +77,7 @@ class InboxAlarm {
 	void alarm() {
 		transaction.executeWithoutResult(_ -> {
 			Instant now = clock.instant();
-			Map<UUID, List<InboxEntry>> late = store.late(late(), now.minus(AGAIN)).stream().collect(Collectors.groupingBy(InboxEntry::system));
+			Map<UUID, List<InboxEntry>> late = store.late(late(), now.minus(AGAIN), now.minus(PAUSE)).stream().collect(Collectors.groupingBy(InboxEntry::system));
 			late.forEach((system, entries) -> {
 				tell(system, entries);
 				store.alarmed(entries.stream().map(InboxEntry::number).toList(), now);

@@ -56,7 +56,7 @@ class InboxPageController {
 	@RequiresPermission(Permission.SYSTEM_REGISTER)
 	String set(@PathVariable UUID id, @RequestParam(name = "diaChi", defaultValue = "") String url, @RequestParam(name = "viec", defaultValue = "luu") String action,
 			@CurrentActor Actor actor, HttpServletResponse response, Model model, RedirectAttributes redirect) {
-		Participant system = registrations.get(actor, id);
+		Participant system = registrations.own(actor, id);
 		if (action.equals("thoi")) {
 			webhooks.end(system, actor);
 			Flashes.success(redirect, "exchange.webhook.ended");
@@ -79,7 +79,7 @@ class InboxPageController {
 	@PostMapping("/thu")
 	@RequiresPermission(Permission.SYSTEM_REGISTER)
 	String test(@PathVariable UUID id, @CurrentActor Actor actor, RedirectAttributes redirect) {
-		webhooks.test(registrations.get(actor, id));
+		webhooks.test(registrations.own(actor, id));
 		Flashes.success(redirect, "exchange.webhook.tested");
 		return redirect(id);
 	}
@@ -89,7 +89,7 @@ class InboxPageController {
 		Webhooks.Address address = webhooks.address(system.id()).orElse(null);
 		String shown = typed != null ? typed : address == null ? "" : address.url();
 		model.addAttribute("it", new InboxPage(system, backlog.waiting(), backlog.late(), backlog.oldest(), store.latest(system.id(), Long.MAX_VALUE, ROWS), address,
-				webhooks.latest(system.id(), ROWS), shown, problem, secret, actor.may(Permission.SYSTEM_REGISTER)));
+				webhooks.latest(system.id(), ROWS), shown, problem, secret, actor.may(Permission.SYSTEM_REGISTER) && registrations.keeps(actor, system.agency())));
 		return "exchange/inbox";
 	}
 

@@ -51,14 +51,16 @@ class InboxStore {
 
 	private static final String LATE = """
 			select number, system, agency, procedure, kind, code, seq, at, fetched_at, recorded_at, acked_at from exchange.inbox_entry
-			where acked_at is null and at < :late and (alarmed_at is null or alarmed_at < :again) order by at limit 1000 for update skip locked""";
+			where acked_at is null and at < :late and (alarmed_at is null or alarmed_at < :again)
+				and system <> all (array(select distinct system from exchange.inbox_entry where acked_at is null and alarmed_at > :told))
+			order by at limit 1000 for update skip locked""";
 
 	private static final String ALARMED = "update exchange.inbox_entry set alarmed_at = :at where number in (:numbers)";
 
 	private static final String OPEN_SYSTEMS = "select distinct system from exchange.inbox_entry where acked_at is null limit 5000";
 
 	private static final String HAND_ON = """
-			update exchange.inbox_entry set system = :to, fetched_at = null, alarmed_at = null
+			update exchange.inbox_entry set system = :to, fetched_at = null, recorded_at = null, alarmed_at = null
 			where system = :from and agency = :agency and procedure = :procedure and acked_at is null""";
 
 	private static final String OPEN_OF = "select distinct agency, procedure from exchange.inbox_entry where system = :system and acked_at is null limit 5000";
@@ -121,9 +123,9 @@ class InboxStore {
 		return sql.sql(ALL_OPEN).param("late", utc(late)).query(InboxStore::backlog).single();
 	}
 
-	/** Waiting longer than they may and not told of since a moment; held until the transaction ends. */
-	List<InboxEntry> late(Instant late, Instant again) {
-		return sql.sql(LATE).param("late", utc(late)).param("again", utc(again)).query(InboxStore::entry).list();
+	/** Waiting longer than they may and not told of since {@code again}, of systems that were not told of since {@code told}; held until the transaction ends. */
+	List<InboxEntry> late(Instant late, Instant again, Instant told) {
+		return sql.sql(LATE).param("late", utc(late)).param("again", utc(again)).param("told", utc(told)).query(InboxStore::entry).list();
 	}
 
 	void alarmed(Collection<Long> numbers, Instant at) {

@@ -169,7 +169,7 @@ public class Registrations {
 	}
 
 	/** One that goes on and is of the actor's own agencies: whoever approves keeps no keys. */
-	private Participant own(Actor actor, UUID id) {
+	public Participant own(Actor actor, UUID id) {
 		Participant participant = get(actor, id);
 		if (!under(actor.agency(), participant.agency())) {
 			throw new ProblemException(CommonProblem.FORBIDDEN);

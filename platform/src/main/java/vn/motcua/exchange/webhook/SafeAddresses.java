@@ -26,9 +26,11 @@ class SafeAddresses {
 
 	private static final int LONGEST = 300;
 
+	private static final int MOST_PORT = 65_535;
+
 	/** Shared, protocol and test networks that Java does not know by name. */
 	private static final List<Network> NEVER = Network.all("0.0.0.0/8,100.64.0.0/10,192.0.0.0/24,192.0.2.0/24,198.18.0.0/15,198.51.100.0/24,203.0.113.0/24,240.0.0.0/4,"
-			+ "fc00::/7,64:ff9b::/96,2001:db8::/32");
+			+ "fc00::/7,64:ff9b::/96,64:ff9b:1::/48,2001::/32,2001:db8::/32,2002::/16");
 
 	private final boolean loopback;
 
@@ -73,7 +75,8 @@ class SafeAddresses {
 		try {
 			URI uri = new URI(address);
 			String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-			if (address.length() > LONGEST || uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
+			if (address.length() > LONGEST || uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null
+					|| uri.getPort() == 0 || uri.getPort() > MOST_PORT) {
 				return "exchange.webhook.address";
 			}
 			return scheme.equals("https") || scheme.equals("http") && toItself(uri) ? null : "exchange.webhook.https";

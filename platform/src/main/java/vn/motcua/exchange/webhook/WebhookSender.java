@@ -85,7 +85,7 @@ class WebhookSender {
 		catch (HttpTimeoutException slow) {
 			return new Answer(null, "exchange.webhook.outcome.slow", false);
 		}
-		catch (IOException unreachable) {
+		catch (IOException | IllegalArgumentException unreachable) {
 			return new Answer(null, "exchange.webhook.outcome.unreachable", false);
 		}
 		catch (InterruptedException stopping) {

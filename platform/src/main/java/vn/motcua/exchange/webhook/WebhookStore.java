@@ -45,12 +45,14 @@ class WebhookStore {
 	private static final String NEEDLESS = "update exchange.delivery set state = 'NEEDLESS', leased_until = null where entry = :entry and state = 'WAITING'";
 
 	private static final String LEASE = """
-			with due as (
-				select number from (
-					select d.number, d.next_at, row_number() over (partition by d.system order by d.next_at, d.number) as place,
-						(select count(*) from exchange.delivery l where l.system = d.system and l.state = 'WAITING' and l.leased_until > :now) as leased
+			with leased as (
+				select system, count(*) as count from exchange.delivery where state = 'WAITING' and leased_until > :now group by system
+			), due as (
+				select ranked.number from (
+					select d.number, d.system, d.next_at, row_number() over (partition by d.system order by d.next_at, d.number) as place
 					from exchange.delivery d where d.state = 'WAITING' and d.next_at <= :now and (d.leased_until is null or d.leased_until <= :now)
-				) as ranked where place + leased <= :atOnce order by next_at, number limit :limit
+				) as ranked left join leased on leased.system = ranked.system
+				where place + coalesce(leased.count, 0) <= :atOnce order by next_at, number limit :limit
 			), held as (
 				select number from exchange.delivery where number in (select number from due) and state = 'WAITING'
 					and (leased_until is null or leased_until <= :now) for update skip locked

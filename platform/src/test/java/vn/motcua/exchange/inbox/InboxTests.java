@@ -188,6 +188,7 @@ class InboxTests {
 		DossierCode code = people.submit("cty.saomai", "discount");
 		alarm.alarm();
 		assertThat(told(code)).isZero();
+		jdbc.update("update exchange.inbox_entry set alarmed_at = alarmed_at - interval '61 minutes' where alarmed_at is not null");
 		jdbc.update("update exchange.inbox_entry set at = at - interval '61 minutes' where code = ?", code.value());
 		alarm.alarm();
 		int once = told(code);
@@ -202,6 +203,23 @@ class InboxTests {
 		jdbc.update("update exchange.inbox_entry set alarmed_at = alarmed_at - interval '25 hours' where code = ?", code.value());
 		alarm.alarm();
 		assertThat(told(code)).isEqualTo(2 * once);
+	}
+
+	@Test
+	void whileASystemIsDownBothSidesAreToldOnceAnHour() {
+		DossierCode first = people.submit("cty.saomai", "discount");
+		DossierCode second = people.submit("cty.saomai", "gifts");
+		jdbc.update("update exchange.inbox_entry set at = at - interval '61 minutes' where code = ?", first.value());
+		alarm.alarm();
+		jdbc.update("update exchange.inbox_entry set at = at - interval '61 minutes' where code = ?", second.value());
+		alarm.alarm();
+		assertThat(told(second)).isZero();
+		jdbc.update("update exchange.inbox_entry set alarmed_at = alarmed_at - interval '61 minutes' where alarmed_at is not null");
+		alarm.alarm();
+		assertThat(told(second)).isPositive();
+		for (DossierCode code : List.of(first, second)) {
+			system.post("/api/sync/v1/inbox/" + system.inbox(code.value()).getFirst().get("id").asString() + "/ack", "");
+		}
 	}
 
 	/** Messages in inboxes: letters leave the queue once they are sent. */

@@ -213,6 +213,8 @@ class WebhookTests {
 		assertThat(production.problem("http://127.0.0.1:9000/x")).isEqualTo("exchange.webhook.https");
 		assertThat(production.problem("https://user@example.org/")).isEqualTo("exchange.webhook.address");
 		assertThat(production.problem("https://example.org/x")).isNull();
+		assertThat(production.problem("https://example.org:99999/x")).isEqualTo("exchange.webhook.address");
+		assertThat(production.allowed(InetAddress.ofLiteral("2002:7f00:1::1"))).as("an address of today within one of yesterday").isFalse();
 		assertThat(production.reachable(java.net.URI.create("https://localhost/x"))).isFalse();
 		assertThatThrownBy(() -> webhooks.set(system, "ftp://example.org", false, Actor.platform())).hasMessage("common.fields");
 	}
