@@ -16,6 +16,9 @@ public interface LedgerPulse {
 	/** Class of lines that came more than 30 days after they happened: history that was loaded. */
 	int HISTORY = -1;
 
+	/** Another node is reading: nobody here knows whether there is more. */
+	int ANOTHER_READS = -1;
+
 	/**
 	 * Lines of one agency and day in the code that were recorded in one hour about equally late.
 	 *
@@ -42,7 +45,7 @@ public interface LedgerPulse {
 	/**
 	 * Sums the next events up for a consumer and moves its checkpoint in the same transaction.
 	 * @param most at most so many events are summed up, 1 to 10,000
-	 * @return events summed up; 0 when there is nothing new or another node is reading
+	 * @return events summed up; 0 when there is nothing new, {@link #ANOTHER_READS} while another node is reading
 	 */
 	int read(String consumer, int most, Consumer<Pulse> taker);
 

@@ -64,6 +64,9 @@ class PulseReader implements LedgerPulse {
 
 	private int next(String consumer, int most, Consumer<Pulse> taker) {
 		Optional<Place> from = checkpoints.hold(consumer);
+		if (from.isEmpty()) {
+			return ANOTHER_READS;
+		}
 		Optional<End> end = from.flatMap(place -> jdbc.query(END, (row, _) -> new End(new Place(row.getString("tx"), row.getLong("number")), row.getInt("taken")),
 				place.tx(), place.number(), most).stream().findFirst());
 		if (end.isEmpty()) {

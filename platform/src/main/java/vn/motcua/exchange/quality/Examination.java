@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +25,8 @@ import vn.motcua.exchange.quality.PulseStore.AgencyDay;
  */
 @Service
 class Examination {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Examination.class);
 
 	/** A day that lines keep coming for is examined once in so long. */
 	private static final Duration REST = Duration.ofHours(1);
@@ -67,7 +71,12 @@ class Examination {
 		Set<String> provinces = agencies.all(Agency.Level.PROVINCE, PROVINCES_OF).stream().map(Agency::code).collect(Collectors.toSet());
 		int examined = 0;
 		for (AgencyDay day : days) {
-			examined += Boolean.TRUE.equals(transaction.execute(_ -> examine(day, provinces))) ? 1 : 0;
+			try {
+				examined += Boolean.TRUE.equals(transaction.execute(_ -> examine(day, provinces))) ? 1 : 0;
+			}
+			catch (RuntimeException failed) {
+				LOG.error("{} of {} could not be examined", day.day(), day.agency(), failed);
+			}
 		}
 		return examined;
 	}

@@ -40,6 +40,9 @@ class PulseStore {
 
 	private static final List<String> FORGET = List.of("delete from exchange.lag_hour where hour < ?", "delete from exchange.slow_line where hour < ?");
 
+	private static final List<String> FORGET_DAYS = List.of("delete from exchange.examined_day where day <= ?", "delete from exchange.day_sign where day <= ?",
+			"delete from exchange.sign_line where day <= ?");
+
 	private static final List<String> EMPTY = List.of("delete from exchange.sender_agency", "delete from exchange.lag_hour", "delete from exchange.slow_line",
 			"delete from exchange.examined_day", "delete from exchange.day_sign", "delete from exchange.sign_line");
 
@@ -86,8 +89,10 @@ class PulseStore {
 		});
 	}
 
-	void forget(Instant before) {
+	/** @param last day in codes that counts no more */
+	void forget(Instant before, LocalDate last) {
 		FORGET.forEach(statement -> jdbc.update(statement, utc(before)));
+		FORGET_DAYS.forEach(statement -> jdbc.update(statement, last));
 	}
 
 	/** Before the ledger is read from its beginning again. */

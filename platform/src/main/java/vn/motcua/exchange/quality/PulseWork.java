@@ -47,24 +47,28 @@ class PulseWork {
 
 	private final Agencies agencies;
 
+	private final SignRules rules;
+
 	private final Clock clock;
 
 	private volatile boolean behind = true;
 
-	PulseWork(LedgerPulse ledger, LedgerReader checkpoints, PulseStore store, Reconciliation reconciliation, Agencies agencies, Clock clock) {
+	PulseWork(LedgerPulse ledger, LedgerReader checkpoints, PulseStore store, Reconciliation reconciliation, Agencies agencies, SignRules rules,
+			Clock clock) {
 		this.ledger = ledger;
 		this.checkpoints = checkpoints;
 		this.store = store;
 		this.reconciliation = reconciliation;
 		this.agencies = agencies;
+		this.rules = rules;
 		this.clock = clock;
 	}
 
 	/** Takes the next events in; how many there were. */
 	synchronized int readOn() {
 		int read = ledger.read(CONSUMER, MOST, this::take);
-		behind = read == MOST;
-		return read;
+		behind = read == MOST || read == LedgerPulse.ANOTHER_READS;
+		return Math.max(read, 0);
 	}
 
 	/** Whether there is more than was read: nobody is called silent until it is. */
@@ -73,7 +77,7 @@ class PulseWork {
 	}
 
 	void forget() {
-		store.forget(clock.instant().minus(KEPT));
+		store.forget(clock.instant().minus(KEPT), lastUncounted());
 	}
 
 	/** Counts everything anew; statements of senders and what was told stay. */
@@ -92,8 +96,14 @@ class PulseWork {
 		store.lags(summed(pulse.beats()));
 		store.slowest(pulse.slowest());
 		Collection<AgencyDay> days = pulse.beats().stream().map(beat -> new AgencyDay(beat.agency(), beat.day())).collect(Collectors.toCollection(TreeSet::new));
-		store.touched(days, now);
+		LocalDate uncounted = lastUncounted();
+		store.touched(days.stream().filter(day -> day.day().isAfter(uncounted)).toList(), now);
 		reconciliation.touched(days.stream().map(AgencyDay::agency).toList(), days.stream().map(AgencyDay::day).toList());
+	}
+
+	/** Days up to this one are in no figure: history that is loaded holds up no day of today. */
+	private LocalDate lastUncounted() {
+		return LocalDate.now(clock.withZone(Page.ZONE)).minusDays(rules.periodDays());
 	}
 
 	private java.util.Optional<Seen> seen(String agency, List<Beat> beats) {

@@ -23,11 +23,14 @@ class SignStore {
 	/** Stands beside the signs for the number of dossiers. */
 	static final String ALL = "dossiers";
 
+	private static final String UNSEEN = "(examined_at is null or touched_at >= examined_at)";
+
 	private static final String DUE = """
-			select agency, day from exchange.examined_day where (examined_at is null or touched_at >= examined_at) and (examined_at is null or examined_at < ?)
+			select agency, day from exchange.examined_day where\s""" + UNSEEN + """
+			\sand (examined_at is null or examined_at < ?)
 			order by touched_at, agency, day limit ?""";
 
-	private static final String HOLD = "select 1 from exchange.examined_day where agency = ? and day = ? for update skip locked";
+	private static final String HOLD = "select 1 from exchange.examined_day where agency = ? and day = ? and " + UNSEEN + " for update skip locked";
 
 	private static final String EXAMINED = "update exchange.examined_day set examined_at = ? where agency = ? and day = ?";
 
@@ -58,7 +61,7 @@ class SignStore {
 		return jdbc.query(DUE, (row, _) -> new AgencyDay(row.getString("agency"), row.getObject("day", LocalDate.class)), utc(examinedBefore), limit);
 	}
 
-	/** False while another node examines it. */
+	/** False while another node examines it, or when one has meanwhile. */
 	boolean hold(AgencyDay day) {
 		return !jdbc.queryForList(HOLD, day.agency(), day.day()).isEmpty();
 	}

@@ -84,9 +84,12 @@ class SilenceWatch {
 		String from = "";
 		List<Quiet> quiet;
 		do {
-			quiet = store.quiet(now.toInstant().minus(LOOK_BACK), now.toInstant().minus(Duration.ofMinutes(Math.round(rule.leastHours() * 60))), from, AT_ONCE);
+			quiet = store.quiet(now.toInstant().minus(LOOK_BACK), now.toInstant().minus(least()), from, AT_ONCE);
 			for (Quiet agency : quiet) {
 				from = agency.agency();
+				if (calendar.worked(at(agency.since()), now).compareTo(least()) <= 0) {
+					continue;
+				}
 				Optional<Duration> usual = usual(calendar, store.hours(agency.agency(), now.toInstant().minus(LOOK_BACK)), now);
 				if (usual.isPresent() && calendar.worked(at(agency.since()), now).compareTo(longest(usual.get())) > 0 && begin(agency, usual.get(), now)) {
 					begun++;
@@ -122,10 +125,13 @@ class SilenceWatch {
 		return Optional.of(pauses.get((int) Math.ceil(USUAL * pauses.size()) - 1));
 	}
 
+	private Duration least() {
+		return Duration.ofMinutes(Math.round(rule.leastHours() * 60));
+	}
+
 	private Duration longest(Duration usual) {
-		Duration least = Duration.ofMinutes(Math.round(rule.leastHours() * 60));
 		Duration times = Duration.ofSeconds(Math.round(usual.toSeconds() * rule.timesUsual()));
-		return times.compareTo(least) > 0 ? times : least;
+		return times.compareTo(least()) > 0 ? times : least();
 	}
 
 	private boolean begin(Quiet quiet, Duration usual, ZonedDateTime now) {

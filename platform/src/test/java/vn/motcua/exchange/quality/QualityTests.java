@@ -14,6 +14,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
@@ -63,6 +64,39 @@ class QualityTests {
 		pulse.replay();
 		SentLines.count(program);
 		assertThat(counted()).as("read again from the beginning").isEqualTo(first);
+	}
+
+	@Test
+	void historyThatIsLoadedWaitsForNoExamination() {
+		LocalDate past = DAY.minusDays(60);
+		SentLines.send(program, port, past, 1);
+		SentLines.count(program);
+		assertThat(days(past)).isZero();
+		jdbc.update("insert into exchange.examined_day (agency, day, touched_at, examined_at) values ('H26', ?, now() - interval '1 hour', now())", past);
+		pulse.forget();
+		assertThat(days(past)).isZero();
+	}
+
+	private long days(LocalDate day) {
+		return jdbc.queryForObject("select count(*) from exchange.examined_day where agency = 'H26' and day = ?", Long.class, day);
+	}
+
+	@Test
+	void whileAnotherNodeReadsNobodyKnowsWhetherThereIsMore() {
+		SentLines.count(program);
+		assertThat(pulse.behind()).isFalse();
+		program.getBean(TransactionTemplate.class).executeWithoutResult(_ -> {
+			jdbc.queryForList("select 1 from dossier.checkpoint where consumer = ? for update", PulseWork.CONSUMER);
+			Thread other = Thread.ofVirtual().start(pulse::readOn);
+			try {
+				other.join();
+			}
+			catch (InterruptedException stopping) {
+				Thread.currentThread().interrupt();
+			}
+			assertThat(pulse.behind()).isTrue();
+		});
+		pulse.readOn();
 	}
 
 	@Test
