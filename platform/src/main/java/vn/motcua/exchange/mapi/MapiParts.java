@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.kernel.problem.FieldProblem;
 
 /**
  * Papers, results and fees of a record as members {@code components}, {@code results} and {@code fees} of a line, and under
@@ -23,6 +24,9 @@ final class MapiParts {
 
 	private static final int LONGEST_REST = 8_000;
 
+	/** Of all that stays with the line: a hundred papers and results with their addresses. */
+	private static final int LONGEST = 64 << 10;
+
 	private static final Set<String> TAKEN = Set.of("mahoso", "matthc", "tailieunop", "danhsachtepdinhkemkhac", "danhsachgiaytoketqua", "danhsachlephi", "danhsachhosobosung",
 			"chuhoso", "dinhdanhchs", "sogiaytochuhoso", "email", "sodienthoai", "kenhthuchien", "ngaynophoso", "ngaytiepnhan", "ngayhentra", "ngaytra", "ngayketthucxuly",
 			"ngaytuchoi", "trangthaihoso", "trangthai", "thoidiemxuly", "nguoixuly", "chucdanh", "noidungxuly", "phongbanxuly");
@@ -30,6 +34,8 @@ final class MapiParts {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final ObjectNode more = JsonNodeFactory.instance.objectNode();
+
+	private final String written;
 
 	MapiParts(MapiRecord record) {
 		put("components", components(record));
@@ -39,15 +45,19 @@ final class MapiParts {
 		if (!rest.isEmpty()) {
 			more.set("mapi", rest);
 		}
+		written = JSON.writeValueAsString(more);
+		if (written.length() > LONGEST) {
+			throw new MapiRecord.Wrong(FieldProblem.of("/TaiLieuNop", "dossier.sync.more-too-long", "max", LONGEST));
+		}
 	}
 
 	/** {@code null} when the record says nothing of the kind. */
 	@Nullable String more() {
-		return more.isEmpty() ? null : JSON.writeValueAsString(more);
+		return more.isEmpty() ? null : written;
 	}
 
 	String digest() {
-		return Sha256.of(JSON.writeValueAsString(more)).substring(0, 32);
+		return Sha256.of(written).substring(0, 32);
 	}
 
 	private void put(String name, ArrayNode list) {
