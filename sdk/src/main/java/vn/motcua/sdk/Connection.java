@@ -40,6 +40,8 @@ public final class Connection {
 
 	private final HttpClient http;
 
+	private final Duration answering;
+
 	private @Nullable String token;
 
 	private Instant renewAt = Instant.MIN;
@@ -60,9 +62,15 @@ public final class Connection {
 	 * @param http the client
 	 */
 	public Connection(URI server, Credentials credentials, HttpClient http) {
+		this(server, credentials, http, ANSWERING);
+	}
+
+	/** @param answering how long an answer may keep silent, before it begins or within it */
+	Connection(URI server, Credentials credentials, HttpClient http, Duration answering) {
 		this.server = server;
 		this.credentials = credentials;
 		this.http = http;
+		this.answering = answering;
 	}
 
 	JsonNode get(String path, Map<String, String> query) throws IOException, InterruptedException {
@@ -74,7 +82,7 @@ public final class Connection {
 
 	/** The answer as it comes; the caller closes it. */
 	InputStream open(String path) throws IOException, InterruptedException {
-		return send(request(path).GET()).body();
+		return body(send(request(path).GET()));
 	}
 
 	byte[] post(String path, BodyPublisher body, Map<String, String> headers) throws IOException, InterruptedException {
@@ -84,7 +92,7 @@ public final class Connection {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(at(path)).timeout(ANSWERING);
+		return HttpRequest.newBuilder(at(path)).timeout(answering);
 	}
 
 	/** A path, or an address of the same server: nothing else gets the token. */
@@ -97,7 +105,7 @@ public final class Connection {
 	}
 
 	private byte[] bytes(HttpRequest.Builder request, int longest) throws IOException, InterruptedException {
-		try (InputStream body = send(request).body()) {
+		try (InputStream body = body(send(request))) {
 			return read(body, longest);
 		}
 	}
@@ -112,14 +120,18 @@ public final class Connection {
 		return checked(answer);
 	}
 
-	private static HttpResponse<InputStream> checked(HttpResponse<InputStream> answer) throws IOException {
+	private HttpResponse<InputStream> checked(HttpResponse<InputStream> answer) throws IOException {
 		if (answer.statusCode() / 100 == 2) {
 			return answer;
 		}
-		try (InputStream body = answer.body()) {
+		try (InputStream body = body(answer)) {
 			String said = new String(body.readNBytes(2_000), StandardCharsets.UTF_8).strip();
 			throw new Refused(answer.statusCode(), retryAfter(answer.headers().firstValue("Retry-After").orElse("")), sentence(said));
 		}
+	}
+
+	private InputStream body(HttpResponse<InputStream> answer) {
+		return new PatientStream(answer.body(), answering);
 	}
 
 	/** What a problem (RFC 9457) says to people, or else what was answered. */
@@ -138,10 +150,10 @@ public final class Connection {
 		if (token == null || token.equals(refused) || Instant.now().isAfter(renewAt)) {
 			String form = "grant_type=client_credentials&scope=" + encoded(credentials.scope()) + "&client_id=" + encoded(credentials.id()) + "&client_secret="
 					+ encoded(credentials.secret());
-			HttpResponse<InputStream> answer = checked(http.send(HttpRequest.newBuilder(at("/oauth2/token")).timeout(ANSWERING)
+			HttpResponse<InputStream> answer = checked(http.send(HttpRequest.newBuilder(at("/oauth2/token")).timeout(answering)
 				.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofInputStream()));
 			JsonNode said;
-			try (InputStream body = answer.body()) {
+			try (InputStream body = body(answer)) {
 				said = LineJson.JSON.readTree(read(body, LONGEST_TOKEN_ANSWER));
 			}
 			String given = said.path("access_token").asText("");

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -98,7 +97,7 @@ public final class Outbox implements Closeable {
 	 * @throws IOException when it cannot be opened, or another process has it
 	 */
 	public static Outbox open(Path directory, long bound) throws IOException {
-		Files.createDirectories(directory);
+		Folders.create(directory);
 		FileChannel lockChannel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		try {
 			FileLock lock = lockChannel.tryLock();

@@ -42,9 +42,9 @@ final class RejectedLines {
 		if (Files.exists(file) && Files.size(file) > LARGE) {
 			Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
 		}
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
 			long before = channel.size();
-			ByteBuffer bytes = ByteBuffer.wrap(entries.getBytes(StandardCharsets.UTF_8));
+			ByteBuffer bytes = ByteBuffer.wrap(((torn(channel) ? "\n" : "") + entries).getBytes(StandardCharsets.UTF_8));
 			try {
 				for (long at = before; bytes.hasRemaining();) {
 					at += channel.write(bytes, at);
@@ -56,6 +56,12 @@ final class RejectedLines {
 				throw noRoom;
 			}
 		}
+	}
+
+	/** A kill can leave half a line at the end; what follows must not become part of it. */
+	private static boolean torn(FileChannel channel) throws IOException {
+		ByteBuffer last = ByteBuffer.allocate(1);
+		return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
 	}
 
 }

@@ -44,6 +44,9 @@ public final class Sender implements Closeable {
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
+	/** A ledger that says longer than that is asked again: its clock, or whoever stands between, may be wrong. */
+	private static final Duration LONGEST_TOLD = Duration.ofHours(1);
+
 	private static final Duration IDLE = Duration.ofSeconds(1);
 
 	private final Connection ledger;
@@ -135,12 +138,12 @@ public final class Sender implements Closeable {
 		}
 	}
 
-	/** Twice as long each time, and somewhere between half and all of that; never sooner than the ledger said. */
+	/** Twice as long each time, and somewhere between half and all of that; never sooner than the ledger said, up to an hour. */
 	static Duration waitAfter(Exception failed, int failures) {
 		long longest = Math.min(LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(failures, 10));
 		long wait = longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1);
 		if (failed instanceof Refused refused && !refused.retryAfter().isZero()) {
-			long told = refused.retryAfter().toMillis();
+			long told = Math.min(LONGEST_TOLD.toMillis(), refused.retryAfter().toMillis());
 			wait = Math.max(wait, told + ThreadLocalRandom.current().nextLong(told / 4 + 250));
 		}
 		return Duration.ofMillis(wait);

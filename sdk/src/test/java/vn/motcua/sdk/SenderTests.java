@@ -2,9 +2,12 @@ package vn.motcua.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is in the outbox reaches the ledger in order, whatever the way does. */
@@ -90,6 +94,32 @@ class SenderTests {
 	}
 
 	@Test
+	@Timeout(30)
+	void triesAgainWhenTheLedgerFallsSilentWithinItsAnswer() throws Exception {
+		outbox.put(lines(1, 2));
+		ledger.failures.add(-1);
+		Sender sender = new Sender(ledger.impatient(), outbox, folder.resolve("rejected.ndjson"));
+		assertThatThrownBy(sender::sendBatch).isInstanceOf(HttpTimeoutException.class).hasMessageContaining("said nothing");
+		assertThat(outbox.pendingLines()).isEqualTo(2);
+		assertThat(sender.sendBatch()).isEqualTo(2);
+	}
+
+	@Test
+	void halfALineThatAKillLeftBehindSpoilsNoOther() throws Exception {
+		Path rejected = folder.resolve("rejected.ndjson");
+		Files.writeString(rejected, "{\"at\":\"2026");
+		outbox.put(List.of(PuttingProcess.line(1).withWords("wrong", null)));
+		sender((lines, outcomes) -> { }).sendBatch();
+		assertThat(Files.readAllLines(rejected)).hasSize(2).last().asString().startsWith("{\"at\"").endsWith("}}");
+	}
+
+	@Test
+	void onlyItsOwnerReadsWhatWaits() throws Exception {
+		assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("outbox")))).isEqualTo("rwx------");
+	}
+
+	@Test
 	void keepsEverythingWhenTheListenerCannotNoteIt() throws Exception {
 		outbox.put(lines(1, 2));
 		assertThatThrownBy(() -> sender((lines, outcomes) -> {
@@ -105,6 +135,7 @@ class SenderTests {
 			assertThat(Sender.waitAfter(new java.io.IOException(), failures)).isBetween(Duration.ofMillis(most / 2), Duration.ofMillis(most));
 		}
 		assertThat(Sender.waitAfter(new Refused(429, Duration.ofSeconds(7), ""), 0)).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(9));
+		assertThat(Sender.waitAfter(new Refused(503, Duration.ofDays(400), ""), 0)).isLessThan(Duration.ofHours(2));
 	}
 
 	private Sender sender(Outcome.Listener listener) {

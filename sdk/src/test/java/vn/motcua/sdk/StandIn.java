@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,7 +27,7 @@ final class StandIn implements AutoCloseable {
 	/** Sizes of all batches that arrived. */
 	final List<Integer> batches = new ArrayList<>();
 
-	/** Statuses of the next answers instead of taking; 0 cuts the connection after taking. */
+	/** Statuses of the next answers instead of taking; 0 cuts the connection after taking, -1 begins to answer and falls silent. */
 	final Deque<Integer> failures = new ArrayDeque<>();
 
 	/** Answers of GET by path and query. */
@@ -54,10 +56,21 @@ final class StandIn implements AutoCloseable {
 		return new Connection(URI.create("http://localhost:" + server.getAddress().getPort()), Credentials.sync("hanoi", "secret"));
 	}
 
+	/** One that gives up soon. */
+	Connection impatient() {
+		return new Connection(URI.create("http://localhost:" + server.getAddress().getPort()), Credentials.sync("hanoi", "secret"), HttpClient.newHttpClient(), Duration.ofMillis(500));
+	}
+
 	private synchronized void events(HttpExchange exchange) throws IOException {
 		List<String> lines = new String(new GZIPInputStream(exchange.getRequestBody()).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
 		batches.add(lines.size());
 		Integer failure = failures.poll();
+		if (failure != null && failure < 0) {
+			exchange.sendResponseHeaders(200, 1_000);
+			exchange.getResponseBody().write('{');
+			exchange.getResponseBody().flush();
+			return;
+		}
 		if (failure != null && failure != 0) {
 			exchange.getResponseHeaders().add("Retry-After", "0");
 			answer(exchange, failure, "no");
