@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -40,6 +42,11 @@ final class AgentState implements Closeable {
 	private final MVMap<String, String> findings;
 
 	private final MVMap<String, String> compared;
+
+	/** Lines on their way into the outbox; the ledger can answer before they are put here. */
+	private final Set<String> expected = new HashSet<>();
+
+	private final Set<String> rejectedAlready = new HashSet<>();
 
 	private AgentState(MVStore store) {
 		this.store = store;
@@ -110,9 +117,17 @@ final class AgentState implements Closeable {
 		return lines.sizeAsLong();
 	}
 
+	/** Call before lines go into the outbox; then {@link #put}, or {@link #expect} nothing when they did not. */
+	synchronized void expect(Set<String> keys) {
+		expected.clear();
+		expected.addAll(keys);
+		rejectedAlready.clear();
+	}
+
 	/** Lines that are safe in the outbox, and how far the source was read with them. */
 	synchronized void put(Map<String, StoredLine> put, String part, String mark) {
-		put.forEach((key, line) -> lines.put(key, line.text()));
+		put.forEach((key, line) -> lines.put(key, (rejectedAlready.contains(key) ? line.asRejected() : line).text()));
+		expect(Set.of());
 		marks.put(part, mark);
 		commit();
 	}
@@ -121,6 +136,9 @@ final class AgentState implements Closeable {
 	synchronized void rejected(Iterable<String> keys) {
 		boolean changed = false;
 		for (String key : keys) {
+			if (expected.contains(key)) {
+				rejectedAlready.add(key);
+			}
 			String text = lines.get(key);
 			if (text != null) {
 				lines.put(key, StoredLine.of(text).asRejected().text());

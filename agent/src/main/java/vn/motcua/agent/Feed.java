@@ -130,6 +130,7 @@ final class Feed implements Taker {
 	}
 
 	private void flush() throws IOException, InterruptedException {
+		state.expect(numbering.fresh().keySet());
 		for (int from = 0; from < lines.size(); from += ROWS_AT_ONCE) {
 			put(lines.subList(from, Math.min(lines.size(), from + ROWS_AT_ONCE)));
 		}
@@ -172,6 +173,7 @@ final class Feed implements Taker {
 
 	/** Forgets rows that were not put, after a failure; they come again. */
 	void forget() {
+		state.expect(java.util.Set.of());
 		lines.clear();
 		numbering.clear();
 		rows = 0;

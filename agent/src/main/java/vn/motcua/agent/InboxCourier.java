@@ -2,6 +2,7 @@ package vn.motcua.agent;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +34,11 @@ final class InboxCourier {
 
 	private static final int PAGE = 50;
 
-	private static final int LONGEST_NAME = 100;
+	/** Most bytes of a name: file systems take 255, and more comes before and behind. */
+	private static final int LONGEST_NAME = 200;
+
+	/** More than that are no slip of single dossiers. */
+	private static final int MOST_FAILED = 10;
 
 	private final Inbox inbox;
 
@@ -46,19 +52,28 @@ final class InboxCourier {
 		this.metrics = metrics;
 	}
 
-	/** Fetches everything that waits now. */
+	/** Fetches everything that waits now; a dossier that cannot be taken holds up no other, and comes again. */
 	int fetch() throws IOException, InterruptedException {
 		int fetched = 0;
+		List<String> failed = new ArrayList<>();
 		String after = null;
 		do {
 			Inbox.Page page = inbox.fetch(after, PAGE);
 			for (InboxItem item : page.items()) {
-				take(item);
-				fetched++;
+				try {
+					take(item);
+					fetched++;
+				}
+				catch (IOException | RuntimeException notThisOne) {
+					failed.add(item.code() + ": " + notThisOne);
+				}
 			}
 			after = page.next();
 		}
-		while (after != null);
+		while (after != null && failed.size() < MOST_FAILED);
+		if (!failed.isEmpty()) {
+			throw new IOException("of the inbox " + failed.size() + " could not be taken, the first: " + failed.get(0));
+		}
 		return fetched;
 	}
 
@@ -78,13 +93,24 @@ final class InboxCourier {
 			try (FileChannel channel = FileChannel.open(json, StandardOpenOption.WRITE)) {
 				channel.force(true);
 			}
+			force(part);
 			Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+			force(folder.getParent());
 		}
 		if (settings.database() != null) {
 			insert(item, folder, settings.table());
 		}
 		inbox.acknowledge(item.id(), null);
 		metrics.add(FETCHED, 1);
+	}
+
+	/** Before it is acknowledged the way to it is on disk too; Windows writes that by itself. */
+	private static void force(Path directory) throws IOException {
+		if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+			try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
+		}
 	}
 
 	/** A dossier's folder; what happened to it later lies inside. */
@@ -116,8 +142,7 @@ final class InboxCourier {
 
 	/** A name that stays in its folder on every system, also on one that knows no Vietnamese letters. */
 	static String safe(String name) {
-		String safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
-		safe = safe.length() > LONGEST_NAME ? safe.substring(safe.length() - LONGEST_NAME) : safe;
+		String safe = end(name.replaceAll("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}]", "_").strip());
 		safe = safe.isEmpty() || safe.startsWith(".") ? "_" + safe : safe;
 		try {
 			return Path.of(safe).toString();
@@ -125,6 +150,17 @@ final class InboxCourier {
 		catch (InvalidPathException notHere) {
 			return safe.replaceAll("[^\\x20-\\x7e]", "_");
 		}
+	}
+
+	/** The end of a long name, where its kind stands; letters stay whole. */
+	private static String end(String name) {
+		int from = 0;
+		for (int bytes = name.getBytes(StandardCharsets.UTF_8).length; bytes > LONGEST_NAME;) {
+			int next = name.offsetByCodePoints(from, 1);
+			bytes -= name.substring(from, next).getBytes(StandardCharsets.UTF_8).length;
+			from = next;
+		}
+		return name.substring(from).strip();
 	}
 
 	private static void delete(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package vn.motcua.agent;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class MotCuaAgent {
 			return 2;
 		}
 		catch (IOException failed) {
-			out.println(failed.getMessage());
+			out.println(failed.getMessage() == null || failed instanceof FileSystemException ? failed : failed.getMessage());
 			return 1;
 		}
 		catch (InterruptedException stopped) {

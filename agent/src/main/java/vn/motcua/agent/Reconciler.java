@@ -81,7 +81,7 @@ final class Reconciler {
 		List<Reconciliation.Difference> left = new ArrayList<>();
 		for (Reconciliation.Difference difference : comparison.differences()) {
 			if (difference.healsBySending()) {
-				lacking.put(StoredLine.dossierKey(difference.code()) + String.format("%07d", difference.seq()), difference);
+				lacking.put(StoredLine.dossierKey(difference.code()) + String.format(java.util.Locale.ROOT, "%07d", difference.seq()), difference);
 			}
 			else {
 				left.add(difference);

@@ -2,16 +2,23 @@ package vn.motcua.agent;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
@@ -29,6 +36,8 @@ final class SettingsReader {
 	private static final int LARGEST = 1 << 20;
 
 	private static final int MEGABYTE = 1 << 20;
+
+	private static final Pattern HERE = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
 	private final Path folder;
 
@@ -54,8 +63,15 @@ final class SettingsReader {
 			root.nothingElse();
 			return settings;
 		}
+		catch (CharacterCodingException notUtf8) {
+			throw new SettingsProblem("", file + " is not UTF-8 text; save it as UTF-8");
+		}
+		catch (MarkedYAMLException notYaml) {
+			Mark at = notYaml.getProblemMark();
+			throw new SettingsProblem("", (at == null ? "" : "line " + (at.getLine() + 1) + ", column " + (at.getColumn() + 1) + ": ") + notYaml.getProblem());
+		}
 		catch (YAMLException notYaml) {
-			throw new SettingsProblem("", notYaml.getMessage());
+			throw new SettingsProblem("", "the file is no YAML");
 		}
 	}
 
@@ -89,19 +105,24 @@ final class SettingsReader {
 	private static URI address(SettingsNode root) {
 		try {
 			URI address = URI.create(root.text("server"));
-			if (address.getHost() != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
+			if (address.getHost() != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()) && HERE.matcher(address.getHost()).matches())) {
 				return address;
 			}
 		}
 		catch (IllegalArgumentException notOne) {
 			// refused below
 		}
-		throw new SettingsProblem("server", "is an address like https://dichvucong.example.vn");
+		throw new SettingsProblem("server", "is an address like https://dichvucong.example.vn; http is for this machine only, because anybody on the way could read the key");
 	}
 
-	private String secret(SettingsNode client) throws IOException {
+	private String secret(SettingsNode client) {
 		String file = client.text("secretFile", "");
-		return file.isEmpty() ? client.text("secret") : Files.readString(folder.resolve(file)).strip();
+		try {
+			return file.isEmpty() ? client.text("secret") : Files.readString(folder.resolve(file)).strip();
+		}
+		catch (IOException unreadable) {
+			throw new SettingsProblem(client.at("secretFile"), "cannot be read: " + unreadable);
+		}
 	}
 
 	private Source source(SettingsNode source) {
@@ -118,8 +139,23 @@ final class SettingsReader {
 			throw new SettingsProblem(source.at("folder"), "there is no folder " + files);
 		}
 		Duration settled = source.duration("settled", "5s");
-		return new FolderSource(files, source.text("files", "*.{csv,ndjson,jsonl,xlsx}"), source.text("encoding", "auto"), source.text("separator", "auto"),
-				trial ? Duration.ofDays(-1) : settled);
+		String encoding = source.text("encoding", "auto");
+		String separator = source.text("separator", "auto");
+		if (!separator.equals("auto") && separator.length() != 1) {
+			throw new SettingsProblem(source.at("separator"), "is auto or one letter; a tab is written \"\\t\"");
+		}
+		try {
+			if (!encoding.equals("auto") && !Charset.isSupported(encoding)) {
+				throw new SettingsProblem(source.at("encoding"), "is auto or a name like UTF-8, UTF-16 or windows-1258");
+			}
+			return new FolderSource(files, source.text("files", "*.{csv,ndjson,jsonl,xlsx}"), encoding, separator, trial ? Duration.ofDays(-1) : settled);
+		}
+		catch (IllegalCharsetNameException notOne) {
+			throw new SettingsProblem(source.at("encoding"), "is auto or a name like UTF-8, UTF-16 or windows-1258");
+		}
+		catch (PatternSyntaxException notOne) {
+			throw new SettingsProblem(source.at("files"), "is a pattern like *.csv or *.{csv,xlsx}");
+		}
 	}
 
 	private Database database(SettingsNode jdbc) {

@@ -3,6 +3,7 @@ package vn.motcua.agent.source;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Duration;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files that the existing system exports into a folder, in the order of their names. A file that grew or changed is read again from
- * its beginning: rows that were sent before have no second effect. A file is left alone while it is still being written.
+ * its beginning: rows that were sent before have no second effect. A file is left alone while it is still being written. One that
+ * cannot be read holds up no other: what is no workbook is a finding, what the disk did not give is tried again.
  */
 public final class FolderSource implements Source {
 
@@ -52,10 +54,22 @@ public final class FolderSource implements Source {
 		try (Stream<Path> found = Files.list(folder)) {
 			files = found.filter(file -> Files.isRegularFile(file) && pattern.matches(file.getFileName())).sorted().toList();
 		}
+		IOException trouble = null;
 		for (Path file : files) {
-			if (!taker.enough() && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(settled))) {
-				read(file, taker);
+			try {
+				if (!taker.enough() && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(settled))) {
+					read(file, taker);
+				}
 			}
+			catch (NoSuchFileException takenAway) {
+				// nothing is left to be read
+			}
+			catch (IOException failed) {
+				trouble = trouble == null ? new IOException(file.getFileName() + " was not read to its end: " + failed, failed) : trouble;
+			}
+		}
+		if (trouble != null) {
+			throw trouble;
 		}
 	}
 
@@ -79,7 +93,7 @@ public final class FolderSource implements Source {
 				}
 			}
 		}
-		catch (java.io.UncheckedIOException | java.util.zip.ZipException broken) {
+		catch (UnreadableFile | java.util.zip.ZipException broken) {
 			taker.found(new Finding(name, 0, "", "file-unreadable", String.valueOf(broken.getMessage())));
 		}
 		if (!taker.enough()) {

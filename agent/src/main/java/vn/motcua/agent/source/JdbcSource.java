@@ -86,28 +86,37 @@ public final class JdbcSource implements Source {
 			throw new IOException("the query has no column " + watermark + ", which the watermark is");
 		}
 		int place = columns.place(watermark) + 1;
-		String reached = before;
+		String reached = before == null ? start : before;
+		String last = "";
 		for (long number = 1; rows.next() && !taker.enough(); number++) {
 			List<String> cells = new ArrayList<>(names.size());
 			for (int i = 1; i <= names.size(); i++) {
 				cells.add(text(rows.getObject(i)));
 			}
-			reached = later(reached, text(rows.getObject(place)));
+			String now = text(rows.getObject(place));
+			if (!last.isEmpty() && !now.isEmpty() && order(now, last) < 0) {
+				throw new IOException("the query is not ordered by " + watermark + ": " + now + " comes after " + last + "; a stop between them would lose rows");
+			}
+			last = now.isEmpty() ? last : now;
+			reached = later(reached, now);
 			taker.row(new Row(PART, number, columns, cells, false), PART, reached);
 		}
-		if (reached != null && !taker.enough()) {
+		if (!taker.enough()) {
 			taker.reached(PART, reached);
 		}
 	}
 
-	/** Rows that come again because of the overlap do not move the mark back. */
-	private static String later(@Nullable String before, String now) {
-		if (before == null || now.isEmpty()) {
-			return before == null ? now : before;
-		}
-		boolean numbers = number(before) && number(now);
-		int order = numbers ? new BigDecimal(before).compareTo(new BigDecimal(now)) : before.compareTo(now);
-		return order < 0 ? now : before;
+	/** Rows that come again because of the overlap do not move the mark back, and rows without a watermark not at all. */
+	private static String later(String before, String now) {
+		return now.isEmpty() || order(now, before) < 0 ? before : now;
+	}
+
+	private static int order(String one, String other) {
+		return number(one) && number(other) ? new BigDecimal(one).compareTo(new BigDecimal(other)) : plain(one).compareTo(plain(other));
+	}
+
+	private static String plain(String moment) {
+		return moment.strip().replace(' ', 'T');
 	}
 
 	private void bind(PreparedStatement statement, int place, String value) throws SQLException {

@@ -37,12 +37,35 @@ final class XlsxRows implements Rows {
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			ZipEntry texts = zip.getEntry("xl/sharedStrings.xml");
 			if (texts != null && texts.getSize() > LARGEST_TEXTS) {
-				throw new IOException("its texts take more than " + (LARGEST_TEXTS >> 20) + " MB unpacked; save it as CSV");
+				throw new UnreadableFile("its texts take more than " + (LARGEST_TEXTS >> 20) + " MB unpacked; save it as CSV", null);
 			}
 		}
-		this.workbook = new ReadableWorkbook(file.toFile());
-		this.stream = workbook.getFirstSheet().openStream();
+		this.workbook = opened(file);
+		this.stream = firstSheet(workbook);
 		this.rows = stream.iterator();
+	}
+
+	private static ReadableWorkbook opened(Path file) throws IOException {
+		try {
+			return new ReadableWorkbook(file.toFile());
+		}
+		catch (RuntimeException | OutOfMemoryError broken) {
+			throw unreadable(broken);
+		}
+	}
+
+	private static Stream<org.dhatim.fastexcel.reader.Row> firstSheet(ReadableWorkbook workbook) throws IOException {
+		try {
+			return workbook.getFirstSheet().openStream();
+		}
+		catch (RuntimeException broken) {
+			workbook.close();
+			throw unreadable(broken);
+		}
+	}
+
+	private static UnreadableFile unreadable(Throwable broken) {
+		return new UnreadableFile(broken instanceof OutOfMemoryError ? "it takes more memory than the agent has; save it as CSV" : "the workbook cannot be read: " + broken.getMessage(), broken);
 	}
 
 	@Override
@@ -63,8 +86,8 @@ final class XlsxRows implements Rows {
 			}
 			return null;
 		}
-		catch (RuntimeException broken) {
-			throw new IOException("the workbook cannot be read: " + broken.getMessage(), broken);
+		catch (RuntimeException | OutOfMemoryError broken) {
+			throw unreadable(broken);
 		}
 	}
 

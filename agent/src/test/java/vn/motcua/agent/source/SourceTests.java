@@ -163,6 +163,32 @@ class SourceTests {
 	}
 
 	@Test
+	void aFileThatCannotBeReadHoldsUpNoOther() throws Exception {
+		try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(folder.resolve("a.xlsx")))) {
+			zip.putNextEntry(new java.util.zip.ZipEntry("nothing"));
+		}
+		Files.writeString(folder.resolve("b.csv"), "Mã\n1\n");
+		source("*.{xlsx,csv}").read(kept);
+		assertThat(kept.findings).extracting(Finding::source, Finding::rule).containsExactly(org.assertj.core.groups.Tuple.tuple("a.xlsx", "file-unreadable"));
+		assertThat(kept.rows).extracting(row -> row.text("Mã")).containsExactly("1");
+	}
+
+	@Test
+	void aQueryWithoutTheOrderOfItsWatermarkIsRefusedAndOneWithoutValuesGoesOn() throws Exception {
+		Database database = new Database("jdbc:h2:mem:two;DB_CLOSE_DELAY=-1", "", "", null);
+		try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
+			statement.execute("create table ho_so (ma varchar(20), luc timestamp)");
+			statement.execute("insert into ho_so values ('A', null)");
+			JdbcSource source = new JdbcSource(database, "select ma, luc from ho_so where luc >= :since or luc is null order by luc desc", "luc", "2026-01-01 00:00:00", Duration.ZERO);
+			source.read(kept);
+			source.read(kept);
+			assertThat(kept.marks).containsEntry("jdbc", "2026-01-01 00:00:00");
+			statement.execute("insert into ho_so values ('B', '2026-03-05 08:00:00'), ('C', '2026-03-05 09:00:00')");
+			assertThatThrownBy(() -> source.read(kept)).hasMessageContaining("not ordered by luc");
+		}
+	}
+
+	@Test
 	void readsAQueryByWatermarkALittleBackSoThatNothingIsMissed() throws Exception {
 		Database database = new Database("jdbc:h2:mem:one;DB_CLOSE_DELAY=-1", "", "", null);
 		try (Connection connection = database.open(); Statement statement = connection.createStatement()) {

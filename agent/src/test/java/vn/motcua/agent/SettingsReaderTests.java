@@ -1,0 +1,58 @@
+package vn.motcua.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cannot be followed in the agent's file is said before anything is done, with its place and without its secrets. */
+class SettingsReaderTests {
+
+	private static final String WHOLE = """
+			server: http://localhost:8080
+			client: { id: a, secret: hush }
+			source: { folder: ., files: '*.csv' }
+			mapping: { code: Mã, procedure: TTHC, agency: { value: H26 }, status: Trạng thái, at: Lúc }
+			""";
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "http://localhost:8080 | http://dichvucong.example.vn | server: is an address like https", "*.csv | '*.{csv' | source.files: is a pattern",
+			"folder: . | folder: ., encoding: UTF-9 | source.encoding: is auto", "folder: . | folder: ., separator: tab | source.separator: is auto or one letter",
+			"secret: hush | secretFile: nowhere | client.secretFile: cannot be read" })
+	void saysWhatIsWrongAndWhere(String from, String to, String message) {
+		assertThatThrownBy(() -> read(WHOLE.replace(from, to))).isInstanceOf(SettingsProblem.class).hasMessageStartingWith(message);
+	}
+
+	@Test
+	void takesPlainHttpToThisMachineAndTlsAnywhere() throws Exception {
+		assertThat(read(WHOLE).server()).hasScheme("http");
+		assertThat(read(WHOLE.replace("http://localhost:8080", "https://dichvucong.example.vn")).server()).hasHost("dichvucong.example.vn");
+	}
+
+	@Test
+	void aSlipOfThePenShowsNoSecret() {
+		assertThatThrownBy(() -> read(WHOLE.replace("secret: hush }", "secret: 'hush }"))).hasMessageContaining("line ").hasMessageNotContaining("hush");
+	}
+
+	@Test
+	void anotherEncodingIsNamed() throws Exception {
+		Path file = folder.resolve("agent.yaml");
+		Files.write(file, WHOLE.getBytes(StandardCharsets.UTF_16));
+		assertThatThrownBy(() -> SettingsReader.read(file, true)).hasMessageContaining("save it as UTF-8");
+	}
+
+	private Settings read(String text) throws Exception {
+		return SettingsReader.read(Files.writeString(folder.resolve("agent.yaml"), text), true);
+	}
+
+}
