@@ -18,6 +18,9 @@ import vn.motcua.kernel.calendar.WorkingCalendar;
 /** {@code examples.yaml}: there are some, and each comes out as it says. */
 final class ExampleCheck implements BundleRule {
 
+	/** Each is run whenever the bundle is checked or looked at. */
+	private static final int MOST = 100;
+
 	private final Supplier<Agencies> agencies;
 
 	private final Supplier<WorkingCalendar> calendar;
@@ -36,6 +39,9 @@ final class ExampleCheck implements BundleRule {
 		Source examples = BundleReader.examples(bundle);
 		if (!examples.tree().isArray() || examples.tree().isEmpty()) {
 			return List.of(examples.finding("", "example-missing", "The file must be a list of at least one example."));
+		}
+		if (examples.tree().size() > MOST) {
+			return List.of(examples.finding("", "example-many", "The file has at most " + MOST + " examples."));
 		}
 		runs(bundle).forEach(run -> findings.addAll(run.disagreements()));
 		return findings;

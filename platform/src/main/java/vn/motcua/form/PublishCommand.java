@@ -88,7 +88,7 @@ final class PublishCommand {
 			return answer.statusCode() == 201 || answer.statusCode() == 202 ? 0 : 1;
 		}
 		catch (IOException | IllegalArgumentException unreachable) {
-			out.println("The server " + server + " cannot be reached: " + unreachable.getMessage());
+			out.println("The server " + server + " cannot be reached: " + (unreachable.getMessage() == null ? unreachable.getClass().getSimpleName() : unreachable.getMessage()));
 			return 1;
 		}
 		catch (InterruptedException stopped) {

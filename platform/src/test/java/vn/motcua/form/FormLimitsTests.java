@@ -16,10 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.agency.Agencies;
+import vn.motcua.agency.WorkingCalendars;
+import vn.motcua.catalogue.Bundles;
 import vn.motcua.catalogue.ServiceVersion.PriceTable;
 import vn.motcua.catalogue.bundle.Bundle;
 import vn.motcua.catalogue.bundle.BundleReader;
 import vn.motcua.catalogue.bundle.Finding;
+import vn.motcua.catalogue.bundle.ProcessCheck;
 import vn.motcua.kernel.problem.FieldProblem;
 
 /** The limits the documents promise hold, from both sides: 500 questions, 200 repetitions, 1 MB of answers, thousands of rows. */
@@ -40,6 +43,14 @@ class FormLimitsTests {
 		assertThat(new FormCheck().check(most)).isEmpty();
 		assertThat(forms.check(forms.of(BundleReader.read(most)), all(500), DAY)).isEmpty();
 		assertThat(new FormCheck().check(bundle(501))).extracting(Finding::rule).containsExactly("form-size");
+	}
+
+	@Test
+	void aBundleHas100ExamplesAndAProcess500FlowsAndNotOneMore() {
+		Bundle examples = Bundles.birth("1.001193", text -> text.startsWith("- name:") ? text + "- {name: {vi: A, en: A}, on: 2020-08-19, answers: {}}\n".repeat(100) : text);
+		assertThat(new ExampleCheck(Agencies::packaged, WorkingCalendars::packaged, (province, district) -> true).check(examples)).extracting(Finding::rule).containsExactly("example-many");
+		Bundle flows = Bundles.birth("1.001193", text -> text.replace("</process>", "<sequenceFlow sourceRef=\"start\" targetRef=\"start\"/>".repeat(500) + "</process>"));
+		assertThat(new ProcessCheck().check(flows)).extracting(Finding::rule).contains("process-size").doesNotContain("process-flow");
 	}
 
 	@Test

@@ -20,6 +20,9 @@ public final class ProcessCheck implements BundleRule {
 
 	private static final Set<String> GROUPS = Set.of("receive", "process", "sign", "return");
 
+	/** Processes of procedures have some dozens; drawing and checking take time for each. */
+	private static final int MOST_FLOWS = 500;
+
 	private static final List<String> MEANINGS = List.of("receive", "process", "consult", "propose", "sign", "return");
 
 	@Override
@@ -47,6 +50,10 @@ public final class ProcessCheck implements BundleRule {
 		catch (XMLStreamException unreadable) {
 			int line = unreadable.getLocation() == null ? 1 : Math.max(1, unreadable.getLocation().getLineNumber());
 			findings.add(new Finding(file, line, "process-xml", "This is not well-formed XML: " + String.valueOf(unreadable.getMessage()).lines().toList().getLast()));
+			return;
+		}
+		if (references.size() > 2 * MOST_FLOWS) {
+			findings.add(new Finding(file, references.get(2 * MOST_FLOWS).line(), "process-size", "A process has at most " + MOST_FLOWS + " flows."));
 			return;
 		}
 		references.stream().filter(reference -> !ids.contains(reference.id()))

@@ -1,13 +1,16 @@
 package vn.motcua.form.preview;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import vn.motcua.catalogue.bundle.ProcessGraph;
 import vn.motcua.catalogue.bundle.ProcessGraph.Flow;
@@ -36,7 +39,7 @@ public final class ProcessPicture {
 
 	public ProcessPicture(ProcessGraph graph) {
 		this.graph = graph;
-		graph.nodes().stream().filter(node -> node.kind() == Kind.START_EVENT).forEach(node -> place(node.id(), 0, new HashSet<>()));
+		place();
 		graph.nodes().forEach(node -> columns.putIfAbsent(node.id(), 0));
 		Map<Integer, Integer> filled = new HashMap<>();
 		graph.nodes().stream().sorted(Comparator.comparing((Node node) -> columns.get(node.id()))).forEach(node -> rows.put(node.id(), filled.merge(columns.get(node.id()), 1, Integer::sum) - 1));
@@ -108,18 +111,37 @@ public final class ProcessPicture {
 		return (rows.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1) * ROW + MARGIN;
 	}
 
-	private void place(String id, int column, Set<String> way) {
-		if (!way.add(id) || columns.getOrDefault(id, -1) >= column) {
-			way.remove(id);
-			return;
-		}
-		columns.put(id, column);
-		graph.from(id).forEach(flow -> {
-			if (!way.contains(flow.to())) {
-				place(flow.to(), column + 1, way);
+	/** Each flow is looked at twice, however many ways lead through the process. */
+	private void place() {
+		Map<String, List<Flow>> from = graph.flows().stream().collect(Collectors.groupingBy(Flow::from));
+		Set<Flow> back = new HashSet<>();
+		Deque<String> order = new ArrayDeque<>();
+		Set<String> seen = new HashSet<>();
+		for (Node node : graph.nodes()) {
+			if (node.kind() == Kind.START_EVENT) {
+				columns.put(node.id(), 0);
+				walk(node.id(), from, seen, new HashSet<>(), back, order);
 			}
-		});
+		}
+		for (String id : order) {
+			from.getOrDefault(id, List.of()).stream().filter(flow -> !back.contains(flow)).forEach(flow -> columns.merge(flow.to(), columns.get(id) + 1, Math::max));
+		}
+	}
+
+	/** Finds the flows that lead back on the way here, and an order in which every other flow leads on. */
+	private static void walk(String id, Map<String, List<Flow>> from, Set<String> seen, Set<String> way, Set<Flow> back, Deque<String> order) {
+		seen.add(id);
+		way.add(id);
+		for (Flow flow : from.getOrDefault(id, List.of())) {
+			if (way.contains(flow.to())) {
+				back.add(flow);
+			}
+			else if (!seen.contains(flow.to())) {
+				walk(flow.to(), from, seen, way, back, order);
+			}
+		}
 		way.remove(id);
+		order.addFirst(id);
 	}
 
 	private Placed placed(Node node) {
