@@ -38,7 +38,7 @@ class PdfDocuments implements Documents {
 		builder.useFastMode();
 		builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
 		builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-		builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
+		builder.useUriResolver((base, uri) -> uri.startsWith("data:") && EmbeddedImage.fits(uri) ? uri : null);
 		fonts(builder);
 		builder.useCacheStore(CacheStore.PDF_FONT_METRICS, FONTS);
 		builder.withProducer("Một Cửa");

@@ -28,6 +28,11 @@ final class ResultDocument {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+	/** Lists of lists of a template multiply; what people read on paper has far less. */
+	private static final int MOST_REPETITIONS = 100_000;
+
+	private static final int MOST_LETTERS = 2_000_000;
+
 	private final JsonNode answers;
 
 	private final Map<String, String> facts;
@@ -37,6 +42,8 @@ final class ResultDocument {
 	private final Function<JsonNode, String> addresses;
 
 	private final Deque<Frame> frames = new ArrayDeque<>();
+
+	private int repetitions;
 
 	/**
 	 * @param facts number, signed_on, agency, signer, position, code, qr
@@ -109,6 +116,9 @@ final class ResultDocument {
 				frames.push(new Frame(full, rest.next()));
 				text.append(filled(inner));
 				frames.pop();
+				if (++repetitions > MOST_REPETITIONS || text.length() > MOST_LETTERS) {
+					throw new IllegalArgumentException("the lists of the template make a document of more than " + MOST_REPETITIONS + " items or " + MOST_LETTERS + " letters");
+				}
 			}
 		}
 		return text.toString();

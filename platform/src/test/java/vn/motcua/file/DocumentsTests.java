@@ -50,6 +50,22 @@ class DocumentsTests {
 	}
 
 	@Test
+	void drawsNoPictureThatUnpacksToMoreThanAPage() throws Exception {
+		assertThat(pictures(4_000, 4_000)).isEqualTo(1);
+		assertThat(pictures(4_001, 4_000)).isZero();
+	}
+
+	private long pictures(int width, int height) throws Exception {
+		var png = new java.io.ByteArrayOutputStream();
+		javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_BYTE_BINARY), "png", png);
+		byte[] pdf = documents.pdf(XHTML.formatted(PdfDocuments.dataUri(png.toByteArray())));
+		try (var document = Loader.loadPDF(pdf)) {
+			var resources = document.getPage(0).getResources();
+			return java.util.stream.StreamSupport.stream(resources.getXObjectNames().spliterator(), false).filter(resources::isImageXObject).count();
+		}
+	}
+
+	@Test
 	void showsItsFirstPagesAsPicturesOfABoundedSize() throws Exception {
 		String tall = "<html lang=\"vi\"><head><title>x</title><style>@page { size: 20cm 300cm }</style></head><body>" + "<p style=\"page-break-after: always\">Trang</p>".repeat(4) + "</body></html>";
 		Documents.Pictures pictures = documents.pictures(documents.pdf(tall), 2);

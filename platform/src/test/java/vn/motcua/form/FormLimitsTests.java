@@ -1,6 +1,7 @@
 package vn.motcua.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,21 @@ class FormLimitsTests {
 		assertThat(new ExampleCheck(Agencies::packaged, WorkingCalendars::packaged, (province, district) -> true).check(examples)).extracting(Finding::rule).containsExactly("example-many");
 		Bundle flows = Bundles.birth("1.001193", text -> text.replace("</process>", "<sequenceFlow sourceRef=\"start\" targetRef=\"start\"/>".repeat(500) + "</process>"));
 		assertThat(new ProcessCheck().check(flows)).extracting(Finding::rule).contains("process-size").doesNotContain("process-flow");
+	}
+
+	@Test
+	void listsInListsOfATemplateEnd() {
+		ArrayNode list = JsonMapper.shared().createArrayNode();
+		IntStream.range(0, 200).forEach(list::add);
+		ObjectNode answers = JsonMapper.shared().createObjectNode().set("a", list);
+		String nested = "{{#each a}}{{#each a}}{{#each a}}{{/each}}{{/each}}{{/each}}";
+		assertThatThrownBy(() -> filled(answers, nested)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("100000 items");
+		assertThatThrownBy(() -> filled(answers, "{{#each a}}" + "x".repeat(20_000) + "{{/each}}")).hasMessageContaining("2000000 letters");
+		assertThat(filled(answers, "{{#each a}}{{#each a}}x{{/each}}{{/each}}")).hasSize(40_000);
+	}
+
+	private static String filled(ObjectNode answers, String template) {
+		return new ResultDocument(answers, Map.of(), (path, value) -> value, address -> "").filled(template);
 	}
 
 	@Test
