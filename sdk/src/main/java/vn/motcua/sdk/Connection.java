@@ -126,12 +126,21 @@ public final class Connection {
 		}
 		try (InputStream body = body(answer)) {
 			String said = new String(body.readNBytes(2_000), StandardCharsets.UTF_8).strip();
-			throw new Refused(answer.statusCode(), retryAfter(answer.headers().firstValue("Retry-After").orElse("")), sentence(said));
+			throw new Refused(answer.statusCode(), retryAfter(answer.headers().firstValue("Retry-After").orElse("")), code(said), sentence(said));
 		}
 	}
 
 	private InputStream body(HttpResponse<InputStream> answer) {
 		return new PatientStream(answer.body(), answering);
+	}
+
+	private static String code(String said) {
+		try {
+			return LineJson.JSON.readTree(said).path("code").asText("");
+		}
+		catch (IOException noProblem) {
+			return "";
+		}
 	}
 
 	/** What a problem (RFC 9457) says to people, or else what was answered. */

@@ -8,6 +8,8 @@ public final class Refused extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
+	static final int TOO_LARGE = 413;
+
 	private static final int TOO_MANY = 429;
 
 	/** Status of the answer. */
@@ -16,10 +18,14 @@ public final class Refused extends IOException {
 	/** How long to wait, as the ledger said. */
 	private final Duration retryAfter;
 
-	Refused(int status, Duration retryAfter, String said) {
+	/** What the ledger calls it, empty when it said no code. */
+	private final String code;
+
+	Refused(int status, Duration retryAfter, String code, String said) {
 		super("the ledger answered " + status + (said.isBlank() ? "" : ": " + said));
 		this.status = status;
 		this.retryAfter = retryAfter;
+		this.code = code;
 	}
 
 	/**
@@ -28,6 +34,22 @@ public final class Refused extends IOException {
 	 */
 	public int status() {
 		return status;
+	}
+
+	/**
+	 * What the ledger calls it.
+	 * @return code of the problem, for example {@code exchange.quota-lines}, empty when it said none
+	 */
+	public String code() {
+		return code;
+	}
+
+	/**
+	 * Whether fewer lines at once may be taken where a batch was not.
+	 * @return whether it was too large, too slow to arrive, or more than the day has room for
+	 */
+	boolean fewerMayPass() {
+		return status == TOO_LARGE || code.endsWith("batch-too-slow") || code.endsWith("quota-lines");
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,11 +36,12 @@ public final class Sender implements Closeable {
 
 	private static final int MOST_LINES = 10_000;
 
+	/** What every way that works at all carries in time. */
+	private static final int FEW_LINES = 100;
+
 	private static final long MOST_BYTES = 12_000_000;
 
 	private static final int LONGEST_LINE = 64 << 10;
-
-	private static final int TOO_LARGE = 413;
 
 	private static final Duration FIRST_WAIT = Duration.ofMillis(500);
 
@@ -167,14 +170,21 @@ public final class Sender implements Closeable {
 			outcomes = batch.lines().size() == 1 && batch.lines().get(0).length() > LONGEST_LINE ? List.of(unsendable("sdk.line-too-long")) : post(batch.lines());
 		}
 		catch (Refused refused) {
-			if (refused.status() != TOO_LARGE) {
-				throw refused;
-			}
-			if (batch.lines().size() > 1) {
+			if (refused.fewerMayPass() && batch.lines().size() > 1) {
 				mostLines = batch.lines().size() / 2;
 				return sendBatch();
 			}
+			if (refused.status() != Refused.TOO_LARGE) {
+				throw refused;
+			}
 			outcomes = List.of(unsendable("sdk.batch-too-large"));
+		}
+		catch (ConnectException | HttpConnectTimeoutException noWay) {
+			throw noWay;
+		}
+		catch (IOException brokenOnTheWay) {
+			mostLines = Math.max(Math.min(FEW_LINES, batch.lines().size()), batch.lines().size() / 2);
+			throw brokenOnTheWay;
 		}
 		note(batch, outcomes);
 		mostLines = Math.min(MOST_LINES, mostLines * 2);

@@ -86,6 +86,31 @@ class SenderTests {
 	}
 
 	@Test
+	void usesUpWhatTheDayHasRoomFor() throws Exception {
+		outbox.put(lines(1, 20));
+		ledger.linesLeft = 13;
+		Sender sender = sender((lines, outcomes) -> { });
+		assertThatThrownBy(() -> {
+			while (true) {
+				sender.sendBatch();
+			}
+		}).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("exchange.quota-lines"));
+		assertThat(ledger.taken).extracting(SyncLine::seq).isEqualTo(IntStream.rangeClosed(1, 13).boxed().toList());
+	}
+
+	@Test
+	void sendsLessAtOnceOnAWayThatBreaks() throws Exception {
+		outbox.put(lines(1, 400));
+		ledger.failures.addAll(List.of(0, 0, 0));
+		Sender sender = sender((lines, outcomes) -> { });
+		for (int i = 0; i < 3; i++) {
+			assertThatThrownBy(sender::sendBatch).isInstanceOf(java.io.IOException.class);
+		}
+		sender.sendBatch();
+		assertThat(ledger.batches).containsExactly(400, 200, 100, 100);
+	}
+
+	@Test
 	void renewsItsTokenWhenItIsNoLongerTaken() throws Exception {
 		outbox.put(lines(1, 1));
 		ledger.failures.add(401);
@@ -134,8 +159,8 @@ class SenderTests {
 			long most = Math.min(60_000, 500L << Math.min(failures, 10));
 			assertThat(Sender.waitAfter(new java.io.IOException(), failures)).isBetween(Duration.ofMillis(most / 2), Duration.ofMillis(most));
 		}
-		assertThat(Sender.waitAfter(new Refused(429, Duration.ofSeconds(7), ""), 0)).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(9));
-		assertThat(Sender.waitAfter(new Refused(503, Duration.ofDays(400), ""), 0)).isLessThan(Duration.ofHours(2));
+		assertThat(Sender.waitAfter(new Refused(429, Duration.ofSeconds(7), "", ""), 0)).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(9));
+		assertThat(Sender.waitAfter(new Refused(503, Duration.ofDays(400), "", ""), 0)).isLessThan(Duration.ofHours(2));
 	}
 
 	private Sender sender(Outcome.Listener listener) {

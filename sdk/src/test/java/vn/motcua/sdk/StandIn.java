@@ -37,6 +37,9 @@ final class StandIn implements AutoCloseable {
 
 	int tokens;
 
+	/** How many lines it takes today. */
+	int linesLeft = Integer.MAX_VALUE;
+
 	private final HttpServer server;
 
 	StandIn() throws IOException {
@@ -76,6 +79,11 @@ final class StandIn implements AutoCloseable {
 			answer(exchange, failure, "no");
 			return;
 		}
+		if (lines.size() > linesLeft) {
+			answer(exchange, 429, "{\"title\":\"no\",\"code\":\"exchange.quota-lines\"}");
+			return;
+		}
+		linesLeft -= lines.size();
 		StringBuilder said = new StringBuilder();
 		for (String json : lines) {
 			SyncLine line = SyncLine.parse(json);
