@@ -12,9 +12,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -52,27 +53,29 @@ final class InboxCourier {
 		this.metrics = metrics;
 	}
 
-	/** Fetches everything that waits now; a dossier that cannot be taken holds up no other, and comes again. */
+	/** Fetches everything that waits now. A dossier that cannot be taken holds up no other; it comes again, and what happened to it later comes after it. */
 	int fetch() throws IOException, InterruptedException {
 		int fetched = 0;
-		List<String> failed = new ArrayList<>();
+		Map<String, String> failed = new LinkedHashMap<>();
 		String after = null;
 		do {
 			Inbox.Page page = inbox.fetch(after, PAGE);
 			for (InboxItem item : page.items()) {
 				try {
-					take(item);
-					fetched++;
+					if (!failed.containsKey(item.code())) {
+						take(item);
+						fetched++;
+					}
 				}
 				catch (IOException | RuntimeException notThisOne) {
-					failed.add(item.code() + ": " + notThisOne);
+					failed.put(item.code(), notThisOne.toString());
 				}
 			}
 			after = page.next();
 		}
 		while (after != null && failed.size() < MOST_FAILED);
 		if (!failed.isEmpty()) {
-			throw new IOException("of the inbox " + failed.size() + " could not be taken, the first: " + failed.get(0));
+			throw new IOException("of the inbox " + failed.size() + " could not be taken, the first: " + failed.entrySet().iterator().next());
 		}
 		return fetched;
 	}

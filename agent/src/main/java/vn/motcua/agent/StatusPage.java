@@ -2,6 +2,7 @@ package vn.motcua.agent;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,12 @@ final class StatusPage implements Closeable {
 	private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
 	StatusPage(int port, Locale language, AgentState state, Function<Words, String> page, java.util.function.Supplier<String> metrics) throws IOException {
-		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
+		try {
+			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
+		}
+		catch (BindException taken) {
+			throw new IOException("agent.yaml: page.port: " + port + " cannot be opened: " + taken.getMessage(), taken);
+		}
 		server.setExecutor(threads);
 		server.createContext("/", exchange -> {
 			if (!exchange.getRequestURI().getPath().equals("/")) {

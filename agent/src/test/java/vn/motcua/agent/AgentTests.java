@@ -23,10 +23,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.sdk.SyncLine;
 
 /** The agent as a process of its own, as an integrator runs it. */
+@Timeout(300)
 class AgentTests {
 
 	private static final int DOSSIERS = 12_000;

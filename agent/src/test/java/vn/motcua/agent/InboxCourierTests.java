@@ -26,13 +26,14 @@ class InboxCourierTests {
 	@Test
 	void aDossierThatCannotBeTakenHoldsUpNoOther() throws Exception {
 		try (SmallLedger ledger = new SmallLedger()) {
-			ledger.offer(item("1", "H26-260305-0001", "0".repeat(64)) + "," + item("2", "H26-260305-0002", HELLO));
+			String later = item("3", "H26-260305-0001", HELLO).replace("{\"id\"", "{\"kind\":\"supplement\",\"id\"");
+			ledger.offer(item("1", "H26-260305-0001", "0".repeat(64)) + "," + item("2", "H26-260305-0002", HELLO) + "," + later);
 			InboxCourier courier = new InboxCourier(new Connection(URI.create(ledger.address()), Credentials.sync("a", "b")),
 					new Settings.Inbox("H26", folder, Duration.ofMinutes(1), null, null), new PrometheusText());
 			assertThatThrownBy(courier::fetch).hasMessageContaining("1 could not be taken").hasMessageContaining("H26-260305-0001");
 			assertThat(ledger.acknowledged()).contains("/inbox/2/ack").doesNotContain("/inbox/1/");
 			assertThat(folder.resolve("H26-260305-0002/dossier.json")).exists();
-			assertThat(folder.resolve("H26-260305-0001")).doesNotExist();
+			assertThat(folder.resolve("H26-260305-0001")).as("neither the dossier nor what came after it").doesNotExist();
 		}
 	}
 
