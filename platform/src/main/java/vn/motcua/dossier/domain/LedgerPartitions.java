@@ -1,13 +1,15 @@
 package vn.motcua.dossier.domain;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,9 @@ class LedgerPartitions {
 	private static final String ENSURE = "select dossier.ensure_month(?) from (select set_config('lock_timeout', '300ms', true)) patience";
 
 	private static final int TRIES = 50;
+
+	/** lock_not_available, deadlock_detected. */
+	private static final Set<String> IN_USE = Set.of("55P03", "40P01");
 
 	private final JdbcTemplate jdbc;
 
@@ -67,12 +72,17 @@ class LedgerPartitions {
 				jdbc.queryForObject(ENSURE, Boolean.class, month.atDay(1));
 				return;
 			}
-			catch (PessimisticLockingFailureException inUse) {
-				if (tried == TRIES) {
-					throw inUse;
+			catch (DataAccessException failed) {
+				if (tried == TRIES || !inUse(failed)) {
+					throw failed;
 				}
 			}
 		}
+	}
+
+	/** The wait for a lock was given up, or ended to break a ring. */
+	private static boolean inUse(DataAccessException failed) {
+		return failed.getMostSpecificCause() instanceof SQLException cause && IN_USE.contains(cause.getSQLState());
 	}
 
 }
