@@ -59,7 +59,7 @@ final class NewBundle {
 	private void components(StringBuilder yaml) {
 		yaml.append("\ncomponents:\n  - id: supporting-papers\n    name: {vi: Giấy tờ kèm theo, en: Supporting papers}\n    required: \"true\"\n    originals: 0\n    copies: 1\n");
 		if (service.exempts()) {
-			yaml.append("  - id: exemption-proof\n    name: {vi: Giấy tờ chứng minh được miễn, en: Proof of the exemption}\n    required: 'applicant_group != \"none\"'\n    originals: 0\n    copies: 1\n");
+			yaml.append("  - id: exemption-proof\n    name: {vi: Giấy tờ chứng minh được miễn, en: Proof of the exemption}\n    required: '").append(service.exempted()).append("'\n    originals: 0\n    copies: 1\n");
 		}
 	}
 

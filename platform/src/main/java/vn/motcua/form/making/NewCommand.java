@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import vn.motcua.catalogue.bundle.BundleRefused;
 
 /** {@code ./motcua service new [DIR] [--answers FILE]}: asks a few questions, or reads them from a file, and writes a bundle. */
 public final class NewCommand {
+
+	private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private static final int MOST_TRIES = 5;
 
@@ -48,7 +51,7 @@ public final class NewCommand {
 				return null;
 			}
 			Files.createDirectories(target);
-			for (Map.Entry<String, String> one : new NewBundle(service, LocalDate.now()).files().entrySet()) {
+			for (Map.Entry<String, String> one : new NewBundle(service, LocalDate.now(VIETNAM)).files().entrySet()) {
 				Files.writeString(target.resolve(one.getKey()), one.getValue());
 			}
 			return target;

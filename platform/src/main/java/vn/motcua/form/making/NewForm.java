@@ -41,7 +41,7 @@ final class NewForm {
 			group(questions.putObject("applicant_group"));
 			ObjectNode proof = (ObjectNode) papers.path("properties");
 			file(proof.putObject("group_proof"), "exemption-proof", "Giấy tờ chứng minh được miễn", "Proof of the exemption", "Ví dụ giấy xác nhận hộ nghèo.", "For example the certificate of a poor household.")
-				.put("when", "applicant_group != \"none\"");
+				.put("when", service.exempted());
 		}
 		return JSON.writeValueAsString(form) + "\n";
 	}

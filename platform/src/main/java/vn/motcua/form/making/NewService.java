@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ record NewService(String code, LocalizedText name, LocalizedText summary, String
 
 	boolean exempts() {
 		return feeVnd > 0 && !exemptions.isEmpty();
+	}
+
+	/** The condition that an applicant named a class that is exempt; somebody who has not answered is none. */
+	String exempted() {
+		return exemptions.stream().map(who -> "applicant_group = \"" + slug(who.en()) + "\"").collect(Collectors.joining(" or "));
 	}
 
 	String folder() {
