@@ -29,8 +29,8 @@ class LedgerPartitions {
 
 	private static final int TRIES = 50;
 
-	/** lock_not_available, deadlock_detected. */
-	private static final Set<String> IN_USE = Set.of("55P03", "40P01");
+	/** lock_not_available, deadlock_detected; duplicate_table, duplicate_object, unique_violation: another made the month at the same time. */
+	private static final Set<String> IN_USE = Set.of("55P03", "40P01", "42P07", "42710", "23505");
 
 	private final JdbcTemplate jdbc;
 
@@ -80,7 +80,7 @@ class LedgerPartitions {
 		}
 	}
 
-	/** The wait for a lock was given up, or ended to break a ring. */
+	/** The wait for a lock was given up, or ended to break a ring, or another was there first. */
 	private static boolean inUse(DataAccessException failed) {
 		return failed.getMostSpecificCause() instanceof SQLException cause && IN_USE.contains(cause.getSQLState());
 	}

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,24 @@ class LedgerPartitionsTests {
 		}
 		assertThat(DATABASE.jdbc.queryForObject("select to_regclass('dossier.event_2019_03') is not null and to_regclass('dossier.dossier_2019_03') is not null",
 				Boolean.class)).isTrue();
+	}
+
+	@Test
+	@Timeout(120)
+	void severalBatchesOpenTheSameMonthsAtOnce() throws Exception {
+		LedgerPartitions partitions = new LedgerPartitions(DATABASE.jdbc, Clock.systemUTC());
+		List<CompletableFuture<Void>> batches = new ArrayList<>();
+		for (int batch = 0; batch < 6; batch++) {
+			batches.add(CompletableFuture.runAsync(() -> {
+				for (int month = 1; month <= 12; month++) {
+					partitions.ensure(Set.of(YearMonth.of(2018, month)));
+				}
+			}));
+		}
+		for (CompletableFuture<Void> batch : batches) {
+			batch.get(100, TimeUnit.SECONDS);
+		}
+		assertThat(DATABASE.jdbc.queryForObject("select count(*) from pg_class where relkind = 'r' and relname like 'event_2018%'", Integer.class)).isEqualTo(12);
 	}
 
 }
