@@ -110,7 +110,7 @@ public final class MotCua {
 		StartOptions options = StartOptions.parse(StartOptions.takeFrom(arguments));
 		try (Database database = Database.open(options);
 				ConfigurableApplicationContext context = application(options, database).web(WebApplicationType.NONE)
-					.properties("motcua.work=false")
+					.initializers(started -> started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", Map.of("motcua.work", false))))
 					.run()) {
 			List<Command> commands = context.getBeansOfType(Command.class).values().stream().sorted(Comparator.comparing(Command::name)).toList();
 			for (Command command : commands) {

@@ -26,6 +26,11 @@ class StartTests {
 			});
 			first.kill(false);
 		}
+		assertThat(Program.run("ledger", "verify", "--data", data.toString())).as("a command begins no work of the server, such as filling the demonstration")
+			.satisfies(verified -> {
+				assertThat(verified.status()).isZero();
+				assertThat(verified.output()).contains("agree with their").doesNotContain("ERROR");
+			});
 		Files.writeString(folder.resolve("other/postgres/data/postmaster.pid"), "1\n" + folder + "\n0\n1\n\n\n\nready\n");
 		try (Program afterStrangersProcessFile = Program.start(folder.resolve("other"))) {
 			assertThat(afterStrangersProcessFile.port()).isPositive();
