@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DatabaseConfiguration {
 
 	/** Modules that own tables, from the ground up. */
-	static final List<String> SCHEMAS = List.of("agency", "audit", "file", "notification", "identity", "catalogue", "dossier", "onestop", "exchange");
+	static final List<String> SCHEMAS = List.of("agency", "audit", "file", "notification", "identity", "catalogue", "dossier", "onestop", "exchange", "reporting");
 
 	@Bean(destroyMethod = "close")
 	HikariDataSource dataSource(@Value("${motcua.database.url}") String url, @Value("${motcua.database.user}") String user,

@@ -18,11 +18,11 @@ public enum Role {
 	/** An enterprise through the person who holds its account. */
 	ENTERPRISE(Permission.APPLY),
 	/** One-stop officer (<i>cán bộ tiếp nhận và trả kết quả</i>). */
-	RECEIVER(Permission.DOSSIER_VIEW, Permission.DOSSIER_RECEIVE),
+	RECEIVER(Permission.DOSSIER_VIEW, Permission.DOSSIER_RECEIVE, Permission.REPORT_VIEW),
 	/** Specialist who works on the steps (<i>chuyên viên thụ lý</i>). */
-	SPECIALIST(Permission.DOSSIER_VIEW, Permission.DOSSIER_PROCESS),
+	SPECIALIST(Permission.DOSSIER_VIEW, Permission.DOSSIER_PROCESS, Permission.REPORT_VIEW),
 	/** Competent person who signs (<i>lãnh đạo ký</i>) and answers for corrections of the record. */
-	LEADER(Permission.DOSSIER_VIEW, Permission.DOSSIER_SIGN, Permission.LEDGER_CORRECT),
+	LEADER(Permission.DOSSIER_VIEW, Permission.DOSSIER_SIGN, Permission.LEDGER_CORRECT, Permission.REPORT_VIEW, Permission.REPORT_APPROVE),
 	/** Takes fees at the counter (<i>thu ngân</i>). */
 	CASHIER(Permission.DOSSIER_VIEW, Permission.FEE_COLLECT),
 	/** Procedure-control officer (<i>cán bộ kiểm soát thủ tục hành chính</i>). */
@@ -32,9 +32,11 @@ public enum Role {
 	/** Contact for procedure control at a ministry or province (<i>cán bộ đầu mối kiểm soát thủ tục hành chính</i>). */
 	PROCEDURE_CONTACT(Permission.SERVICE_OFFER),
 	/** Reporting clerk (<i>cán bộ báo cáo</i>). */
-	REPORTING_CLERK(),
+	REPORTING_CLERK(Permission.REPORT_VIEW, Permission.REPORT_FILL, Permission.REPORT_RECEIVE),
+	/** Sets up and receives the reports of a ministry (<i>cán bộ đầu mối chế độ báo cáo</i>). */
+	REPORTING_OFFICER(Permission.REPORT_VIEW, Permission.REPORT_FILL, Permission.REPORT_RECEIVE, Permission.REPORT_DESIGN),
 	/** Leader at the operations centre. */
-	CENTRE_LEADER(),
+	CENTRE_LEADER(Permission.REPORT_VIEW, Permission.REPORT_APPROVE),
 	/** Looks after the systems of an agency that are connected (<i>quản trị hệ thống của cơ quan</i>). */
 	AGENCY_ADMINISTRATOR(Permission.SYSTEM_VIEW, Permission.SYSTEM_REGISTER),
 	/** Looks after agencies, accounts and connected systems and reads the record of access; handles no dossier. */

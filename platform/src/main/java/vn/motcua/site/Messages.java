@@ -19,7 +19,7 @@ public final class Messages {
 
 	/** Modules that have words. */
 	static final List<String> MODULES = List.of("kernel", "site", "agency", "audit", "file", "notification", "identity", "catalogue", "form",
-			"dossier", "onestop", "exchange", "portal");
+			"dossier", "onestop", "exchange", "reporting", "portal");
 
 	private final Map<String, String> vietnamese;
 

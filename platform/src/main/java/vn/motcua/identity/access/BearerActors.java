@@ -32,7 +32,9 @@ import vn.motcua.kernel.access.Permission;
 @Component
 public class BearerActors {
 
-	private static final String SYNC = "sync";
+	/** What a system's token opens, by its scope. */
+	private static final Map<String, Set<Permission>> SCOPES = Map.of("sync", Set.of(Permission.SYNC), "reporting",
+			Set.of(Permission.REPORT_VIEW, Permission.REPORT_FILL));
 
 	private final JwtDecoder decoder;
 
@@ -74,7 +76,8 @@ public class BearerActors {
 	}
 
 	private static Actor system(String client, @Nullable AgencyId agency, Collection<String> scopes) {
-		Set<Permission> permissions = scopes.contains(SYNC) ? EnumSet.of(Permission.SYNC) : EnumSet.noneOf(Permission.class);
+		Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+		scopes.forEach(scope -> permissions.addAll(SCOPES.getOrDefault(scope, Set.of())));
 		return new Actor(Actor.Kind.AGENCY_SYSTEM, SystemPrograms.account(client), client, null, agency, permissions);
 	}
 

@@ -23,7 +23,7 @@ public record CastMember(String login, Actor.Kind kind, String fullName, @Nullab
 
 	/** Where an officer of the cast works. */
 	enum Place {
-		NONE, WARD, HANOI, HANOI_DEPARTMENTS, BAC_NINH, GOVERNMENT_OFFICE
+		NONE, WARD, HANOI, HANOI_DEPARTMENTS, BAC_NINH, KINH_BAC, GOVERNMENT_OFFICE
 	}
 
 	/** Kinds of the departments and offices in Hà Nội that the first services need. */
@@ -50,6 +50,10 @@ public record CastMember(String login, Actor.Kind kind, String fullName, @Nullab
 			officer("quantri.bacninh", "Nguyễn Đình Quý", "0911000114", Place.BAC_NINH, Role.AGENCY_ADMINISTRATOR),
 			officer("quantri.hanoi", "Phan Hồng Nhung", "0911000113", Place.HANOI, Role.AGENCY_ADMINISTRATOR),
 			officer("baocao.bacninh", "Nguyễn Thùy Dương", "0911000108", Place.BAC_NINH, Role.REPORTING_CLERK),
+			officer("lanhdao.bacninh", "Nguyễn Khắc Toàn", "0911000121", Place.BAC_NINH, Role.LEADER),
+			officer("baocao.kinhbac", "Nguyễn Thị Hiền", "0911000122", Place.KINH_BAC, Role.REPORTING_CLERK),
+			officer("lanhdao.kinhbac", "Đào Văn Lâm", "0911000123", Place.KINH_BAC, Role.LEADER),
+			officer("baocao.vpcp", "Hoàng Minh Trí", "0911000124", Place.GOVERNMENT_OFFICE, Role.REPORTING_OFFICER),
 			officer("lanhdao.vpcp", "Trịnh Xuân Bách", "0911000109", Place.GOVERNMENT_OFFICE, Role.CENTRE_LEADER),
 			officer("quantri", "Lý Hoài Nam", "0911000110", Place.GOVERNMENT_OFFICE, Role.ADMINISTRATOR));
 

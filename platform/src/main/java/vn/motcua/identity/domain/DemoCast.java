@@ -72,6 +72,7 @@ class DemoCast implements ApplicationRunner {
 			case HANOI -> unit(Agency.Level.PROVINCE, "01", places);
 			case HANOI_DEPARTMENTS -> departments(places);
 			case BAC_NINH -> unit(Agency.Level.PROVINCE, "27", places);
+			case KINH_BAC -> unit(Agency.Level.COMMUNE, "09172", places);
 			case GOVERNMENT_OFFICE -> agencies.findByExchangeCode("000.00.00.G22", SEED_DAY).ifPresent(office -> places.add(office.id()));
 			case NONE -> { }
 		}

@@ -38,6 +38,16 @@ public enum Permission {
 	/** Approve, refuse, suspend and end connected systems. */
 	SYSTEM_APPROVE,
 	/** Send events as an agency's own system. */
-	SYNC
+	SYNC,
+	/** Read figures, regimes, completeness: every officer. */
+	REPORT_VIEW,
+	/** Fill in and send reports of one's agency. */
+	REPORT_FILL,
+	/** Approve and sign reports of one's agency. */
+	REPORT_APPROVE,
+	/** Receive, return, accept reports sent to one's agency; remind who owes them. */
+	REPORT_RECEIVE,
+	/** Set up report regimes and indicators of one's agency. */
+	REPORT_DESIGN
 
 }

@@ -1,0 +1,40 @@
+package vn.motcua.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Report regimes, their versions and periods. Regimes are answered from memory. */
+public interface Regimes {
+
+	Optional<Regime> find(RegimeCode code);
+
+	Regime get(int number);
+
+	/** Published ones in the order of their codes, at most 2,000. */
+	List<Regime> all();
+
+	/** The template that a period runs on. */
+	Template template(int regime, LocalDate period);
+
+	/** Periods that begin within the days, earliest first; opened ones and those still to come by the rule of the regime. */
+	List<Opening> periods(int regime, LocalDate from, LocalDate to);
+
+	/** By the written code, whether opened yet or not; empty when the regime has no such period. */
+	Optional<Opening> period(int regime, String code);
+
+	/**
+	 * A period with its moments.
+	 *
+	 * @param opensAt from when agencies can report
+	 * @param dueAt until when they must
+	 * @param graceUntil until when a report is still counted as on time
+	 * @param closedAt when no more is taken, {@code null} while it is
+	 */
+	record Opening(ReportPeriod period, int regimeVersion, Instant opensAt, Instant dueAt, Instant graceUntil, @Nullable Instant closedAt) {
+	}
+
+}

@@ -1,0 +1,51 @@
+package vn.motcua.reporting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.AgencyId;
+
+/** The work of reporting: who owes what, how far it is, and the steps that move it. */
+public interface Reports {
+
+	/** How far a report is. Circular rules of each regime; the order is that of the work. */
+	enum State {
+		OPEN, DRAFTING, CHECKED, APPROVED, SENT, RECEIVED, RETURNED, ACCEPTED, AGGREGATED, CLOSED;
+
+		/** Whether its reporter may still change figures. */
+		public boolean open() {
+			return this == OPEN || this == DRAFTING || this == CHECKED || this == RETURNED;
+		}
+
+	}
+
+	/** @param receiver whom it goes to; {@code null} for the regime's owner */
+	record Obligation(SheetKey key, State state, @Nullable AgencyId receiver, Instant dueAt, @Nullable Instant sentAt, boolean late, int version,
+			@Nullable Integer signedVersion) {
+	}
+
+	/** @param reason why it was returned or put off */
+	record Step(int number, String kind, @Nullable State from, State to, @Nullable String reason, @Nullable Instant dueAt, @Nullable Integer sheetVersion,
+			String by, Instant at) {
+	}
+
+	Optional<Obligation> find(SheetKey key);
+
+	/** What happened to a report, oldest first. */
+	List<Step> steps(SheetKey key);
+
+	/**
+	 * Whether this actor may change figures of a report now.
+	 *
+	 * @throws vn.motcua.kernel.problem.ProblemException when not: another agency's, not open yet, sent already, closed
+	 */
+	void fillable(SheetKey key, Actor actor);
+
+	/** Figures were saved: an open report becomes a draft; joins the transaction. */
+	void touched(SheetKey key, Actor actor);
+
+}

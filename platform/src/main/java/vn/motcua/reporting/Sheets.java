@@ -1,0 +1,66 @@
+package vn.motcua.reporting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.Actor;
+
+/**
+ * The values of agencies. Every change is an entry that is never altered; a sheet is the fold of its entries, and each entry reaches the totals
+ * above within a second.
+ */
+public interface Sheets {
+
+	/** @param amounts by position; cells without a value are not in it */
+	record Sheet(SheetKey key, int version, Map<Integer, BigDecimal> amounts, @Nullable Instant savedAt) {
+	}
+
+	/**
+	 * @param amount {@code null} empties the cell
+	 * @param seenVersion version of the sheet the writer saw; when the cell was changed since by somebody else it is refused as a conflict;
+	 * {@code null} writes over whatever is there
+	 */
+	record CellChange(int position, @Nullable BigDecimal amount, @Nullable Integer seenVersion) {
+	}
+
+	/** @param conflicts cells that somebody else changed since the writer saw them, with what stands there now; nothing of these was written */
+	record Saved(int version, List<Conflict> conflicts) {
+	}
+
+	record Conflict(int position, @Nullable BigDecimal amount, int version, String by, Instant at) {
+	}
+
+	/** One change of one cell, newest first when listed. */
+	record Change(int version, int position, @Nullable BigDecimal before, @Nullable BigDecimal amount, ValueSource source, UUID account, String by,
+			Instant at) {
+	}
+
+	/** An empty sheet of version 0 where nothing was saved yet. */
+	Sheet sheet(SheetKey key);
+
+	List<Sheet> sheets(Collection<SheetKey> keys);
+
+	/** As it stood at an earlier version. */
+	Sheet sheet(SheetKey key, int version);
+
+	/**
+	 * One transaction, joined when there is one.
+	 *
+	 * @throws vn.motcua.kernel.problem.ProblemException with a field {@code /cells/<position>} for a place the regime has not, more decimals than the
+	 * cell has, or an amount beyond 15 digits
+	 */
+	Saved save(SheetKey key, List<CellChange> changes, ValueSource source, Actor actor);
+
+	/** What changed since a version, for whoever looks at the same sheet. */
+	List<Change> changesSince(SheetKey key, int version);
+
+	/** History of one cell, newest first, at most 200. */
+	List<Change> history(SheetKey key, int position);
+
+}

@@ -1,0 +1,82 @@
+package vn.motcua.reporting;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.LocalizedText;
+
+/** What a regime's report is made of: tables, narrative sections and checks. Kept as JSON of this shape. */
+public record Template(List<Table> tables, List<Narrative> narratives, List<Check> checks) {
+
+	/** An outline and nothing to fill in. */
+	public static final Template EMPTY = new Template(List.of(), List.of(), List.of());
+
+	public Template {
+		tables = List.copyOf(tables);
+		narratives = List.copyOf(narratives);
+		checks = List.copyOf(checks);
+	}
+
+	/**
+	 * A table of fixed rows and columns, or one whose rows the clerk adds.
+	 *
+	 * @param code unique in the template, a letter and letters, digits or hyphens
+	 * @param columns from left to right; a heading over several columns is told by equal beginnings of their paths
+	 * @param rows from top to bottom; empty when the table grows
+	 * @param cells what stands where; a row and column without one is greyed out
+	 * @param growing most rows a clerk may add, 0 for a fixed table
+	 */
+	public record Table(String code, LocalizedText title, List<Column> columns, List<Row> rows, List<TableCell> cells, int growing) {
+
+		public Table {
+			columns = List.copyOf(columns);
+			rows = List.copyOf(rows);
+			cells = List.copyOf(cells);
+		}
+
+	}
+
+	/**
+	 * @param path headings from the top down; the last is the column's own
+	 * @param kind of a growing table's column: {@code text}, {@code number}, {@code date}, {@code choice}; {@code number} in fixed tables
+	 * @param choices for {@code choice}
+	 * @param decimals for {@code number} in a growing table
+	 */
+	public record Column(String code, List<LocalizedText> path, String kind, List<LocalizedText> choices, int decimals) {
+
+		public Column {
+			path = List.copyOf(path);
+			choices = List.copyOf(choices);
+		}
+
+	}
+
+	/** @param mark what stands before the name, {@code I}, {@code 1.2}; @param depth indentation from 0 */
+	public record Row(String code, @Nullable String mark, LocalizedText name, int depth) {
+	}
+
+	/**
+	 * A cell of a fixed table: a reported figure, or one computed from others of the same sheet.
+	 *
+	 * @param indicator of the figure; {@code null} for a computed cell that is no indicator
+	 * @param formula over indicators of the same regime, {@code null} for a reported cell
+	 * @param required whether a report without it is incomplete
+	 */
+	public record TableCell(String row, String column, @Nullable IndicatorCode indicator, Breakdown breakdown, @Nullable String formula, boolean required) {
+	}
+
+	/** @param hint what belongs there; {@code {LD0301}} in it stands for the figure */
+	public record Narrative(String code, LocalizedText heading, LocalizedText hint, boolean required, boolean attachments) {
+	}
+
+	/**
+	 * A rule between figures that must hold.
+	 *
+	 * @param rule expression that is true when all is well
+	 * @param warning whether the report may go on with an explanation
+	 */
+	public record Check(String code, String rule, LocalizedText words, boolean warning) {
+	}
+
+}

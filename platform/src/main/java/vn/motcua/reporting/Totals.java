@@ -1,0 +1,39 @@
+package vn.motcua.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Sums of sheets over the tree of the period's day, kept as values come in. A total is of the sheets of a unit and of all under it; communes have
+ * none, their sheet is all there is.
+ */
+public interface Totals {
+
+	/** Stands for the country, which is no agency. */
+	int COUNTRY = 0;
+
+	/** Where a sheet is in the work of reporting, counted in totals. */
+	enum Tally {
+		EXPECTED, STARTED, SENT, SENT_ON_TIME, ACCEPTED, RETURNED
+	}
+
+	/**
+	 * @param unit number of the agency, or {@link #COUNTRY}
+	 * @param amounts by position, {@link #EMPTY} where nothing was reported; in the cell's smallest unit: the sum (for {@code SUM},
+	 * {@code MEAN}), the extreme (for {@code MIN}, {@code MAX}), the weighted mean's rounded value, else EMPTY
+	 * @param counts by position, how many sheets gave a value
+	 * @param tallies by {@link Tally#ordinal()}
+	 */
+	record Total(int unit, LocalDate period, long[] amounts, int[] counts, int[] tallies) {
+	}
+
+	/** In place of an amount where there is none. */
+	long EMPTY = Long.MIN_VALUE;
+
+	/** Totals of units for the periods of a regime that begin within the days, in the order of period and unit. At most 100,000. */
+	List<Total> totals(int regime, LocalDate from, LocalDate to, List<Integer> units);
+
+	/** Counts a sheet in or out of states of the work; joins the caller's transaction. */
+	void count(SheetKey key, List<Tally> in, List<Tally> out);
+
+}
