@@ -1,0 +1,48 @@
+package vn.motcua.reporting;
+
+import vn.motcua.kernel.problem.ProblemCode;
+import vn.motcua.kernel.problem.ProblemKind;
+
+/** Refusals of the reporting module that all its rooms share, and those of the steps of the work. */
+public enum ReportingProblem implements ProblemCode {
+
+	NO_SUCH_REGIME("no-such-regime", ProblemKind.NOT_FOUND),
+	NO_SUCH_PERIOD("no-such-period", ProblemKind.NOT_FOUND),
+	NO_SUCH_AGENCY("no-such-agency", ProblemKind.NOT_FOUND),
+	/** The agency does not owe this report, or the period has not been opened. */
+	NOT_OWED("not-owed", ProblemKind.NOT_FOUND),
+	/** The period opens later. */
+	NOT_OPEN_YET("not-open-yet", ProblemKind.STATE),
+	/** The report belongs to another agency. */
+	OTHER_AGENCY("other-agency", ProblemKind.FORBIDDEN),
+	/** Figures were approved or sent and wait for somebody else. */
+	NOT_FILLABLE("not-fillable", ProblemKind.STATE),
+	/** The period or the report is closed; only a correction opens it. */
+	CLOSED("closed", ProblemKind.STATE),
+	/** The act is none of those that the report's state allows. */
+	ACT_NOT_ALLOWED("act-not-allowed", ProblemKind.STATE),
+	/** The act belongs to somebody else: the reporter, the receiver or the owner. */
+	NOT_YOURS("not-yours", ProblemKind.FORBIDDEN),
+	/** Findings of the check keep a report from going on. */
+	FINDINGS("findings", ProblemKind.FIELDS);
+
+	private final String code;
+
+	private final ProblemKind kind;
+
+	ReportingProblem(String code, ProblemKind kind) {
+		this.code = "reporting." + code;
+		this.kind = kind;
+	}
+
+	@Override
+	public String code() {
+		return code;
+	}
+
+	@Override
+	public ProblemKind kind() {
+		return kind;
+	}
+
+}
