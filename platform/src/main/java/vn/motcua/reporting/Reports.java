@@ -1,13 +1,16 @@
 package vn.motcua.reporting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.problem.ProblemException;
 
 /** The work of reporting: who owes what, how far it is, and the steps that move it. */
 public interface Reports {
@@ -45,7 +48,17 @@ public interface Reports {
 	 */
 	void fillable(SheetKey key, Actor actor);
 
-	/** Figures were saved: an open report becomes a draft; joins the transaction. */
+	/** As {@link #fillable} for many in one round trip: those whose figures may not be changed, and why. */
+	Map<SheetKey, ProblemException> refused(Collection<SheetKey> keys, Actor actor);
+
+	/**
+	 * Figures were saved: an open report becomes a draft; joins the transaction.
+	 *
+	 * @throws vn.motcua.kernel.problem.ProblemException when the report left its reporter meanwhile, so that nothing is saved
+	 */
 	void touched(SheetKey key, Actor actor);
+
+	/** As {@link #touched(SheetKey, Actor)} for many. */
+	void touched(Collection<SheetKey> keys, Actor actor);
 
 }

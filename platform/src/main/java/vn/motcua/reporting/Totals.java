@@ -1,6 +1,7 @@
 package vn.motcua.reporting;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -32,6 +33,11 @@ public interface Totals {
 
 	/** Totals of units for the periods of a regime that begin within the days, in the order of period and unit. At most 100,000. */
 	List<Total> totals(int regime, LocalDate from, LocalDate to, List<Integer> units);
+
+	/** As {@link #count(SheetKey, List, List)} for many. */
+	default void count(Collection<SheetKey> keys, List<Tally> in, List<Tally> out) {
+		keys.forEach(key -> count(key, in, out));
+	}
 
 	/** Counts a sheet in or out of states of the work; joins the caller's transaction. */
 	void count(SheetKey key, List<Tally> in, List<Tally> out);

@@ -1,0 +1,13 @@
+package vn.motcua.reporting;
+
+import java.util.List;
+
+import vn.motcua.kernel.problem.FieldProblem;
+
+/** What must be in order before a report is put before the leader. The room that knows figures, notes and narrative answers. */
+public interface ReportChecks {
+
+	/** Errors, and warnings that nobody has explained; empty when the report may go on. At most 500. */
+	List<FieldProblem> findings(SheetKey key);
+
+}

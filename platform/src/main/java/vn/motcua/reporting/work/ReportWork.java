@@ -1,0 +1,186 @@
+package vn.motcua.reporting.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Regimes;
+import vn.motcua.reporting.ReportingProblem;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Totals;
+import vn.motcua.reporting.Totals.Tally;
+
+/** What other rooms ask of the work: who owes what, and whether figures may be changed now. */
+@Service
+class ReportWork implements Reports {
+
+	private final ObligationStore obligations;
+
+	private final StepStore steps;
+
+	private final Reach reach;
+
+	private final Regimes regimes;
+
+	private final Totals totals;
+
+	private final WorkWords words;
+
+	private final Clock clock;
+
+	ReportWork(ObligationStore obligations, StepStore steps, Reach reach, @Lazy Regimes regimes, @Lazy Totals totals, WorkWords words, Clock clock) {
+		this.obligations = obligations;
+		this.steps = steps;
+		this.reach = reach;
+		this.regimes = regimes;
+		this.totals = totals;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Obligation> find(SheetKey key) {
+		return obligations.find(key).map(row -> row.obligation(clock.instant()));
+	}
+
+	@Override
+	public List<Step> steps(SheetKey key) {
+		return steps.all(key);
+	}
+
+	@Override
+	public void fillable(SheetKey key, Actor actor) {
+		ProblemException refused = refusal(obligations.find(key).orElse(null), key, actor);
+		if (refused != null) {
+			throw refused;
+		}
+	}
+
+	@Override
+	public Map<SheetKey, ProblemException> refused(Collection<SheetKey> keys, Actor actor) {
+		Map<SheetKey, ObligationRow> found = new HashMap<>();
+		obligations.findAll(keys).forEach(row -> found.put(row.key(), row));
+		Map<SheetKey, ProblemException> refused = new HashMap<>();
+		for (SheetKey key : keys) {
+			ProblemException refusal = refusal(found.get(key), key, actor);
+			if (refusal != null) {
+				refused.put(key, refusal);
+			}
+		}
+		return refused;
+	}
+
+	@Override
+	public void touched(SheetKey key, Actor actor) {
+		if (begin(List.of(key), actor) == 0) {
+			throw notOwed();
+		}
+	}
+
+	@Override
+	public void touched(Collection<SheetKey> keys, Actor actor) {
+		begin(keys, actor);
+	}
+
+	/**
+	 * Open reports become drafts; one that left its reporter meanwhile is refused, and with it what was saved. Whoever only goes on with a draft shares
+	 * the row with others who do.
+	 */
+	private int begin(Collection<SheetKey> keys, Actor actor) {
+		List<ObligationRow> found = obligations.findAll(keys);
+		List<ObligationRow> begun = obligations.lockAll(keys(found, true));
+		List<ObligationRow> shared = obligations.shareAll(keys(found, false));
+		for (ObligationRow row : begun) {
+			requireOpen(row);
+		}
+		for (ObligationRow row : shared) {
+			requireOpen(row);
+			if (starts(row)) {
+				throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
+			}
+		}
+		List<ObligationRow> starting = begun.stream().filter(ReportWork::starts).toList();
+		if (!starting.isEmpty()) {
+			Instant now = clock.instant();
+			steps.started(starting, actor, now);
+			obligations.start(starting.stream().map(ObligationRow::key).toList(), now);
+			count(starting, State.OPEN, List.of(Tally.STARTED), List.of());
+			count(starting, State.RETURNED, List.of(), List.of(Tally.RETURNED));
+		}
+		return found.size();
+	}
+
+	private void count(List<ObligationRow> rows, State from, List<Tally> in, List<Tally> out) {
+		List<SheetKey> keys = rows.stream().filter(row -> row.state() == from).map(ObligationRow::key).toList();
+		if (!keys.isEmpty()) {
+			totals.count(keys, in, out);
+		}
+	}
+
+	private void requireOpen(ObligationRow row) {
+		if (!row.state().open()) {
+			throw words.notFillable(row.state());
+		}
+	}
+
+	private static List<SheetKey> keys(List<ObligationRow> rows, boolean starting) {
+		return rows.stream().filter(row -> starts(row) == starting).map(ObligationRow::key).toList();
+	}
+
+	private static boolean starts(ObligationRow row) {
+		return ReportLifecycle.allowed(row.state(), Act.START);
+	}
+
+	/** Writes a row and counts what it counts as now. */
+	void keep(ObligationRow before, ObligationRow after) {
+		if (!obligations.update(after)) {
+			throw new IllegalStateException("a report that was held changed meanwhile");
+		}
+		Set<Tally> in = EnumSet.copyOf(after.tallies());
+		in.removeAll(before.tallies());
+		Set<Tally> out = EnumSet.copyOf(before.tallies());
+		out.removeAll(after.tallies());
+		if (!in.isEmpty() || !out.isEmpty()) {
+			totals.count(after.key(), new ArrayList<>(in), new ArrayList<>(out));
+		}
+	}
+
+	private @Nullable ProblemException refusal(@Nullable ObligationRow row, SheetKey key, Actor actor) {
+		if (row == null) {
+			return notOwed();
+		}
+		if (!reach.fills(key, actor)) {
+			return new ProblemException(ReportingProblem.OTHER_AGENCY);
+		}
+		if (!row.state().open()) {
+			return words.notFillable(row.state());
+		}
+		Instant now = clock.instant();
+		Regimes.Opening opening = regimes.periods(key.regime(), key.period(), key.period()).stream().findFirst().orElse(null);
+		if (opening != null && now.isBefore(opening.opensAt())) {
+			return WorkWords.notOpenYet(opening.opensAt());
+		}
+		boolean closed = opening != null && opening.closedAt() != null && !now.isBefore(opening.closedAt());
+		return closed && !row.correcting() && !now.isBefore(row.onTimeUntil()) ? new ProblemException(ReportingProblem.CLOSED) : null;
+	}
+
+	private static ProblemException notOwed() {
+		return new ProblemException(ReportingProblem.NOT_OWED);
+	}
+
+}

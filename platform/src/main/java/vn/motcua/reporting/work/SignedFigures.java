@@ -1,0 +1,96 @@
+package vn.motcua.reporting.work;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.Cell;
+import vn.motcua.reporting.Sheets.Sheet;
+import vn.motcua.reporting.Totals;
+import vn.motcua.reporting.Totals.Total;
+
+/**
+ * The figures that a signature covers, as one text that is the same for the same figures: a line for the report, then a line for each figure in the
+ * order of their places, {@code own|indicator|breakdown|amount}, then those summed over the agencies below, {@code sum|indicator|breakdown|amount|agencies}.
+ */
+record SignedFigures(String head, List<Line> lines) {
+
+	/** @param count how many agencies gave the figure; {@code null} for the reporter's own */
+	record Line(String indicator, String breakdown, BigDecimal amount, @Nullable Integer count) {
+	}
+
+	static SignedFigures of(String path, Sheet sheet, List<Cell> cells, @Nullable Total total) {
+		List<Line> lines = new ArrayList<>();
+		for (Cell cell : cells) {
+			BigDecimal own = sheet.amounts().get(cell.position());
+			if (own != null) {
+				lines.add(new Line(cell.indicator().value(), cell.breakdown().value(), own, null));
+			}
+		}
+		if (total != null) {
+			cells.stream().filter(cell -> summed(total, cell)).forEach(cell -> lines.add(new Line(cell.indicator().value(), cell.breakdown().value(),
+					BigDecimal.valueOf(total.amounts()[cell.position()], cell.decimals()), total.counts()[cell.position()])));
+		}
+		return new SignedFigures(path + "|" + sheet.version(), lines);
+	}
+
+	/** Read back from the text that was signed. */
+	static SignedFigures read(String record) {
+		List<String> all = record.lines().toList();
+		return new SignedFigures(all.getFirst(), all.stream().skip(1).map(SignedFigures::line).toList());
+	}
+
+	String text() {
+		StringBuilder text = new StringBuilder(head).append('\n');
+		for (Line line : lines) {
+			text.append(line.count() == null ? "own|" : "sum|").append(line.indicator()).append('|').append(line.breakdown()).append('|')
+				.append(plain(line.amount())).append(line.count() == null ? "" : "|" + line.count()).append('\n');
+		}
+		return text.toString();
+	}
+
+	static String digest(String text) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException everyRuntimeHasIt) {
+			throw new IllegalStateException(everyRuntimeHasIt);
+		}
+	}
+
+	List<Line> own() {
+		return lines.stream().filter(line -> line.count() == null).toList();
+	}
+
+	List<Line> summed() {
+		return lines.stream().filter(line -> line.count() != null).toList();
+	}
+
+	private static boolean summed(Total total, Cell cell) {
+		return cell.position() < total.amounts().length && total.amounts()[cell.position()] != Totals.EMPTY;
+	}
+
+	private static Line line(String text) {
+		String[] parts = text.split("\\|", -1);
+		return new Line(parts[1], parts[2], new BigDecimal(parts[3]), parts[0].equals("sum") ? Integer.valueOf(parts[4]) : null);
+	}
+
+	private static String plain(BigDecimal amount) {
+		return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+	}
+
+	/** By indicator and breakdown, for comparing two versions. */
+	Map<String, BigDecimal> byCell() {
+		Map<String, BigDecimal> amounts = new java.util.LinkedHashMap<>();
+		lines.forEach(line -> amounts.put((line.count() == null ? "own|" : "sum|") + line.indicator() + "|" + line.breakdown(), line.amount()));
+		return amounts;
+	}
+
+}

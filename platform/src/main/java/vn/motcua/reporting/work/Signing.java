@@ -1,0 +1,106 @@
+package vn.motcua.reporting.work;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.file.Documents;
+import vn.motcua.file.Files;
+import vn.motcua.file.Signatures;
+import vn.motcua.kernel.Actor;
+import vn.motcua.reporting.Cells;
+import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.Sheets.Sheet;
+import vn.motcua.reporting.Totals;
+import vn.motcua.reporting.Totals.Total;
+
+/**
+ * Signs the figures of a report as they stand: by the leader and by the agency (Decree 30/2020/NĐ-CP). Made before the transaction that records it, so
+ * that no row is held while the document is drawn; what was never recorded is known to nobody.
+ */
+@Component
+class Signing {
+
+	private final Sheets sheets;
+
+	private final Totals totals;
+
+	private final Cells cells;
+
+	private final SignedPaper paper;
+
+	private final Sealing sealing;
+
+	Signing(@Lazy Sheets sheets, @Lazy Totals totals, @Lazy Cells cells, SignedPaper paper, Sealing sealing) {
+		this.sheets = sheets;
+		this.totals = totals;
+		this.cells = cells;
+		this.paper = paper;
+		this.sealing = sealing;
+	}
+
+	/** Ready to be recorded when the sheet is still at that version. */
+	record Prepared(int sheetVersion, String record, String digest, UUID file) {
+	}
+
+	Prepared prepare(ReportAddress address, Actor leader, LocalDate today) {
+		Sheet sheet = sheets.sheet(address.key());
+		SignedFigures figures = SignedFigures.of(address.path(), sheet, cells.of(address.regime().number()), total(address));
+		String text = figures.text();
+		String digest = SignedFigures.digest(text);
+		return new Prepared(sheet.version(), text, digest, sealing.seal(paper.xhtml(address, figures, digest), address, leader, today));
+	}
+
+	int sheetVersion(ReportAddress address) {
+		return sheets.sheet(address.key()).version();
+	}
+
+	/** Sums over all below, as they stand now; {@code null} for an agency with nobody below. */
+	private @Nullable Total total(ReportAddress address) {
+		LocalDate period = address.key().period();
+		List<Total> found = totals.totals(address.key().regime(), period, period, List.of(address.agency().id().value()));
+		return found.isEmpty() ? null : found.getFirst();
+	}
+
+	/** Draws, signs and keeps the document. */
+	@Component
+	static class Sealing {
+
+		private final Documents documents;
+
+		private final Signatures signatures;
+
+		private final Files files;
+
+		private final Agencies agencies;
+
+		private final WorkWords words;
+
+		Sealing(Documents documents, Signatures signatures, Files files, Agencies agencies, WorkWords words) {
+			this.documents = documents;
+			this.signatures = signatures;
+			this.files = files;
+			this.agencies = agencies;
+			this.words = words;
+		}
+
+		UUID seal(String xhtml, ReportAddress address, Actor leader, LocalDate today) {
+			Agency agency = leader.agency() == null ? address.agency() : agencies.get(leader.agency(), today);
+			String position = words.vietnamese("reporting.work.position." + agency.level().name().toLowerCase(Locale.ROOT));
+			byte[] signed = signatures.sign(documents.pdf(xhtml), new Signatures.Signer(leader.account(), leader.name(), position, agency.id(), agency.fullName().vi()),
+					words.vietnamese("reporting.work.paper.reason"));
+			return files.store(new ByteArrayInputStream(signed), "bao-cao-" + address.path().replace('/', '-').replace(':', '-') + ".pdf", Files.Acceptance.ANY).id();
+		}
+
+	}
+
+}

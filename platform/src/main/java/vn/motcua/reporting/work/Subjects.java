@@ -1,0 +1,96 @@
+package vn.motcua.reporting.work;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.agency.Agency.Level;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.reporting.Regime;
+
+/**
+ * Who owes a report under a regime by the tree of a day, and to whom: each to the next level above that reports too, the uppermost to the regime's
+ * owner (<i>đối tượng báo cáo, cơ quan nhận báo cáo</i>, Decree 09/2019/NĐ-CP art. 5).
+ */
+@Component
+class Subjects {
+
+	/** The regime's owner, in place of a receiver. */
+	static final int OWNER = 0;
+
+	private final Agencies agencies;
+
+	Subjects(Agencies agencies) {
+		this.agencies = agencies;
+	}
+
+	record Owed(int agency, int receiver) {
+	}
+
+	List<Owed> of(Regime regime, LocalDate day) {
+		Walk walk = new Walk(regime, day);
+		if (regime.subjects().contains(Level.MINISTRY)) {
+			agencies.all(Level.MINISTRY, day).forEach(ministry -> walk.owed.putIfAbsent(ministry.id().value(), OWNER));
+		}
+		Set<AgencyId> chosen = regime.provinces().stream().flatMap(province -> agencies.answering(province, day).stream()).map(Agency::id).collect(Collectors.toSet());
+		agencies.all(Level.PROVINCE, day).stream().filter(province -> regime.provinces().isEmpty() || chosen.contains(province.id())).forEach(walk::province);
+		return walk.owed.entrySet().stream().map(entry -> new Owed(entry.getKey(), entry.getValue())).toList();
+	}
+
+	/** One way down the tree, from the provinces to the communes. */
+	private final class Walk {
+
+		private final Regime regime;
+
+		private final LocalDate day;
+
+		private final Map<Integer, Integer> owed = new LinkedHashMap<>();
+
+		Walk(Regime regime, LocalDate day) {
+			this.regime = regime;
+			this.day = day;
+		}
+
+		void province(Agency province) {
+			int receiver = owes(province, OWNER);
+			for (Agency district : agencies.children(province.id(), Level.DISTRICT, day)) {
+				communes(district, owes(district, receiver));
+			}
+			communes(province, receiver);
+		}
+
+		private void communes(Agency parent, int receiver) {
+			if (regime.subjects().contains(Level.COMMUNE)) {
+				agencies.children(parent.id(), Level.COMMUNE, day).forEach(commune -> owes(commune, receiver));
+			}
+		}
+
+		/** Whom those below report to: the unit when it reports itself, else whom it would report to. */
+		private int owes(Agency territory, int receiver) {
+			if (!regime.subjects().contains(territory.level())) {
+				return receiver;
+			}
+			Integer reporter = reporter(territory);
+			if (reporter == null || reporter == receiver || owed.putIfAbsent(reporter, receiver) != null) {
+				return reporter == null ? receiver : reporter;
+			}
+			return reporter;
+		}
+
+		private @org.jspecify.annotations.Nullable Integer reporter(Agency territory) {
+			if (regime.departmentKind() == null) {
+				return territory.id().value();
+			}
+			return agencies.department(territory.id(), regime.departmentKind(), day).map(department -> department.id().value()).orElse(null);
+		}
+
+	}
+
+}
