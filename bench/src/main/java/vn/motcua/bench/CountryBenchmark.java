@@ -57,18 +57,29 @@ final class CountryBenchmark implements Benchmark {
 			String authorization = "Authorization: Bearer " + SyncBenchmark.token(server.port()) + "\r\nContent-Type: application/x-ndjson\r\n";
 			send(server, authorization, 0, WARM);
 			double before = server.residentMb();
+			double copyBefore = copy(server);
 			int tenth = batches / 10;
-			long start = System.nanoTime();
-			double first = send(server, authorization, WARM, WARM + tenth);
-			send(server, authorization, WARM + tenth, WARM + batches - tenth);
-			double last = send(server, authorization, WARM + batches - tenth, WARM + batches);
-			double seconds = (System.nanoTime() - start) / 1e9;
+			double[] tenths = new double[10];
+			double seconds = 0;
+			for (int part = 0; part < tenths.length; part++) {
+				int until = part == tenths.length - 1 ? batches : (part + 1) * tenth;
+				tenths[part] = send(server, authorization, WARM + part * tenth, WARM + until);
+				seconds += (until - part * tenth) * (double) LINES / tenths[part];
+			}
+			double copyAfter = copy(server);
+			double first = tenths[0];
+			double last = tenths[tenths.length - 1];
 			JsonNode size = ask(server, "/yardstick/size");
 			figures.add(Figure.of("dossiers", size.get("dossiers").asDouble(), ""));
 			figures.add(Figure.of("events", size.get("events").asDouble(), ""));
 			figures.add(Figure.of("events over HTTP, whole run", batches * (double) LINES / seconds, "/s").promise("≥ 20,000/s"));
 			figures.add(Figure.of("time of the whole run", seconds, "s"));
 			figures.add(Figure.of("last tenth", last, "/s").ratio(first, "first tenth").promise("≥ 0.80"));
+			for (int part = 0; part < tenths.length; part++) {
+				figures.add(Figure.of("tenth " + (part + 1), tenths[part], "/s"));
+			}
+			figures.add(Figure.of("raw COPY of a day's rows, events and states, before the first tenth", copyBefore, "/s of events"));
+			figures.add(Figure.of("the same after the last tenth", copyAfter, "/s of events").ratio(copyBefore, "before"));
 			figures.add(Figure.of("tables and indexes", size.get("bytes").asDouble() / size.get("dossiers").asDouble(), "bytes a dossier"));
 			figures.add(Figure.of("resident memory at the end", server.residentMb(), "MB").ratio(before, "after the warm-up").promise("flat"));
 			JsonNode alone = people(server);
@@ -99,6 +110,19 @@ final class CountryBenchmark implements Benchmark {
 	private static JsonNode people(Server server) throws Exception {
 		ask(server, "/yardstick/country?times=500");
 		return ask(server, "/yardstick/country?times=3000");
+	}
+
+	/** Of the rows of the first day that was sent, so that what the machine gives at that moment is known. */
+	private static double copy(Server server) throws Exception {
+		return ask(server, "/yardstick/copy?prefix=H26-" + written(day(0))).get("eventsWithStatesPerSecond").asDouble();
+	}
+
+	private static LocalDate day(int number) {
+		return LocalDate.now(ZoneOffset.UTC).minusDays(DAYS + 20 - number % DAYS);
+	}
+
+	private static String written(LocalDate day) {
+		return day.toString().substring(2).replace("-", "");
 	}
 
 	private static JsonNode ask(Server server, String path) throws Exception {
@@ -154,8 +178,8 @@ final class CountryBenchmark implements Benchmark {
 	private static byte[] batch(int number, int lines) {
 		StringBuilder batch = new StringBuilder(lines * 250);
 		int dossier = number * DOSSIERS_IN_BATCH;
-		LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(DAYS + 20 - number % DAYS);
-		String written = day.toString().substring(2).replace("-", "");
+		LocalDate day = day(number);
+		String written = written(day);
 		for (int line = 0; line < lines; dossier++) {
 			int steps = dossier % 7 < 6 ? 3 : 2;
 			boolean late = dossier % 30 == 0;
