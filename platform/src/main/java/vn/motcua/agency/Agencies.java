@@ -47,4 +47,10 @@ public interface Agencies {
 	/** Every period of a unit's life, with names, codes and parents, then the units it went into. */
 	List<Agency> history(AgencyId id);
 
+	/** Goes up with every change of the tree. */
+	long version();
+
+	/** A digest of who stands under whom on a day: another one when any unit moved, came or went. */
+	long shape(LocalDate on);
+
 }

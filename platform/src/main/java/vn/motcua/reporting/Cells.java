@@ -11,4 +11,7 @@ public interface Cells {
 
 	Optional<Cell> find(int regime, IndicatorCode indicator, Breakdown breakdown);
 
+	/** Gives a place to each of these that has none; those that are there keep theirs. Joins the caller's transaction. */
+	void register(int regime, List<CellSpec> cells);
+
 }

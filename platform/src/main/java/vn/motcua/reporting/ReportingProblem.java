@@ -24,7 +24,9 @@ public enum ReportingProblem implements ProblemCode {
 	/** The act belongs to somebody else: the reporter, the receiver or the owner. */
 	NOT_YOURS("not-yours", ProblemKind.FORBIDDEN),
 	/** Findings of the check keep a report from going on. */
-	FINDINGS("findings", ProblemKind.FIELDS);
+	FINDINGS("findings", ProblemKind.FIELDS),
+	/** Sheets of a regime have room for so many cells over all its versions. */
+	TOO_MANY_CELLS("too-many-cells", ProblemKind.STATE);
 
 	private final String code;
 

@@ -2,6 +2,7 @@ package vn.motcua.reporting;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,23 @@ public interface Sheets {
 
 	List<Sheet> sheets(Collection<SheetKey> keys);
 
+	/**
+	 * One cell of every agency, for the periods of a regime that begin within the days, earliest first.
+	 *
+	 * @param agencies numbers of the agencies asked about, empty for all that reported
+	 */
+	List<Column> column(int regime, int position, LocalDate from, LocalDate to, Collection<Integer> agencies);
+
+	/** Amounts in the cell's smallest unit, {@link Totals#EMPTY} where the sheet has none; beside them the agencies, in no order. */
+	record Column(LocalDate period, int[] agencies, long[] amounts) {
+	}
+
 	/** As it stood at an earlier version. */
 	Sheet sheet(SheetKey key, int version);
 
 	/**
-	 * One transaction, joined when there is one.
+	 * One transaction, joined when there is one. Asks {@link Reports#fillable} first, but for figures that are counted or corrected: who does that
+	 * answers for it.
 	 *
 	 * @throws vn.motcua.kernel.problem.ProblemException with a field {@code /cells/<position>} for a place the regime has not, more decimals than the
 	 * cell has, or an amount beyond 15 digits

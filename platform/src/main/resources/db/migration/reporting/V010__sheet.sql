@@ -1,5 +1,4 @@
 create table reporting.entry (
-	id bigint generated always as identity,
 	regime integer not null,
 	period date not null,
 	agency integer not null,
@@ -14,7 +13,7 @@ create table reporting.entry (
 	primary key (regime, period, agency, version)
 );
 
-comment on table reporting.entry is 'Append-only: every change of values, as one row for all cells changed together. Amounts are whole numbers of the smallest unit of their cell; -9223372036854775808 stands for empty. Befores are what stood there.';
+comment on table reporting.entry is 'Append-only: every change of values, as one row for all cells changed together. Amounts are whole numbers of the smallest unit of their cell; -9223372036854775808 stands for empty. Befores are what stood there, {} when nothing did.';
 
 create table reporting.sheet (
 	regime integer not null,
@@ -28,17 +27,25 @@ create table reporting.sheet (
 
 comment on table reporting.sheet is 'Fold of the entries: the values of one agency for one period by place. Checked and made again by the command reporting verify, rebuild.';
 
+create table reporting.tally (
+	regime integer not null,
+	period date not null,
+	agency integer not null,
+	tallies smallint[] not null,
+	primary key (regime, period, agency)
+) with (fillfactor = 80);
+
+comment on table reporting.tally is 'How far the report of one agency is, as it counts in totals: expected, started, sent, sent on time, accepted, returned.';
+
 create table reporting.pending (
 	regime integer not null,
 	period date not null,
 	agency integer not null,
-	places smallint[] not null,
-	differences bigint[] not null,
-	counts smallint[] not null,
-	tallies smallint[] not null
-);
+	version integer,
+	tallies smallint[]
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
-comment on table reporting.pending is 'What entries and steps change in the totals above, until it is added there; read and deleted in one transaction with the addition.';
+comment on table reporting.pending is 'Entries (by their version) and changes of tallies that are not yet in the totals above; read and deleted in one transaction with the addition.';
 
 create table reporting.total (
 	regime integer not null,
@@ -46,9 +53,16 @@ create table reporting.total (
 	unit integer not null,
 	amounts bigint[] not null,
 	counts integer[] not null,
-	products numeric[] not null default '{}',
 	tallies integer[] not null,
 	primary key (regime, period, unit)
 ) with (fillfactor = 80, toast_tuple_target = 8160);
 
 comment on table reporting.total is 'Sums over the sheets of a unit and of all under it, by the tree of the last day of the period''s data; unit 0 is the country. Communes have none: their sheet is all.';
+
+create table reporting.counted_tree (
+	day date primary key,
+	tree bigint not null,
+	shape bigint not null
+);
+
+comment on table reporting.counted_tree is 'By which tree the totals of periods whose data end on a day were counted: its version, and a digest of who stands under whom on that day.';

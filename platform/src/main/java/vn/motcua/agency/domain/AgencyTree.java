@@ -155,6 +155,18 @@ public final class AgencyTree {
 		return cameFrom.of(unit);
 	}
 
+	/** A digest of who stands under whom on a day, in whatever order the units are read. */
+	public long shape(LocalDate on) {
+		return lives.all().stream().filter(period -> period.covers(on)).mapToLong(period -> mixed((long) period.unit() << 32 | period.parent())).sum();
+	}
+
+	/** Finalizer of SplitMix64: neighbours become strangers. */
+	private static long mixed(long value) {
+		long mixed = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
+		mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+		return mixed ^ mixed >>> 31;
+	}
+
 	private static int hash(Level level, @Nullable String code) {
 		return level.ordinal() * 31 + (code == null ? 0 : code.hashCode());
 	}

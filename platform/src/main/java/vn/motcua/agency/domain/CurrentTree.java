@@ -134,6 +134,16 @@ public class CurrentTree implements Agencies {
 		return Stream.concat(own, successors).toList();
 	}
 
+	@Override
+	public long version() {
+		return tree.version();
+	}
+
+	@Override
+	public long shape(LocalDate on) {
+		return tree.shape(on);
+	}
+
 	/** A period as the rest of the platform sees it on a day. */
 	public Agency agency(Period period, LocalDate on) {
 		LocalDate day = dayWithin(period, on);

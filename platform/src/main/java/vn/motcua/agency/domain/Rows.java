@@ -24,6 +24,10 @@ final class Rows<T> {
 		return new Rows<>(sorted.stream().mapToInt(key).toArray(), sorted);
 	}
 
+	List<T> all() {
+		return rows;
+	}
+
 	List<T> of(int key) {
 		int at = Arrays.binarySearch(keys, key);
 		if (at < 0) {

@@ -1,0 +1,200 @@
+package vn.motcua.reporting.value;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.reporting.Cell;
+import vn.motcua.reporting.value.PeriodDays.Period;
+import vn.motcua.reporting.value.TotalStore.Row;
+import vn.motcua.reporting.value.TotalStore.Waiting;
+
+/**
+ * Adds what waits in the queue to the totals of all units above. Taking and adding are one transaction, so each entry counts once, whatever dies;
+ * several may do it at a time, on any nodes, since rows are taken by one only and totals are locked in their order.
+ */
+@Service
+class Fold {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Fold.class);
+
+	private static final int MOST = 4_000;
+
+	private final TotalStore store;
+
+	private final CountedTrees trees;
+
+	private final TreeLines lines;
+
+	private final PeriodDays days;
+
+	private final StoredCells cells;
+
+	private final TransactionTemplate transaction;
+
+	Fold(TotalStore store, CountedTrees trees, TreeLines lines, PeriodDays days, StoredCells cells, TransactionTemplate transaction) {
+		this.store = store;
+		this.trees = trees;
+		this.lines = lines;
+		this.days = days;
+		this.cells = cells;
+		this.transaction = transaction;
+	}
+
+	/** @param outdated days that must be counted again first; then nothing was added */
+	record Folded(int rows, Set<LocalDate> outdated, boolean ahead) {
+
+		boolean more() {
+			return rows == MOST;
+		}
+
+	}
+
+	/** Takes the next of the queue. */
+	Folded next() {
+		return transaction.execute(this::next);
+	}
+
+	private Folded next(TransactionStatus status) {
+		store.countTogether();
+		List<Waiting> waiting = store.take(MOST);
+		if (waiting.isEmpty()) {
+			return new Folded(0, Set.of(), false);
+		}
+		Map<Period, LocalDate> known = known(waiting);
+		Set<LocalDate> outdated = new TreeSet<>();
+		for (LocalDate day : new HashSet<>(known.values())) {
+			switch (trees.standing(day)) {
+				case SAME -> {
+				}
+				case OUTDATED -> outdated.add(day);
+				case AHEAD -> {
+					status.setRollbackOnly();
+					return new Folded(0, Set.of(), true);
+				}
+			}
+		}
+		if (!outdated.isEmpty()) {
+			status.setRollbackOnly();
+			return new Folded(0, outdated, false);
+		}
+		add(waiting.stream().filter(row -> known.containsKey(row.key().period())).toList(), known);
+		return new Folded(waiting.size(), Set.of(), false);
+	}
+
+	/** The day of each period; what waits for a period that is not there can be in no total. */
+	private Map<Period, LocalDate> known(List<Waiting> waiting) {
+		Map<Period, LocalDate> known = new HashMap<>();
+		for (Waiting row : waiting) {
+			Optional<LocalDate> day = days.find(row.key().period());
+			day.ifPresentOrElse(there -> known.put(row.key().period(), there),
+					() -> LOG.error("figures of regime {} for a period that is not there, {}, are in no total", row.key().period().regime(), row.key().period().starts()));
+		}
+		return known;
+	}
+
+	private void add(List<Waiting> waiting, Map<Period, LocalDate> known) {
+		Set<Row> rows = new TreeSet<>();
+		for (Waiting row : waiting) {
+			for (int unit : line(row, known)) {
+				rows.add(new Row(row.key().period().regime(), row.key().period().starts(), unit));
+			}
+		}
+		Map<Row, Sum> sums = store.lock(rows);
+		Map<Period, Set<Row>> special = new LinkedHashMap<>();
+		for (Waiting row : waiting) {
+			add(row, line(row, known), sums, special);
+		}
+		special.forEach((period, touched) -> readAgain(period, known.get(period), touched, sums));
+		store.put(sums);
+	}
+
+	private int[] line(Waiting row, Map<Period, LocalDate> known) {
+		return lines.of(row.key().agency(), known.get(row.key().period()));
+	}
+
+	private void add(Waiting row, int[] line, Map<Row, Sum> sums, Map<Period, Set<Row>> special) {
+		Period period = row.key().period();
+		List<Cell> known = known(period, row.places());
+		Extremes extremes = new Extremes(known);
+		boolean touches = !extremes.none() && java.util.Arrays.stream(row.places()).anyMatch(extremes::touchedBy);
+		for (int unit : line) {
+			Row total = new Row(period.regime(), period.starts(), unit);
+			Sum sum = sums.get(total);
+			for (int index = 0; index < row.places().length; index++) {
+				sum.change(known, row.places()[index], row.before(index), row.amounts()[index]);
+			}
+			sum.tally(row.tallies());
+			if (touches) {
+				special.computeIfAbsent(period, _ -> new TreeSet<>()).add(total);
+			}
+		}
+	}
+
+	private List<Cell> known(Period period, int[] places) {
+		for (int place : places) {
+			cells.look(period.regime(), place);
+		}
+		return cells.of(period.regime());
+	}
+
+	/** The rows are held: whatever is saved from now on waits in the queue and is read again after us. */
+	private void readAgain(Period period, LocalDate day, Set<Row> touched, Map<Row, Sum> sums) {
+		Extremes extremes = new Extremes(cells.of(period.regime()));
+		store.amounts(period, (agency, amounts) -> extremes.add(lines.of(agency, day), amounts));
+		touched.forEach(row -> extremes.put(row.unit(), sums.get(row)));
+	}
+
+	/** Counts all periods of a day from their sheets, by the tree as it is now. */
+	int recount(LocalDate day) {
+		Integer counted = transaction.execute(_ -> {
+			store.countAlone();
+			List<Period> periods = days.on(day);
+			periods.forEach(period -> store.replace(period, counted(period, day)));
+			trees.counted(day);
+			return periods.size();
+		});
+		return counted == null ? 0 : counted;
+	}
+
+	/** Totals of a period as its sheets and tallies say; takes what waits for it out of the queue. */
+	Map<Row, Sum> counted(Period period, LocalDate day) {
+		List<Cell> known = new ArrayList<>(cells.of(period.regime()));
+		Map<Row, Sum> sums = new TreeMap<>();
+		Extremes extremes = new Extremes(known);
+		store.all(period, period.regime(), (agency, amounts, tallies) -> {
+			int[] line = lines.of(agency, day);
+			for (int unit : line) {
+				Sum sum = sums.computeIfAbsent(new Row(period.regime(), period.starts(), unit), _ -> new Sum());
+				if (tallies != null) {
+					sum.tally(tallies);
+				}
+				for (int place = 0; amounts != null && place < amounts.length; place++) {
+					sum.change(known, place, Amounts.EMPTY, amounts[place]);
+				}
+			}
+			if (amounts != null && !extremes.none()) {
+				extremes.add(line, amounts);
+			}
+		});
+		if (!extremes.none()) {
+			sums.forEach((row, sum) -> extremes.put(row.unit(), sum));
+		}
+		return sums;
+	}
+
+}

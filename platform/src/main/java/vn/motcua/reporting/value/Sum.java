@@ -1,0 +1,90 @@
+package vn.motcua.reporting.value;
+
+import java.util.Arrays;
+import java.util.List;
+
+import vn.motcua.reporting.Aggregation;
+import vn.motcua.reporting.Cell;
+import vn.motcua.reporting.Totals.Tally;
+
+/**
+ * One total while sheets are added to it: differences are added, so that adding what changed gives what counting again gives. Extremes and
+ * weighted means are not sums; {@link Extremes} sets them.
+ */
+final class Sum {
+
+	private static final int TALLIES = Tally.values().length;
+
+	private long[] amounts;
+
+	private int[] counts;
+
+	private final int[] tallies;
+
+	Sum() {
+		this(new long[0], new int[0], new int[TALLIES]);
+	}
+
+	Sum(long[] amounts, int[] counts, int[] tallies) {
+		this.amounts = amounts;
+		this.counts = counts;
+		this.tallies = Arrays.copyOf(tallies, TALLIES);
+	}
+
+	static boolean added(Aggregation aggregation) {
+		return aggregation == Aggregation.SUM || aggregation == Aggregation.MEAN;
+	}
+
+	void change(List<Cell> cells, int place, long before, long after) {
+		room(place + 1);
+		counts[place] += (after == Amounts.EMPTY ? 0 : 1) - (before == Amounts.EMPTY ? 0 : 1);
+		if (added(cells.get(place).overUnits())) {
+			long stood = amounts[place] == Amounts.EMPTY ? 0 : amounts[place];
+			long sum = stood + (after == Amounts.EMPTY ? 0 : after) - (before == Amounts.EMPTY ? 0 : before);
+			amounts[place] = counts[place] == 0 ? Amounts.EMPTY : sum;
+		}
+	}
+
+	void set(int place, long amount) {
+		room(place + 1);
+		amounts[place] = amount;
+	}
+
+	void tally(int[] differences) {
+		for (int i = 0; i < differences.length; i++) {
+			tallies[i] += differences[i];
+		}
+	}
+
+	long[] amounts() {
+		return amounts;
+	}
+
+	int[] counts() {
+		return counts;
+	}
+
+	int[] tallies() {
+		return tallies;
+	}
+
+	/** Says nothing that no total would say. */
+	boolean nothing() {
+		return Arrays.stream(counts).allMatch(count -> count == 0) && Arrays.stream(tallies).allMatch(count -> count == 0);
+	}
+
+	/** With the same figures, whatever room each has. */
+	boolean same(Sum other) {
+		int places = Math.max(amounts.length, other.amounts.length);
+		return Arrays.equals(Amounts.withRoom(amounts, places), Amounts.withRoom(other.amounts, places))
+				&& Arrays.equals(Arrays.copyOf(counts, places), Arrays.copyOf(other.counts, places)) && Arrays.equals(tallies, other.tallies);
+	}
+
+	private void room(int places) {
+		if (places > amounts.length) {
+			amounts = Amounts.withRoom(amounts, places);
+			counts = Arrays.copyOf(counts, places);
+		}
+	}
+
+}
