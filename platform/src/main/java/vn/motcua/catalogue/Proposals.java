@@ -17,7 +17,7 @@ public interface Proposals {
 	 * Puts a bundle up; the same bundle by the same person again answers the same proposal.
 	 * @throws vn.motcua.catalogue.bundle.BundleRefused with the findings of the check
 	 * @throws vn.motcua.kernel.problem.ProblemException {@link CatalogueProblem#PROPOSAL_OPEN} while another one of the service waits,
-	 * {@link CatalogueProblem#ALREADY_PUBLISHED} when nothing changed
+	 * {@link CatalogueProblem#ALREADY_PUBLISHED} when nothing changed; {@code /effectiveOn} when it would hold before the version it replaces
 	 */
 	Proposal propose(Bundle bundle, PublicationDecision decision, Actor proposer);
 

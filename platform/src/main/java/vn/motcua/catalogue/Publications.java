@@ -15,7 +15,7 @@ public interface Publications {
 
 	/**
 	 * Publishes a bundle as the next version of its service; new dossiers use it from now on.
-	 * @throws vn.motcua.catalogue.bundle.BundleRefused with the findings of the check
+	 * @throws vn.motcua.catalogue.bundle.BundleRefused with the findings of the check, also when it would hold before the version it replaces
 	 * @throws vn.motcua.kernel.problem.ProblemException {@link CatalogueProblem#ALREADY_PUBLISHED} when nothing changed
 	 */
 	PublishedVersion publish(Bundle bundle, Actor publisher);

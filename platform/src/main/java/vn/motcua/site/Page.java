@@ -76,9 +76,11 @@ public final class Page {
 		return messages.text(locale, key, values);
 	}
 
-	/** What is wrong with a field, in words. */
+	/** What is wrong with a field, in words; days as this reader writes them. */
 	public String problem(FieldProblem problem) {
-		return messages.text(locale, "problem." + problem.code(), problem.values());
+		Map<String, Object> values = new LinkedHashMap<>(problem.values());
+		values.replaceAll((name, value) -> value instanceof LocalDate day ? date(day) : value);
+		return messages.text(locale, "problem." + problem.code(), values);
 	}
 
 	public String text(LocalizedText text) {

@@ -119,6 +119,22 @@ class ProposalsTests {
 	}
 
 	@Test
+	void refusesToAmendAVersionThatStillWaitsFromADayBeforeIt() {
+		ProcedureCode code = new ProcedureCode("3.999109");
+		publications.publish(Bundles.of(code.value(), "Old"), Actor.platform());
+		approved(proposals.propose(Bundles.of(code.value(), "Waiting"), decision("110/QĐ-VPCP", today.plusDays(10)), PROPOSER));
+		assertThatThrownBy(() -> proposals.propose(Bundles.of(code.value(), "Amended"), decision("111/QĐ-VPCP", today.plusDays(9)), PROPOSER))
+			.isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.fields()).singleElement().satisfies(field -> {
+				assertThat(field.pointer()).isEqualTo("/effectiveOn");
+				assertThat(field.values()).containsEntry("from", today.plusDays(10)).containsEntry("effective", today.plusDays(9)).containsEntry("version", 2);
+			}));
+		assertThatThrownBy(() -> publications.publish(Bundles.of(code.value(), "Amended"), Actor.platform())).as("nor by one person alone").isInstanceOf(BundleRefused.class);
+		approved(proposals.propose(Bundles.of(code.value(), "Amended"), decision("111/QĐ-VPCP", today.plusDays(10)), PROPOSER));
+		assertThat(catalogue.find(code, today.plusDays(9))).map(service -> service.summary().en()).contains("Old");
+		assertThat(catalogue.find(code, today.plusDays(10))).map(service -> service.summary().en()).contains("Amended");
+	}
+
+	@Test
 	void closesAnAbolishedServiceFromItsDayAndOpensItWithANewVersion() {
 		ProcedureCode code = new ProcedureCode("3.999107");
 		long first = publications.publish(Bundles.of(code.value(), "First"), Actor.platform()).id();

@@ -51,6 +51,18 @@ class PublicationsTests {
 	}
 
 	@Test
+	void refusesAVersionThatWouldHoldBeforeTheOneItReplaces() {
+		String code = "3.999002";
+		publications.publish(Bundles.of(code, "Second", text -> text.replaceFirst("valid: \\{from: [0-9-]+}", "valid: {from: 2026-01-15}")), Actor.platform());
+		assertThatThrownBy(() -> publications.publish(Bundles.of(code, "Third", text -> text.replaceFirst("valid: \\{from: [0-9-]+}", "valid: {from: 2026-01-14}")), Actor.platform()))
+			.isInstanceOfSatisfying(BundleRefused.class, refused -> assertThat(refused.findings()).singleElement()
+				.satisfies(finding -> assertThat(finding.toString()).matches("service\\.yaml:\\d+: valid-before-version: .*2026-01-14.* version 1.*2026-01-15.*")));
+		assertThat(publications.versions(new ProcedureCode(code))).hasSize(1);
+		publications.publish(Bundles.of(code, "Third", text -> text.replaceFirst("valid: \\{from: [0-9-]+}", "valid: {from: 2026-01-15}")), Actor.platform());
+		assertThat(publications.versions(new ProcedureCode(code))).as("a correction from the same day").hasSize(2);
+	}
+
+	@Test
 	void refusesABundleWithFindings() {
 		Bundle unsound = bundle("x\"\nlevel: 9\nother: \"");
 		assertThatThrownBy(() -> publications.publish(unsound, Actor.platform())).isInstanceOf(BundleRefused.class);

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.motcua.form.making.NewCommand;
 
@@ -49,6 +52,20 @@ class NewServiceTests {
 		assertThat(run("new", target, "--answers", answers)).contains(target + ": fine").doesNotContain("✗");
 		assertThat(Files.readString(target.resolve("service.yaml"))).contains("department: so-du-lich", "audience: [citizen, enterprise]", "fees: []");
 		assertThat(run("new", target, "--answers", answers)).contains("is there already");
+	}
+
+	/** The hours of the steps follow from the shortest time limit, however short it is and however many steps there are. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "A = 1 working-hour | T; K | 1", "A = 1 working-hour | T; a; b; c; d; e; f; g; h; K | 1", "A = 4 working-hour; B = 3 working-day | T; x; K | 4",
+			"A = 1 working-day | T; x; y; K | 8", "A = 15 calendar-day; B = 2 month | T; x; K | 88", "A = 12 month | T; x; y; K | 2088" })
+	void givesTheStepsNoMoreHoursThanTheShortestTimeLimit(String cases, String steps, int limit) throws IOException {
+		Path answers = folder.resolve("answers.yaml");
+		Files.writeString(answers, "cases: \"" + cases + "\"\nsteps: \"" + steps + "\"\n");
+		Path target = folder.resolve("timed");
+		assertThat(run("new", target, "--answers", answers)).contains(target + ": fine").doesNotContain("✗");
+		double counted = Pattern.compile("<userTask id=\"(?:process|sign)[^a]*?\" .*motcua:hours=\"([0-9.]+)\"").matcher(Files.readString(target.resolve("process.bpmn"))).results()
+			.filter(step -> !step.group().contains("process-again")).mapToDouble(step -> Double.parseDouble(step.group(1))).sum();
+		assertThat(counted).isBetween(limit * 0.5, (double) limit);
 	}
 
 	@Test

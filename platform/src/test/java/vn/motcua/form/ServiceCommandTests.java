@@ -81,6 +81,7 @@ class ServiceCommandTests {
 			service.yaml  | valid: {from: 2017-01-01}                              | valid: {until: 2030-01-01}                  | fee-valid
 			process.bpmn  | flowable:candidateGroups="sign"                        | flowable:candidateGroups="king"             | process-group
 			process.bpmn  | id="sign"                                              | id="seal"                                   | process-task-id
+			process.bpmn  | flowable:candidateGroups="process" motcua:hours="1"    | flowable:candidateGroups="process" motcua:hours="2" | process-too-long
 			result.html   | {{child.name}}                                         | {{child.nick}}                              | result-unknown-name
 			result.html   | </body>                                                | </boy>                                      | result-xhtml
 			examples.yaml | fee: 5000                                              | fee: 5001                                   | example-fee

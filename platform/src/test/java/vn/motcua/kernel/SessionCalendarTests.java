@@ -105,6 +105,22 @@ class SessionCalendarTests {
 		assertThat(calendar.shifted(due, at("2020-08-21T17:00"), at("2020-08-24T07:00"))).isEqualTo(due);
 	}
 
+	/** Decree 61/2018/NĐ-CP art. 19: what is promised for the end of a day is not read as the morning three days later. */
+	@Test
+	void aFeePaidAtNightLeavesThePromiseAtTheEndOfTheDay() {
+		ZonedDateTime friday = at("2020-08-21T17:00");
+		assertThat(calendar.shifted(friday, at("2020-08-19T18:00"), at("2020-08-19T22:15"))).isEqualTo(friday);
+		assertThat(calendar.shifted(friday, at("2020-08-20T16:00"), at("2020-08-20T17:00"))).isEqualTo(at("2020-08-24T08:00"));
+		assertThat(calendar.shifted(at("2020-08-20T16:00"), at("2020-08-19T16:00"), at("2020-08-19T23:00"))).as("an hour of the day before ends with the session")
+			.isEqualTo(at("2020-08-20T17:00"));
+	}
+
+	@Test
+	void halfAnHourOfWorkMayEndWithTheSession() {
+		assertThat(calendar.after(at("2020-08-21T16:30"), Duration.ofMinutes(30))).isEqualTo(at("2020-08-21T17:00"));
+		assertThat(calendar.after(at("2020-08-21T20:00"), Duration.ofMinutes(30))).isEqualTo(at("2020-08-24T07:30"));
+	}
+
 	@Test
 	void halfDaysEndAtNoon() {
 		WorkingCalendar half = new SessionCalendar(

@@ -29,7 +29,7 @@ public final class ProcessCheck implements BundleRule {
 	public List<Finding> check(Bundle bundle) {
 		List<Finding> findings = new ArrayList<>();
 		bundle.names().stream().filter(name -> name.endsWith(".bpmn")).forEach(name -> read(name, String.valueOf(bundle.text(name)), findings));
-		return findings;
+		return findings.isEmpty() ? new ProcessTime(bundle).check() : findings;
 	}
 
 	private static void read(String file, String text, List<Finding> findings) {

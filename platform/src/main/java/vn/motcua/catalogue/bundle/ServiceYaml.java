@@ -97,19 +97,10 @@ final class ServiceYaml {
 		for (Channel channel : channels) {
 			JsonNode limit = written.isObject() ? written.path(channel.name().toLowerCase(Locale.ROOT)) : written;
 			if (!limit.isMissingNode()) {
-				limits.put(channel, limit(limit.asString("")));
+				limits.put(channel, TimeLimit.of(limit.asString("")));
 			}
 		}
 		return Map.copyOf(limits);
-	}
-
-	private static TimeLimit limit(String written) {
-		String[] parts = written.split(" ");
-		if (parts.length != 2) {
-			throw new IllegalArgumentException("a time limit reads like \"10 working-day\"");
-		}
-		String unit = parts[1].endsWith("s") ? parts[1].substring(0, parts[1].length() - 1) : parts[1];
-		return new TimeLimit(Integer.parseInt(parts[0]), TimeLimit.Unit.valueOf(unit.toUpperCase(Locale.ROOT).replace('-', '_')));
 	}
 
 	private Component component(JsonNode item) {

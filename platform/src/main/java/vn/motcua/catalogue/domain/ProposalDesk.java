@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,7 @@ class ProposalDesk implements Proposals {
 	public Proposal propose(Bundle bundle, PublicationDecision decision, Actor proposer) {
 		requireSound(publisher, bundle);
 		ServiceVersion service = BundleReader.read(bundle);
+		requireOrder(service.code(), decision);
 		if (service.validUntil() != null && decision.holdsFrom(today()).isAfter(service.validUntil())) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/effectiveOn", "catalogue.effective-after-end", "until", service.validUntil())));
 		}
@@ -163,7 +165,7 @@ class ProposalDesk implements Proposals {
 			boolean same = open.kind() == proposal.kind() && Objects.equals(open.digest(), proposal.digest()) && open.decision().equals(proposal.decision())
 					&& open.proposer().account().equals(proposer.account());
 			if (!same) {
-				throw new ProblemException(CatalogueProblem.PROPOSAL_OPEN, java.util.Map.of("id", open.id(), "name", open.proposer().name()), List.of());
+				throw new ProblemException(CatalogueProblem.PROPOSAL_OPEN, Map.of("id", open.id(), "name", open.proposer().name()), List.of());
 			}
 			return open;
 		}));
@@ -251,6 +253,14 @@ class ProposalDesk implements Proposals {
 	private Proposal proposal(ProcedureCode code, Kind kind, @Nullable String digest, PublicationDecision decision, Actor proposer) {
 		int basedOn = versions.latest(code).map(VersionStore.Latest::version).orElse(0);
 		return new Proposal(UUID.randomUUID(), code, kind, State.OPEN, basedOn, digest, decision, person(proposer), now(), null, null, null, null);
+	}
+
+	private void requireOrder(ProcedureCode code, PublicationDecision decision) {
+		LocalDate from = decision.holdsFrom(today());
+		versions.latest(code).filter(latest -> latest.outrunBy(from)).ifPresent(latest -> {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(new FieldProblem("/effectiveOn", "catalogue.effective-before-version",
+					Map.of("version", latest.version(), "from", latest.validFrom(), "effective", from))));
+		});
 	}
 
 	private static Person person(Actor actor) {

@@ -92,7 +92,7 @@ class Publisher implements Publications {
 
 	/**
 	 * Makes an approved bundle the next version, in the caller's transaction; it holds from the day of the decision, at the
-	 * earliest today.
+	 * earliest today. That this is not before the version it replaces was seen when it was proposed, and approval only moves it on.
 	 */
 	PublishedVersion insertApproved(Bundle bundle, PublicationDecision decision, Proposal.Person proposer, Actor approver) {
 		ServiceVersion service = BundleReader.read(bundle);
@@ -106,12 +106,22 @@ class Publisher implements Publications {
 		ServiceVersion service = BundleReader.read(bundle);
 		PublishedVersion published = transaction.execute(status -> {
 			store.lock(service.code());
+			requireOrder(bundle, service);
 			PublishedVersion version = new PublishedVersion(0, service.code(), next(service), service.digest(), service.validFrom(), service.validUntil(),
 					clock.instant(), publisher.name(), null, null);
 			return insert(version, bundle, service, publisher.account(), publisher, null);
 		});
 		catalogue.refresh();
 		return published;
+	}
+
+	/** Nobody is told of a version that takes effect before the one it replaces, which may still be waiting. */
+	private void requireOrder(Bundle bundle, ServiceVersion service) {
+		store.latest(service.code()).filter(latest -> latest.outrunBy(service.validFrom())).ifPresent(latest -> {
+			throw new BundleRefused(List.of(BundleReader.service(bundle).finding("/valid/from", "valid-before-version",
+					"This version would hold from " + service.validFrom() + ", before version " + latest.version() + ", which it replaces and which holds from " + latest.validFrom()
+							+ ". Write " + latest.validFrom() + " or a later day.")));
+		});
 	}
 
 	/** Number of the next version; refused when the newest is the same and not abolished. */

@@ -52,7 +52,7 @@ class VersionStore {
 
 	private static final String KNOWN = "select exists (select 1 from catalogue.service_version where code = :code and digest = :digest)";
 
-	private static final String LATEST = "select id, version, digest from catalogue.service_version where code = :code order by version desc limit 1";
+	private static final String LATEST = "select id, version, digest, valid_from from catalogue.service_version where code = :code order by version desc limit 1";
 
 	private static final String LOCK = "select pg_advisory_xact_lock(7103, hashtext(:code))";
 
@@ -78,7 +78,13 @@ class VersionStore {
 	record Row(long id, int version, byte[] bundle, LocalDate validFrom, @Nullable LocalDate validUntil) {
 	}
 
-	record Latest(long id, int version, String digest) {
+	record Latest(long id, int version, String digest, LocalDate validFrom) {
+
+		/** Whether what holds from that day would take effect before this version does, which it replaces. */
+		boolean outrunBy(LocalDate from) {
+			return from.isBefore(validFrom);
+		}
+
 	}
 
 	private final JdbcClient jdbc;
@@ -118,7 +124,7 @@ class VersionStore {
 	}
 
 	Optional<Latest> latest(ProcedureCode code) {
-		return jdbc.sql(LATEST).param("code", code.value()).query((row, number) -> new Latest(row.getLong("id"), row.getInt("version"), row.getString("digest"))).optional();
+		return jdbc.sql(LATEST).param("code", code.value()).query((row, number) -> new Latest(row.getLong("id"), row.getInt("version"), row.getString("digest"), row.getObject("valid_from", LocalDate.class))).optional();
 	}
 
 	long insert(PublishedVersion version, Bundle bundle, UUID by, @Nullable UUID approver, String decidedBy) {

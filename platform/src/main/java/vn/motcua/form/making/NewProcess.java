@@ -1,5 +1,6 @@
 package vn.motcua.form.making;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,14 +23,19 @@ final class NewProcess {
 				  <process id="%s" name="%s" isExecutable="true">
 				    <startEvent id="submitted" name="Hồ sơ được nộp" motcua:nameEn="Dossier submitted"/>
 				""".formatted(NewService.slug(service.name().en()), NewBundle.escaped(service.name().vi())));
+		NewHours hours = service.hours();
 		List<String> ids = new ArrayList<>();
 		int processed = 0;
 		for (NewStep step : service.steps()) {
 			String id = step.who() + (step.who().equals("process") && processed++ > 0 ? "-" + processed : "");
 			ids.add(id);
-			task(bpmn, id, step.name().vi(), step.name().en(), step.who(), step.hours());
+			task(bpmn, id, step.name().vi(), step.name().en(), step.who(), switch (step.who()) {
+				case "receive" -> hours.desk();
+				case "sign" -> hours.signing();
+				default -> hours.examining();
+			});
 		}
-		task(bpmn, "return", "Trả kết quả", "Hand over the result", "return", 4);
+		task(bpmn, "return", "Trả kết quả", "Hand over the result", "return", hours.desk());
 		bpmn.append("    <exclusiveGateway id=\"decided\" name=\"Người ký quyết định?\" motcua:nameEn=\"The signatory decides?\" default=\"decided-to-return\"/>\n    <endEvent id=\"done\" name=\"Hoàn thành\" motcua:nameEn=\"Done\"/>\n");
 		String from = "submitted";
 		for (String id : ids) {
@@ -47,14 +53,14 @@ final class NewProcess {
 		String before = ids.get(ids.size() - 2);
 		String back = before.startsWith("process") ? before : "process-again";
 		if (back.equals("process-again")) {
-			task(bpmn, back, "Xem lại hồ sơ", "Look at the dossier again", "process", 8);
+			task(bpmn, back, "Xem lại hồ sơ", "Look at the dossier again", "process", service.hours().signing());
 			flow(bpmn, back, "sign");
 		}
 		return bpmn.append("    <sequenceFlow id=\"decided-to-").append(back).append("\" sourceRef=\"decided\" targetRef=\"").append(back)
 			.append("\" name=\"Trả lại để xử lý tiếp\" motcua:nameEn=\"Back for more work\">\n      <conditionExpression xsi:type=\"tFormalExpression\">${decision == 'return'}</conditionExpression>\n    </sequenceFlow>\n");
 	}
 
-	private static void task(StringBuilder bpmn, String id, String vi, String en, String who, int hours) {
+	private static void task(StringBuilder bpmn, String id, String vi, String en, String who, BigDecimal hours) {
 		bpmn.append("    <userTask id=\"").append(id).append("\" name=\"").append(NewBundle.escaped(vi)).append("\" motcua:nameEn=\"").append(NewBundle.escaped(en)).append("\" flowable:candidateGroups=\"")
 			.append(who).append("\" motcua:hours=\"").append(hours).append("\"/>\n");
 	}

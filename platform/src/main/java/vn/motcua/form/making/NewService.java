@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.LocalizedText;
+import vn.motcua.kernel.calendar.TimeLimit;
 
 /**
  * What a person said about a service that is to be.
@@ -23,6 +24,10 @@ record NewService(String code, LocalizedText name, LocalizedText summary, String
 	/** @param limit for example {@code 5 working-day} */
 	record NewCase(LocalizedText name, String limit) {
 
+		int workingHours() {
+			return TimeLimit.of(limit).workingHours();
+		}
+
 		String id() {
 			return slug(name.en());
 		}
@@ -30,17 +35,21 @@ record NewService(String code, LocalizedText name, LocalizedText summary, String
 	}
 
 	/** @param who {@code receive}, {@code process} or {@code sign} */
-	record NewStep(LocalizedText name, String who, int hours) {
+	record NewStep(LocalizedText name, String who) {
 	}
 
 	/** Those in between are processed, the first receives, the last signs; what the desk hands over comes after. */
 	static List<NewStep> steps(List<LocalizedText> names) {
 		List<NewStep> steps = new ArrayList<>();
 		for (int at = 0; at < names.size(); at++) {
-			String who = at == 0 ? "receive" : at == names.size() - 1 ? "sign" : "process";
-			steps.add(new NewStep(names.get(at), who, who.equals("process") ? 16 : 4));
+			steps.add(new NewStep(names.get(at), at == 0 ? "receive" : at == names.size() - 1 ? "sign" : "process"));
 		}
 		return List.copyOf(steps);
+	}
+
+	/** Hours of the steps, all of them together within the shortest time limit. */
+	NewHours hours() {
+		return NewHours.of(cases.stream().mapToInt(NewCase::workingHours).min().orElse(0), (int) steps.stream().filter(step -> step.who().equals("process")).count());
 	}
 
 	boolean exempts() {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Question(String key, String words, String otherwise, String rule, Predicate<String> right) {
 
-	static final Pattern LIMIT = Pattern.compile("\\d{1,4} (working-hour|working-day|calendar-day|month)s?");
+	static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,3} (working-hour|working-day|calendar-day|month)s?");
 
 	private static final String TEXTS = "Vietnamese | English, or only Vietnamese";
 
@@ -34,7 +34,7 @@ record Question(String key, String words, String otherwise, String rule, Predica
 			text("law_name", "Name of that text", "Nghị định về cơ chế một cửa, một cửa liên thông | Decree on the one-stop mechanism"),
 			new Question("cases", "Cases and time limits, divided by ; each as Name | English = 5 working-day",
 					"Trường hợp thông thường | Ordinary = 5 working-day; Phải xác minh | With verification = 10 working-day",
-					"Name | English = NUMBER working-hour, working-day, calendar-day or month; at least one, at most ten", Question::cases),
+					"Name | English = NUMBER working-hour, working-day, calendar-day or month, from 1; at least one, at most ten", Question::cases),
 			pattern("fee", "Fee in đồng, 0 for none", "50000", "a whole number of đồng", "\\d{1,12}"),
 			new Question("exemptions", "Who is exempt, divided by ; or - for nobody", "Hộ nghèo | Poor households; Người khuyết tật | Disabled people", SEVERAL,
 					answer -> answer.equals("-") || texts(answer, 1, 10)),

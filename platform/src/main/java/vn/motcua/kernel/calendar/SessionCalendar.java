@@ -111,7 +111,13 @@ public final class SessionCalendar implements WorkingCalendar {
 
 	@Override
 	public ZonedDateTime shifted(ZonedDateTime dueAt, ZonedDateTime pausedAt, ZonedDateTime resumedAt) {
-		return afterWorking(start(dueAt), worked(pausedAt, resumedAt));
+		Duration pause = worked(pausedAt, resumedAt);
+		return pause.isPositive() ? after(dueAt, pause) : dueAt;
+	}
+
+	@Override
+	public ZonedDateTime after(ZonedDateTime from, Duration working) {
+		return afterWorking(start(from), working);
 	}
 
 	/** The moment by which that much time has been worked; a span that ends with a session ends at its close. */

@@ -20,7 +20,10 @@ public interface WorkingCalendar {
 	/** Working time between two moments; negative when {@code to} lies before {@code from}. */
 	Duration worked(ZonedDateTime from, ZonedDateTime to);
 
-	/** Moves a due moment by the working time that a pause took. */
+	/** The moment by which that much time has been worked; what ends with a session ends at its close, not at the next opening. */
+	ZonedDateTime after(ZonedDateTime from, Duration working);
+
+	/** Moves a due moment by the working time that a pause took; a pause outside working hours moves nothing. */
 	ZonedDateTime shifted(ZonedDateTime dueAt, ZonedDateTime pausedAt, ZonedDateTime resumedAt);
 
 }

@@ -1,6 +1,8 @@
 package vn.motcua.onestop.domain;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -151,7 +153,7 @@ record ProcessModel(BpmnModel runnable, Map<String, ProcessStep> steps, Set<Stri
 			StepKind kind = kind(task);
 			UserTask running = (UserTask) process.getFlowElement(task.getId());
 			boolean proposes = kind == StepKind.PROPOSE || !proposing && kind == StepKind.PROCESS && leads(running, StepKind.SIGN);
-			steps.put(task.getId(), new ProcessStep(task.getId(), kind, name(task), hours(task), proposes, sendsBack(running)));
+			steps.put(task.getId(), new ProcessStep(task.getId(), kind, name(task), time(task), proposes, sendsBack(running)));
 		}
 		if (steps.values().stream().noneMatch(step -> step.kind() == StepKind.RECEIVE) || steps.values().stream().noneMatch(step -> step.kind() == StepKind.RETURN)) {
 			throw refused("receive … return");
@@ -173,15 +175,15 @@ record ProcessModel(BpmnModel runnable, Map<String, ProcessStep> steps, Set<Stri
 		return new LocalizedText(name, task.getAttributeValue(NAMESPACE, "nameEn"));
 	}
 
-	private static int hours(UserTask task) {
+	private static Duration time(UserTask task) {
 		String hours = task.getAttributeValue(NAMESPACE, "hours");
 		if (hours == null) {
-			return 0;
+			return Duration.ZERO;
 		}
-		if (!hours.matches("\\d{1,4}")) {
+		if (!hours.matches("\\d{1,4}(\\.\\d)?")) {
 			throw refused("motcua:hours " + hours);
 		}
-		return Integer.parseInt(hours);
+		return Duration.ofMinutes(new BigDecimal(hours).multiply(BigDecimal.valueOf(60)).longValueExact());
 	}
 
 	private static boolean leads(UserTask from, StepKind kind) {

@@ -1,6 +1,7 @@
 package vn.motcua.onestop.domain;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 
@@ -20,7 +21,7 @@ import vn.motcua.site.Page;
 class StepDeadlines {
 
 	/** What a step without hours of its own may take when nothing is promised yet: one working day. */
-	private static final int HOURS_OF_A_DAY = 8;
+	private static final Duration WORKING_DAY = Duration.ofHours(8);
 
 	/** When the desk looks after an applicant who owes papers or a fee: 10 working days. Our own rule; the law names none. */
 	private static final TimeLimit FOLLOW_UP = new TimeLimit(10, TimeLimit.Unit.WORKING_DAY);
@@ -36,10 +37,10 @@ class StepDeadlines {
 
 	Instant ofStep(ProcessStep step, @Nullable Instant promised) {
 		boolean limited = promised != null && step.kind() != vn.motcua.onestop.StepKind.RETURN;
-		if (limited && step.hours() == 0) {
+		if (limited && step.time().isZero()) {
 			return promised;
 		}
-		Instant due = after(new TimeLimit(step.hours() == 0 ? HOURS_OF_A_DAY : step.hours(), TimeLimit.Unit.WORKING_HOUR));
+		Instant due = calendars.national().after(at(clock.instant()), step.time().isZero() ? WORKING_DAY : step.time()).toInstant();
 		return limited && due.isAfter(promised) ? promised : due;
 	}
 
@@ -55,8 +56,7 @@ class StepDeadlines {
 
 	/** A deadline moved by the working time that a pause took; a pause outside working hours moves nothing. */
 	Instant shifted(Instant due, Instant pausedAt) {
-		boolean none = calendars.national().worked(at(pausedAt), at(clock.instant())).isZero();
-		return none ? due : calendars.national().shifted(at(due), at(pausedAt), at(clock.instant())).toInstant();
+		return calendars.national().shifted(at(due), at(pausedAt), at(clock.instant())).toInstant();
 	}
 
 	private Instant after(TimeLimit limit) {

@@ -1,5 +1,11 @@
 package vn.motcua.onestop.domain;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.kernel.problem.ProblemException;
@@ -17,12 +23,23 @@ class ProcessModelTests {
 		ProcessModel model = ProcessModel.parse(vn.motcua.catalogue.DefaultProcess.xml(), "p");
 		assertThat(model.steps().keySet()).containsExactly("receive", "process", "propose", "sign", "return");
 		assertThat(model.steps().get("receive").kind()).isEqualTo(StepKind.RECEIVE);
-		assertThat(model.steps().get("receive").hours()).isEqualTo(8);
+		assertThat(model.steps().get("receive").time()).isEqualTo(Duration.ofHours(8));
 		assertThat(model.steps().get("receive").name().en()).isEqualTo("Receive the dossier");
 		assertThat(model.steps().get("propose").proposes()).isTrue();
 		assertThat(model.steps().get("process").proposes()).isFalse();
 		assertThat(model.steps().get("sign").sendsBack()).isTrue();
 		assertThat(model.variables()).containsExactly("decision");
+	}
+
+	@Test
+	void runsEveryProcessThatShipsWithTheHoursItStates() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("..", "services"), 2)) {
+			for (Path file : files.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+				assertThat(ProcessModel.parse(Files.readString(file), "p").steps()).as(file.toString()).isNotEmpty();
+			}
+		}
+		ProcessModel hospital = ProcessModel.parse(Files.readString(Path.of("..", "services", "2.003001-thanh-toan-vien-phi", "process.bpmn")), "p");
+		assertThat(hospital.steps().get("receive").time()).isEqualTo(Duration.ofMinutes(30));
 	}
 
 	@Test
