@@ -10,7 +10,7 @@ import vn.motcua.kernel.AgencyId;
 /** The tree of agencies of any day, answered from memory. */
 public interface Agencies {
 
-	/** The tree that ships with the platform, for tools that run without a database; without exchange codes and successions. */
+	/** The tree that ships with the platform, for tools that run without a database; without successions. */
 	static Agencies packaged() {
 		return CurrentTree.packaged();
 	}
@@ -29,7 +29,7 @@ public interface Agencies {
 	/** Units directly under a parent, in the order of their codes. */
 	List<Agency> children(AgencyId parent, Agency.Level level, LocalDate on);
 
-	/** All provinces, or all ministries, of a day. Not for communes: ask for the children of a parent. */
+	/** All provinces, ministries, departments or organisations of a day. Not for communes: ask for the children of a parent. */
 	List<Agency> all(Agency.Level level, LocalDate on);
 
 	/** The unit and those it stands under, from the unit upwards. */

@@ -87,8 +87,8 @@ final class AnswerCheck {
 
 	private void kind(FormField field, JsonNode answer, String pointer) {
 		switch (field.kind()) {
-			case DATE -> DateRule.check(field.schema(), answer, on, false, pointer, problems::add);
-			case DATE_OR_YEAR -> DateRule.check(field.schema(), answer, on, true, pointer, problems::add);
+			case DATE -> DateRule.check(field.schema(), answer, name -> day(name, pointer), false, pointer, problems::add);
+			case DATE_OR_YEAR -> DateRule.check(field.schema(), answer, name -> day(name, pointer), true, pointer, problems::add);
 			case ADDRESS -> address(field, answer, pointer);
 			case PERSON -> parts(field, answer, pointer);
 			case GROUP -> repetitions(field, answer, pointer);
@@ -111,6 +111,16 @@ final class AnswerCheck {
 			case LONG_TEXT, NUMBER, MONEY, CHOICE, YES_NO, FILE, COMPUTED -> {
 			}
 		}
+	}
+
+	/** Today, another date of the form, or ({@code item.from}) one of the same repetition. */
+	private @Nullable LocalDate day(String name, String pointer) {
+		if (name.equals(DateRule.TODAY)) {
+			return on;
+		}
+		JsonNode other = name.startsWith("item.") ? form.answers().at(pointer.substring(0, pointer.lastIndexOf('/')) + name.substring("item".length()).replace('.', '/'))
+				: Paths.get(form.answers(), List.of(name.split("\\.")));
+		return other == null ? null : DateRule.date(other.asString(""));
 	}
 
 	private void address(FormField field, JsonNode answer, String pointer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.catalogue.ServiceVersion.Component;
 import vn.motcua.catalogue.ServiceVersion.PriceTable;
 import vn.motcua.catalogue.bundle.ExpressionCheck;
 import vn.motcua.catalogue.bundle.Finding;
@@ -28,7 +30,7 @@ final class FieldCheck {
 			Map.entry(Kind.YES_NO, Set.of("boolean")), Map.entry(Kind.GROUP, Set.of("array")), Map.entry(Kind.DECLARATION, Set.of("boolean")));
 
 	static final Set<String> MEMBERS = Set.of("kind", "label", "help", "sample", "when", "prefill", "autocomplete", "options", "compute", "component",
-			"parts", "item_title", "source", "table", "key", "show", "show_en", "where", "authority");
+			"parts", "item_title", "source", "table", "key", "show", "show_en", "where", "authority", "everyday");
 
 	static final Set<String> PREFILL = Set.of("account", "account.name", "account.personal_number", "account.birth_date", "account.sex",
 			"account.phone", "account.email", "account.address", "account.nationality", "account.tax_code");
@@ -88,7 +90,7 @@ final class FieldCheck {
 			case GROUP -> {
 				return 1 + group(schema, pointer, path, depth + 1);
 			}
-			case DATE, DATE_OR_YEAR -> bounds(schema, pointer);
+			case DATE, DATE_OR_YEAR -> bounds(schema, pointer, path);
 			case TEXT, LONG_TEXT, NUMBER, MONEY, YES_NO, DECLARATION -> {
 			}
 		}
@@ -106,6 +108,9 @@ final class FieldCheck {
 		}
 		if (TYPED.contains(kind) && hints.path("sample").asString("").isBlank()) {
 			add(at, "form-sample", "\"" + path + "\" needs a sample, what a right answer looks like.");
+		}
+		else if (kind == Kind.DATE && DateRule.date(hints.path("sample").asString("")) == null) {
+			add(at + "/sample", "form-sample", "The sample of a date is a day such as 2020-08-19; everybody reads it as their language writes it.");
 		}
 	}
 
@@ -160,8 +165,14 @@ final class FieldCheck {
 
 	private void component(JsonNode hints, String path, String at) {
 		String id = hints.path("component").asString(path);
-		if (service.components().stream().noneMatch(component -> component.id().equals(id))) {
+		Optional<Component> component = service.components().stream().filter(one -> one.id().equals(id)).findFirst();
+		if (component.isEmpty()) {
 			add(at, "unknown-component", "The service has no component \"" + id + "\".");
+		}
+		else if (!hints.path("everyday").asBoolean(false) && !(component.get().name().vi().equals(hints.path("label").path("vi").asString(""))
+				&& component.get().name().en().equals(hints.path("label").path("en").asString("")))) {
+			add(at + "/label", "component-name", "The paper \"" + id + "\" is called \"" + component.get().name().vi() + " | " + component.get().name().en()
+					+ "\" in service.yaml. Call it the same here, or say \"everyday\": true where the form says it in everyday words.");
 		}
 	}
 
@@ -214,12 +225,24 @@ final class FieldCheck {
 			.forEach(column -> add(at + "/where", "form-lookup", "The form has no answer \"" + column.getValue().asString("") + "\"."));
 	}
 
-	private void bounds(JsonNode schema, String pointer) {
+	private void bounds(JsonNode schema, String pointer, String path) {
 		for (String bound : List.of("x-min", "x-max")) {
-			if (schema.has(bound) && !DateRule.BOUND.matcher(schema.path(bound).asString("")).matches()) {
-				add(pointer + "/" + bound, "form-date-bound", "A bound is today, today - 14 years, or a day such as 2010-01-01.");
+			String other = DateRule.other(schema.path(bound));
+			if (schema.has(bound) && !DateRule.BOUND.matcher(schema.path(bound).asString("")).matches() || other != null && !date(other, path)) {
+				add(pointer + "/" + bound, "form-date-bound",
+						"A bound is today, today - 14 years, a day such as 2010-01-01, or another date of the form: stay.from, item.from + 1 day in the same repetition.");
 			}
 		}
+	}
+
+	/** Whether a bound names another date question. */
+	private boolean date(String name, String path) {
+		String full = name.startsWith("item.") ? path.substring(0, path.lastIndexOf('.') + 1) + name.substring("item.".length()) : name;
+		JsonNode at = service.form();
+		for (String part : full.split("\\.")) {
+			at = (at.path("x-field").path("kind").asString("").equals("group") ? at.path("items") : at).path("properties").path(part);
+		}
+		return !full.equals(path) && at.path("x-field").path("kind").asString("").equals("date") && (name.startsWith("item.") || FormPaths.kind(service.form(), full).equals("date"));
 	}
 
 	private void prefill(JsonNode hints, String at) {

@@ -51,10 +51,16 @@ public final class FormWords {
 	/** Help and sample of a question, {@code null} when it has neither. */
 	public static @Nullable String help(Page page, FieldView view) {
 		String help = view.field().help() == null ? "" : page.text(view.field().help());
-		String sample = view.field().sample() == null ? "" : page.t("form.sample", "sample", view.field().sample());
+		String sample = view.field().sample() == null ? "" : page.t("form.sample", "sample", sample(page, view.field().kind(), view.field().sample()));
 		String origin = view.origin() == null ? "" : origin(page, view);
 		String all = (help + " " + sample + " " + origin).strip().replace("  ", " ");
 		return all.isEmpty() ? null : all;
+	}
+
+	/** A day as this reader writes it; other samples as they stand in the form. */
+	private static String sample(Page page, FormDefinition.Kind kind, String written) {
+		LocalDate day = kind == FormDefinition.Kind.DATE || kind == FormDefinition.Kind.DATE_OR_YEAR ? DateRule.date(written) : null;
+		return day == null ? written : page.date(day);
 	}
 
 	/** Where an answer came from that nobody typed. */

@@ -57,6 +57,12 @@ final class PageOrderCheck {
 		JsonNode schema = FormPaths.at(form, path);
 		String pointer = "/properties/" + path.replace(".", "/properties/");
 		decided(schema.path("x-field").path("when"), pointer + "/x-field/when", page);
+		for (String bound : List.of("x-min", "x-max")) {
+			String other = DateRule.other(schema.path(bound));
+			if (other != null) {
+				late(List.of(other.split("\\.")), pointer + "/" + bound, page);
+			}
+		}
 		if (!schema.path("x-field").has("kind")) {
 			schema.path("properties").propertyNames().forEach(name -> questions(path + "." + name, page));
 		}
@@ -68,15 +74,19 @@ final class PageOrderCheck {
 		}
 		try {
 			for (List<String> name : new ArrayList<>(feel.expression(condition.asString("")).names())) {
-				Integer asked = askedOn(name);
-				if (asked != null && asked > latest) {
-					findings.add(source.finding(pointer, "form-order", "\"" + String.join(".", name) + "\" is asked only on the page \""
-							+ form.path("x-pages").path(asked).path("id").asString("") + "\", too late to decide this."));
-				}
+				late(name, pointer, latest);
 			}
 		}
 		catch (FeelSyntaxException unreadable) {
 			// said by the check of expressions
+		}
+	}
+
+	private void late(List<String> name, String pointer, int latest) {
+		Integer asked = askedOn(name);
+		if (asked != null && asked > latest) {
+			findings.add(source.finding(pointer, "form-order", "\"" + String.join(".", name) + "\" is asked only on the page \""
+					+ form.path("x-pages").path(asked).path("id").asString("") + "\", too late to decide this."));
 		}
 	}
 

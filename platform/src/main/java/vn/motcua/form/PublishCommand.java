@@ -97,9 +97,14 @@ final class PublishCommand {
 		}
 	}
 
+	/** The value after an option, taken out with it; {@code null} without one, and for an option whose value was left empty. */
 	static @Nullable String take(List<String> words, String option) {
 		int at = words.indexOf(option);
-		if (at < 0 || at + 1 >= words.size()) {
+		if (at < 0) {
+			return null;
+		}
+		if (at + 1 >= words.size() || words.get(at + 1).isBlank() || words.get(at + 1).startsWith("--")) {
+			words.subList(at, at + 1 < words.size() && words.get(at + 1).isBlank() ? at + 2 : at + 1).clear();
 			return null;
 		}
 		String value = words.get(at + 1);

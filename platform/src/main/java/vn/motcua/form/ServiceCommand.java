@@ -16,6 +16,7 @@ import vn.motcua.catalogue.bundle.Bundle;
 import vn.motcua.catalogue.bundle.BundleRefused;
 import vn.motcua.catalogue.bundle.BundleRule;
 import vn.motcua.catalogue.bundle.BundleRules;
+import vn.motcua.catalogue.bundle.CodeCheck;
 import vn.motcua.catalogue.bundle.Finding;
 import vn.motcua.catalogue.bundle.ProcessCheck;
 import vn.motcua.catalogue.feel.AreaRule;
@@ -173,7 +174,7 @@ public final class ServiceCommand implements Command {
 
 		private final ExampleCheck examples = new ExampleCheck(tree, WorkingCalendars::packaged, areas);
 
-		private final List<BundleRule> rules = List.of(new FormCheck(), new ProcessCheck(), new ResultCheck(), examples);
+		private final List<BundleRule> rules = List.of(new FormCheck(), new ProcessCheck(), new CodeCheck(tree, Clock.systemUTC()), new ResultCheck(), examples);
 
 	}
 

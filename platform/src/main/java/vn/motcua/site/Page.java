@@ -56,7 +56,7 @@ public final class Page {
 
 	/** A page that a tool draws outside of a request: nobody is signed in and nothing is navigated. */
 	public static Page standing(Messages messages, Locale locale, String requestedUrl, Assets assets) {
-		Shell shell = new Shell(List.of(), null, requestedUrl, false);
+		Shell shell = new Shell(List.of(), null, requestedUrl, false, true);
 		return new Page(messages, locale, requestedUrl.split("\\?")[0], null, () -> "", assets, shell);
 	}
 

@@ -47,7 +47,7 @@ public class Pages {
 		Locale locale = locales.resolveLocale(request).getLanguage().equals("en") ? Locale.ENGLISH : VIETNAMESE;
 		Visitor signedIn = visitor.getIfAvailable();
 		Actor actor = signedIn == null ? null : signedIn.current().orElse(null);
-		Shell shell = new Shell(visible(actor), Flashes.of(request, messages, locale), RequestedUrl.of(request), demo);
+		Shell shell = new Shell(visible(actor), Flashes.of(request, messages, locale), RequestedUrl.of(request), demo, false);
 		return new Page(messages, locale, request.getRequestURI(), actor, () -> token(request), assets, shell);
 	}
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param flash what the last action has to say, {@code null} for nothing
  * @param requestedUrl path and query of the page, without the choice of language
  * @param demo true where the data are those of the demonstration
+ * @param standing true for a page that a tool draws: there is nowhere to sign in
  */
-public record Shell(List<NavigationEntry> navigation, @Nullable Flash flash, String requestedUrl, boolean demo) {
+public record Shell(List<NavigationEntry> navigation, @Nullable Flash flash, String requestedUrl, boolean demo, boolean standing) {
 
 	/** @param text ready words */
 	public record Flash(boolean success, String text) {

@@ -73,6 +73,19 @@ class PublishPagesTests {
 	}
 
 	@Test
+	void aContactOfAProvinceIsToldWhereToGo() {
+		Visit contact = Visit.signedIn(port, "kstthc.hanoi");
+		for (String page : new String[] { HERE, HERE + "/de-nghi", HERE + "/1.001193" }) {
+			HttpResponse<String> refused = contact.get(page);
+			assertThat(refused.statusCode()).as(page).isEqualTo(403);
+			assertThat(refused.body()).as(page).contains("“Cung cấp tại đơn vị”, /quan-tri/cung-cap");
+		}
+		contact.get("/?lang=en");
+		assertThat(contact.get(HERE).body()).contains("“What we offer” at /quan-tri/cung-cap");
+		assertThat(contact.get("/quan-tri/cung-cap").statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void anAmendmentShowsWhatItChanges() {
 		Visit officer = Visit.signedIn(port, "kstthc.vpcp");
 		Visit head = Visit.signedIn(port, "lanhdao.kstthc");

@@ -45,6 +45,22 @@ class FormsTests {
 		assertThat(forms.check(form, answers, DAY)).containsExactly(FieldProblem.of("/child/name", "form.required"));
 	}
 
+	/** {@code x-min} of a date may be another date of the form, in a group one of the same repetition. */
+	@Test
+	void comparesTwoDatesOfTheForm() {
+		FormDefinition promotion = forms.of(BundleReader.read(bundle("2.000033-hoat-dong-khuyen-mai")));
+		assertThat(dates(promotion, "{\"programme\": {\"start\": \"2020-09-10\", \"end\": \"2020-09-09\"}}")).containsExactly(FieldProblem.of("/programme/end", "form.date-too-early", "min", LocalDate.of(2020, 9, 10)));
+		assertThat(dates(promotion, "{\"programme\": {\"start\": \"2020-09-10\", \"end\": \"2020-09-10\"}}")).isEmpty();
+		assertThat(dates(promotion, "{\"programme\": {\"end\": \"2020-08-01\"}}")).as("nothing to compare with").isEmpty();
+		FormDefinition practice = forms.of(BundleReader.read(bundle("1.003709-chung-chi-hanh-nghe-kham-benh")));
+		assertThat(dates(practice, "{\"places\": [{\"from\": \"2018-01-01\", \"until\": \"2019-01-01\"}, {\"from\": \"2019-06-01\", \"until\": \"2019-05-31\"}]}"))
+			.containsExactly(FieldProblem.of("/places/1/until", "form.date-too-early", "min", LocalDate.of(2019, 6, 1)));
+	}
+
+	private List<FieldProblem> dates(FormDefinition form, String answers) {
+		return forms.check(form, JsonMapper.shared().readTree(answers), DAY).stream().filter(problem -> problem.code().startsWith("form.date")).toList();
+	}
+
 	@Test
 	void refusesMembersTheFormDoesNotName() {
 		ObjectNode answers = answers().put("surprise", 1);

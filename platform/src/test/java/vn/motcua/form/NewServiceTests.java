@@ -41,7 +41,9 @@ class NewServiceTests {
 				name: Cấp thẻ "hướng dẫn viên" & <du lịch> | Tour guide's card
 				code: "1.004628"
 				level: province
-				department: so-du-lich
+				department: so-van-hoa-the-thao-va-du-lich
+				field_code: G16-DL
+				place: named
 				audience: both
 				cases: Cấp mới = 15 working-day
 				fee: 0
@@ -50,7 +52,7 @@ class NewServiceTests {
 				""");
 		Path target = folder.resolve("guide");
 		assertThat(run("new", target, "--answers", answers)).contains(target + ": fine").doesNotContain("✗");
-		assertThat(Files.readString(target.resolve("service.yaml"))).contains("department: so-du-lich", "audience: [citizen, enterprise]", "fees: []");
+		assertThat(Files.readString(target.resolve("service.yaml"))).contains("department: so-van-hoa-the-thao-va-du-lich", "field: {code: G16-DL, name: {vi: 'Hộ tịch', en: 'Civil status'}, new: true}", "audience: [citizen, enterprise]", "address: request.place ", "fees: []");
 		assertThat(run("new", target, "--answers", answers)).contains("is there already");
 	}
 

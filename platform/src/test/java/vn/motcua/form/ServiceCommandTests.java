@@ -69,6 +69,8 @@ class ServiceCommandTests {
 			form.json     | "when": "extracts.wanted = true"                       | "when": "extracts.count"                    | feel-type
 			process.bpmn  | flowable:candidateGroups="sign"                        | flowable:candidateGroups="receive"          | process-nobody
 			form.json     | "x-max": "today"                                       | "x-max": "tomorrow"                         | form-date-bound
+			form.json     | "x-max": "today"                                       | "x-max": "child.birth_date"                 | form-date-bound
+			form.json     | "x-max": "today"                                       | "x-max": "child.name + 1 day"               | form-date-bound
 			form.json     | "kind": "date"                                         | "kind": "day"                               | form-kind
 			form.json     | "fields": ["registration.place"]                       | "fields": ["registration.square"]           | form-unknown-field
 			form.json     | "enum": ["male", "female"]                             | "enum": ["male", "woman"]                   | form-options
@@ -77,10 +79,16 @@ class ServiceCommandTests {
 			form.json     | "when": "extracts.wanted = true"                       | "when": "extracts.liked = true"             | feel-unknown-name
 			form.json     | "prefill": "account.phone"                             | "prefill": "account.fax"                    | form-prefill
 			form.json     | "sample": "0912 345 678"                               | "sample": " "                               | form-sample
+			form.json     | "sample": "2020-08-05"                                 | "sample": "5/8/2020"                        | form-sample
 			form.json     | "help": {"vi": "Từ 1 đến 20 bản.", "en": "From 1 to 20."}  | "help": {"vi": "Từ 1 đến 20 bản.", "en": ""} | form-help
 			service.yaml  | valid: {from: 2017-01-01}                              | valid: {until: 2030-01-01}                  | fee-valid
 			process.bpmn  | flowable:candidateGroups="sign"                        | flowable:candidateGroups="king"             | process-group
 			process.bpmn  | id="sign"                                              | id="seal"                                   | process-task-id
+			service.yaml  | ministry: G15                                          | ministry: G51                               | unknown-ministry
+			service.yaml  | code: G15-HT                                           | code: G15-HTT                               | unknown-field
+			service.yaml  | code: G15-HT,                                          | code: G15-HT, new: true,                    | unknown-field
+			service.yaml  | address: registration.place                            | agency: 000.00.00.G51                       | unknown-agency
+			service.yaml  | address: registration.place                            | address: registration.place\\n  department: so-tu-fap  | unknown-department
 			process.bpmn  | flowable:candidateGroups="process" motcua:hours="1"    | flowable:candidateGroups="process" motcua:hours="2" | process-too-long
 			result.html   | {{child.name}}                                         | {{child.nick}}                              | result-unknown-name
 			result.html   | </body>                                                | </boy>                                      | result-xhtml
@@ -96,6 +104,34 @@ class ServiceCommandTests {
 		String said = run("check", service);
 		assertThat(said).contains(": " + rule + ": ");
 		assertThat(said.lines()).allMatch(finding -> finding.matches(".*[a-z]+\\.(yaml|json|bpmn|html):\\d+: [a-z-]+: .+"));
+	}
+
+	@Test
+	void comparesTheNamesOfAPaperAndTheOrderOfDates() throws IOException {
+		Path service = copy("2.003001-thanh-toan-vien-phi");
+		String form = Files.readString(service.resolve("form.json"));
+		Files.writeString(service.resolve("form.json"), form.replace(", \"everyday\": true", ""));
+		assertThat(run("check", service)).contains("form.json:", ": component-name: The paper \"statement\" is called \"Bảng kê chi phí");
+		Files.writeString(service.resolve("form.json"), form.replaceFirst("\"x-min\": \"treatment.from\"", "\"x-min\": \"treatment.form\""));
+		assertThat(run("check", service)).contains(": form-date-bound: ");
+	}
+
+	/** A variable that holds nothing is a token that is missing, not a wrong command. */
+	@Test
+	void saysThatTheTokenIsMissing() {
+		Path service = SERVICES.resolve("1.001193-dang-ky-khai-sinh");
+		for (String[] rest : new String[][] { { "--token" }, { "--token", "" }, { "--token", "--server", "http://localhost:1" }, {} }) {
+			assertThat(run("publish", service, rest)).contains("Name the server and an access token").doesNotContain("service new [DIR]");
+		}
+	}
+
+	@Test
+	void offersTheNearestKnownCode() throws IOException {
+		Path service = copy("1.001193-dang-ky-khai-sinh");
+		Files.writeString(service.resolve("service.yaml"), Files.readString(service.resolve("service.yaml")).replace("ministry: G15", "ministry: G55").replace("code: G15-HT", "code: G15-HTJ")
+			.replace("address: registration.place", "address: registration.place\n  department: so-tu-fap"));
+		assertThat(run("check", service)).contains("unknown-ministry: No ministry has the code \"G55\"", "Nearest is \"G05\".", "unknown-field: No field is known by the code \"G15-HTJ\". Nearest is \"G15-HT\".",
+				"unknown-department: No unit has a department of the kind \"so-tu-fap\". Nearest is \"so-tu-phap\".");
 	}
 
 	@Test
@@ -135,9 +171,9 @@ class ServiceCommandTests {
 		return folder;
 	}
 
-	private static String run(String task, Path service) {
+	private static String run(String task, Path service, String... rest) {
 		ByteArrayOutputStream said = new ByteArrayOutputStream();
-		new ServiceCommand().run(List.of(task, service.toString()), new PrintStream(said, true, StandardCharsets.UTF_8));
+		new ServiceCommand().run(Stream.concat(Stream.of(task, service.toString()), Stream.of(rest)).toList(), new PrintStream(said, true, StandardCharsets.UTF_8));
 		return said.toString(StandardCharsets.UTF_8);
 	}
 

@@ -12,35 +12,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.agency.Agency.Level;
 
-/** The packaged units and agencies without a database, for tools; without successions and exchange codes. */
+/** The packaged units and agencies without a database, for tools; without successions. */
 final class PackagedTree {
 
 	private final Map<String, LocalDate> days = new HashMap<>();
 
 	private final List<Period> periods = new ArrayList<>(30_000);
 
+	private final List<ExchangeCode> codes = new ArrayList<>(20_000);
+
 	private PackagedTree() {
 	}
 
 	static AgencyTree read() {
 		PackagedTree tree = new PackagedTree();
-		tree.read("units.csv");
-		tree.read("agencies.csv");
+		tree.read("units.csv", cells -> tree.periods.add(tree.period(cells)));
+		tree.read("agencies.csv", cells -> tree.periods.add(tree.period(cells)));
+		tree.read("exchange_codes.csv", cells -> tree.codes.add(tree.code(cells)));
 		tree.periods.sort(Comparator.comparingInt(Period::unit).thenComparing(Period::from));
-		return AgencyTree.of(0, tree.periods, List.of(), List.of());
+		return AgencyTree.of(0, tree.periods, List.of(), tree.codes);
 	}
 
-	private void read(String file) {
+	private void read(String file, Consumer<List<String>> row) {
 		try (BufferedReader reader = new BufferedReader(
 				new InputStreamReader(PackagedTree.class.getResourceAsStream("/vn/motcua/agency/data/" + file), StandardCharsets.UTF_8))) {
 			reader.readLine();
 			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-				periods.add(period(cells(line)));
+				row.accept(cells(line));
 			}
 		}
 		catch (IOException unreadable) {
@@ -53,6 +57,11 @@ final class PackagedTree {
 		return new Period(Integer.parseInt(cells.get(0)), Level.valueOf(cells.get(1).toUpperCase(Locale.ROOT)), cells.get(2), cells.get(3), maybe(cells.get(4)),
 				maybe(cells.get(5)), number(cells.get(6)), number(cells.get(7)), cells.get(8).isEmpty() ? Period.RECORD_OPENS : day(cells.get(8)), until,
 				sureness(cells.get(10)), sureness(cells.get(11)));
+	}
+
+	private ExchangeCode code(List<String> cells) {
+		return new ExchangeCode(Integer.parseInt(cells.get(0)), ExchangeCode.Scheme.valueOf(cells.get(1).toUpperCase(Locale.ROOT)), cells.get(2),
+				cells.get(3).isEmpty() ? Period.RECORD_OPENS : day(cells.get(3)), cells.get(4).isEmpty() ? null : day(cells.get(4)), cells.get(5).equals("yes"));
 	}
 
 	private static List<String> cells(String line) {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.catalogue.bundle.BundleRule;
+import vn.motcua.catalogue.bundle.CodeCheck;
 import vn.motcua.catalogue.bundle.ProcessCheck;
 import vn.motcua.catalogue.feel.AreaRule;
 import vn.motcua.catalogue.feel.TerritoryAreas;
@@ -24,6 +25,11 @@ class CatalogueConfiguration {
 	@Bean
 	BundleRule processCheck() {
 		return new ProcessCheck();
+	}
+
+	@Bean
+	BundleRule codeCheck(ObjectProvider<Agencies> agencies, Clock clock) {
+		return new CodeCheck(agencies::getObject, clock);
 	}
 
 }

@@ -37,7 +37,7 @@ import vn.motcua.site.Flashes;
 /** Looking at a proposal, and deciding on it: never the one who made it. */
 @Controller
 @RequestMapping("/quan-tri/dich-vu/de-nghi")
-@RequiresPermission(Permission.SERVICE_PUBLISH)
+@RequiresPermission(value = Permission.SERVICE_PUBLISH, otherwise = "catalogue.publish-elsewhere")
 class ProposalController {
 
 	private static final String HERE = "/quan-tri/dich-vu/de-nghi/";

@@ -44,7 +44,7 @@ import vn.motcua.site.Page;
 /** Checking bundles and putting them up for publication. */
 @Controller
 @RequestMapping("/quan-tri/dich-vu")
-@RequiresPermission(Permission.SERVICE_PUBLISH)
+@RequiresPermission(value = Permission.SERVICE_PUBLISH, otherwise = "catalogue.publish-elsewhere")
 class PublishController {
 
 	private static final Limit WAITING = new Limit(50);

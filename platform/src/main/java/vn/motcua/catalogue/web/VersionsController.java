@@ -35,7 +35,7 @@ import vn.motcua.site.Page;
 /** One service and its versions: what was published when by which decision, the bundles, and its end. */
 @Controller
 @RequestMapping("/quan-tri/dich-vu/{code}")
-@RequiresPermission(Permission.SERVICE_PUBLISH)
+@RequiresPermission(value = Permission.SERVICE_PUBLISH, otherwise = "catalogue.publish-elsewhere")
 class VersionsController {
 
 	private final Publications publications;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.motcua.catalogue.bundle.KnownFields;
 import vn.motcua.form.making.NewService.NewCase;
 import vn.motcua.kernel.LocalizedText;
 
@@ -37,9 +38,10 @@ final class NewBundle {
 	private String yaml() {
 		StringBuilder yaml = new StringBuilder();
 		yaml.append("code: \"").append(service.code()).append("\"\nsource: unverified\nname: ").append(words(service.name())).append("\nsummary: ").append(words(service.summary()))
-			.append("\nfield: {code: ").append(service.fieldCode()).append(", name: ").append(words(service.fieldName())).append("}\nministry: ").append(service.fieldCode(), 0, 3)
+			.append("\nfield: {code: ").append(service.fieldCode()).append(", name: ").append(words(service.fieldName()))
+			.append(KnownFields.knows(service.fieldCode()) ? "}" : ", new: true}         # a field that is in no list; nearest in the list:" + KnownFields.nearest(service.fieldCode()).replace(" Nearest is", "")).append("\nministry: ").append(service.fieldCode(), 0, 3)
 			.append("\nlevel: 4\naudience: [").append(String.join(", ", service.audience())).append("]\nvalid: {from: ").append(today).append("}\nhandling:\n  level: ").append(service.level())
-			.append("\n  address: applicant.address               # the unit of this address is competent\n");
+			.append("\n  address: ").append(service.address()).append("               # the unit of this address is competent; another address of the form may stand here\n");
 		if (service.department() != null) {
 			yaml.append("  department: ").append(service.department()).append('\n');
 		}

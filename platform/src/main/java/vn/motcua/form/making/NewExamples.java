@@ -40,6 +40,9 @@ final class NewExamples {
 		if (service.cases().size() > 1) {
 			yaml.append("      kind: ").append(one.id()).append('\n');
 		}
+		if (service.elsewhere()) {
+			yaml.append("      place: {province: \"01\", commune: \"00070\", line: 18 Hàng Bạc}\n");
+		}
 		yaml.append("      content: Xác nhận thông tin để bổ sung hồ sơ vay vốn.\n");
 		if (service.exempts()) {
 			yaml.append("    applicant_group: ").append(group == null ? "none" : group).append('\n');

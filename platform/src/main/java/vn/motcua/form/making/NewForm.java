@@ -1,6 +1,8 @@
 package vn.motcua.form.making;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +29,8 @@ final class NewForm {
 		ArrayNode pages = form.putArray("x-pages");
 		page(pages, "applicant", "Thông tin của bạn", "About you", "applicant.person", "applicant.phone", "applicant.address");
 		boolean several = service.cases().size() > 1;
-		page(pages, "request", "Nội dung đề nghị", "What you ask for", several ? List.of("request.kind", "request.content", "papers.supporting").toArray(String[]::new) : new String[] { "request.content", "papers.supporting" });
+		page(pages, "request", "Nội dung đề nghị", "What you ask for", Stream.of(several ? "request.kind" : null, service.elsewhere() ? "request.place" : null, "request.content", "papers.supporting")
+			.filter(Objects::nonNull).toArray(String[]::new));
 		ArrayNode required = form.putArray("required").add("applicant").add("request");
 		ObjectNode questions = form.putObject("properties");
 		applicant(questions.putObject("applicant"));
@@ -55,7 +58,7 @@ final class NewForm {
 		}
 	}
 
-	private static void applicant(ObjectNode applicant) {
+	private void applicant(ObjectNode applicant) {
 		applicant.put("type", "object").putArray("required").add("person").add("phone").add("address");
 		ObjectNode questions = applicant.putObject("properties");
 		ObjectNode person = questions.putObject("person").put("$ref", "#/$defs/person");
@@ -64,7 +67,8 @@ final class NewForm {
 		hints.putArray("parts").add("name").add("personal_number");
 		ObjectNode phone = questions.putObject("phone").put("type", "string").put("minLength", 9).put("maxLength", 15).put("pattern", "^[+0-9 ]+$");
 		field(phone, "text", "Số điện thoại", "Telephone", "Để cơ quan liên hệ khi cần.", "So that the authority can reach you.", "0912 345 678").put("prefill", "account.phone").put("autocomplete", "tel");
-		field(questions.putObject("address").put("$ref", "#/$defs/address"), "address", "Nơi cư trú", "Where you live", "Cơ quan nơi bạn cư trú giải quyết hồ sơ.", "The authority of this place handles the dossier.",
+		field(questions.putObject("address").put("$ref", "#/$defs/address"), "address", "Nơi cư trú", "Where you live",
+				service.elsewhere() ? "Nơi bạn đang sống." : "Cơ quan nơi bạn cư trú giải quyết hồ sơ.", service.elsewhere() ? "Where you live now." : "The authority of this place handles the dossier.",
 				"Số 18 Hàng Bạc, phường Hoàn Kiếm, Hà Nội")
 			.put("prefill", "account.address");
 	}
@@ -77,6 +81,11 @@ final class NewForm {
 			ObjectNode choice = questions.putObject("kind").put("type", "string");
 			choices(choice, field(choice, "choice", "Trường hợp của bạn", "Your case", "Thời hạn giải quyết tùy trường hợp.", "The time limit depends on the case.", null),
 					service.cases().stream().map(one -> new Choice(one.id(), one.name())).toList());
+		}
+		if (service.elsewhere()) {
+			required.add("place");
+			field(questions.putObject("place").put("$ref", "#/$defs/address"), "address", "Nơi giải quyết", "The place it is about", "Cơ quan ở nơi này giải quyết hồ sơ.", "The authority of this place handles the dossier.",
+					"Số 18 Hàng Bạc, phường Hoàn Kiếm, Hà Nội");
 		}
 		field(questions.putObject("content").put("type", "string").put("minLength", 5).put("maxLength", 2000), "long-text", "Nội dung đề nghị", "What you ask for",
 				"Viết ngắn gọn, nêu rõ bạn cần gì.", "Briefly and plainly.", "Xác nhận thông tin để bổ sung hồ sơ vay vốn.");

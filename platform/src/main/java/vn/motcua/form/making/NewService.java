@@ -14,10 +14,11 @@ import vn.motcua.kernel.calendar.TimeLimit;
 /**
  * What a person said about a service that is to be.
  *
+ * @param elsewhere handled where the applicant says, not where they live
  * @param department kind of the department under the unit, {@code null} for the People's Committee
  * @param exemptions who pays nothing
  */
-record NewService(String code, LocalizedText name, LocalizedText summary, String fieldCode, LocalizedText fieldName, String level, @Nullable String department,
+record NewService(String code, LocalizedText name, LocalizedText summary, String fieldCode, LocalizedText fieldName, String level, boolean elsewhere, @Nullable String department,
 		List<String> audience, LocalizedText law, String lawNumber, List<NewCase> cases, long feeVnd, List<LocalizedText> exemptions, List<NewStep> steps,
 		LocalizedText result) {
 
@@ -50,6 +51,11 @@ record NewService(String code, LocalizedText name, LocalizedText summary, String
 	/** Hours of the steps, all of them together within the shortest time limit. */
 	NewHours hours() {
 		return NewHours.of(cases.stream().mapToInt(NewCase::workingHours).min().orElse(0), (int) steps.stream().filter(step -> step.who().equals("process")).count());
+	}
+
+	/** The address of the form that leads to the competent unit. */
+	String address() {
+		return elsewhere ? "request.place" : "applicant.address";
 	}
 
 	boolean exempts() {

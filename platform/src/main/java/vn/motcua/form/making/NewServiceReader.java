@@ -16,7 +16,7 @@ final class NewServiceReader {
 	static NewService read(Map<String, String> answers) {
 		String department = answers.get("department");
 		return new NewService(answers.get("code"), text(answers.get("name")), text(answers.get("summary")), answers.get("field_code"), text(answers.get("field_name")),
-				answers.get("level"), department.equals("-") ? null : department, answers.get("audience").equals("both") ? List.of("citizen", "enterprise") : List.of(answers.get("audience")),
+				answers.get("level"), answers.get("place").equals("named"), department.equals("-") ? null : department, answers.get("audience").equals("both") ? List.of("citizen", "enterprise") : List.of(answers.get("audience")),
 				text(answers.get("law_name")), answers.get("law_number"), Stream.of(answers.get("cases").split(";")).map(NewServiceReader::one).toList(),
 				Long.parseLong(answers.get("fee")), answers.get("exemptions").equals("-") ? List.of() : texts(answers.get("exemptions")), NewService.steps(texts(answers.get("steps"))),
 				text(answers.get("result")));

@@ -28,6 +28,7 @@ record Question(String key, String words, String otherwise, String rule, Predica
 			pattern("field_code", "Code of the field (ministry-field)", "G15-HT", "letters and digits like G15-HT", "[A-Z]\\d{2}-[A-Z0-9]{2,8}"),
 			text("field_name", "Name of the field", "Hộ tịch | Civil status"),
 			pattern("level", "Who handles it: commune, district or province", "commune", "commune, district or province", "commune|district|province"),
+			pattern("place", "Which unit is competent: that of the applicant's home (home) or of a place they name (named)", "home", "home or named", "home|named"),
 			pattern("department", "Department under that unit, such as so-tu-phap; - for the People's Committee", "-", "a kind such as so-tu-phap, or -", "-|[a-z][a-z0-9-]*"),
 			pattern("audience", "Who may file: citizen, enterprise or both", "citizen", "citizen, enterprise or both", "citizen|enterprise|both"),
 			pattern("law_number", "Number of the legal text it rests on", "61/2018/NĐ-CP", "a number like 61/2018/NĐ-CP", ".{3,60}"),

@@ -46,7 +46,7 @@ class AccessInterceptor implements HandlerInterceptor {
 					yield stranger(request, response);
 				}
 				if (!actor.get().may(needs.permission())) {
-					throw new ProblemException(CommonProblem.FORBIDDEN);
+					throw new ProblemException(needs.otherwise());
 				}
 				yield true;
 			}

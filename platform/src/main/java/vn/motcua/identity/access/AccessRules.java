@@ -10,12 +10,24 @@ import org.springframework.web.method.HandlerMethod;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.PublicAccess;
 import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.problem.ProblemCode;
+import vn.motcua.kernel.problem.ProblemKind;
 
 /** What each route asks of its caller, read from its annotations once. What names nothing is closed to everybody. */
 @Component
 class AccessRules {
 
 	private final ConcurrentHashMap<Object, Rule> rules = new ConcurrentHashMap<>();
+
+	/** A refusal that names another place. */
+	private record Elsewhere(String code) implements ProblemCode {
+
+		@Override
+		public ProblemKind kind() {
+			return ProblemKind.FORBIDDEN;
+		}
+
+	}
 
 	/** Closed alternatives of what a route asks. */
 	sealed interface Rule {
@@ -24,8 +36,8 @@ class AccessRules {
 		record Open() implements Rule {
 		}
 
-		/** Whoever has the permission. */
-		record Needs(Permission permission) implements Rule {
+		/** Whoever has the permission. @param otherwise problem of those who have not */
+		record Needs(Permission permission, ProblemCode otherwise) implements Rule {
 		}
 
 		/** Nobody: the route names neither. */
@@ -50,7 +62,7 @@ class AccessRules {
 	private static Optional<Rule> named(java.lang.reflect.AnnotatedElement element) {
 		RequiresPermission needed = AnnotatedElementUtils.findMergedAnnotation(element, RequiresPermission.class);
 		if (needed != null) {
-			return Optional.of(new Rule.Needs(needed.value()));
+			return Optional.of(new Rule.Needs(needed.value(), new Elsewhere(needed.otherwise())));
 		}
 		return AnnotatedElementUtils.hasAnnotation(element, PublicAccess.class) ? Optional.of(new Rule.Open()) : Optional.empty();
 	}

@@ -14,4 +14,7 @@ public @interface RequiresPermission {
 
 	Permission value();
 
+	/** Problem whose words tell somebody without the permission where to go instead; the general one without it. */
+	String otherwise() default "common.forbidden";
+
 }

@@ -104,10 +104,17 @@ class PreviewsTests {
 			for (String path : List.of("/", "/quy-trinh", "/trang/child/0", "/trang/child/1", "/vi-du/1", "/vi-du/1/giay-tiep-nhan", "/vi-du/1/ket-qua")) {
 				assertThat(status(client, server, path)).as(path).isEqualTo(200);
 			}
+			assertThat(body(client, server, "/")).as("there is nowhere to sign in").doesNotContain("/dang-nhap");
+			assertThat(body(client, server, "/trang/child/0?lang=vi")).contains("05/08/2020").doesNotContain("2020-08-05");
+			assertThat(body(client, server, "/trang/child/0?lang=en")).contains("5 August 2020");
 			for (String path : List.of("/trang/nothing/1", "/trang/child/99", "/vi-du/0", "/vi-du/99", "/vi-du/x", "/vi-du/1/x", "/x/y/z")) {
 				assertThat(status(client, server, path)).as(path).isEqualTo(404);
 			}
 		}
+	}
+
+	private static String body(HttpClient client, PreviewServer server, String path) throws Exception {
+		return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path)).build(), BodyHandlers.ofString()).body();
 	}
 
 	private static int status(HttpClient client, PreviewServer server, String path) throws Exception {
