@@ -28,7 +28,8 @@ import vn.motcua.site.Page;
 class AnOfficerAmendsAServiceTests {
 
 	private static final UnaryOperator<String> AMENDED = text -> text.replace("phone", "telephone").replace("account.telephone", "account.phone")
-		.replace("Giấy chứng sinh, en: Birth notice", "Giấy chứng sinh bản giấy, en: Birth notice on paper");
+		.replace("Giấy chứng sinh, en: Birth notice", "Giấy chứng sinh bản giấy, en: Birth notice on paper")
+		.replace("\"Giấy chứng sinh\", \"en\": \"Birth notice\"", "\"Giấy chứng sinh bản giấy\", \"en\": \"Birth notice on paper\"");
 
 	@LocalServerPort
 	private int port;
