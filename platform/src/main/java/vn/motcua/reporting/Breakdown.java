@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * Which part of an indicator a value is of (<i>phân tổ</i>): items of dimensions in the order of the dimensions' codes, {@code AGE=0-5,SEX=F};
  * empty for the whole.
  */
-public record Breakdown(String value) implements Comparable<Breakdown> {
+public record Breakdown(@JsonValue String value) implements Comparable<Breakdown> {
 
 	public static final Breakdown WHOLE = new Breakdown("");
 
@@ -16,6 +19,7 @@ public record Breakdown(String value) implements Comparable<Breakdown> {
 
 	private static final int MOST_PARTS = 4;
 
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public Breakdown {
 		String[] parts = value.isEmpty() ? new String[0] : value.split(",", -1);
 		if (parts.length > MOST_PARTS || !Arrays.stream(parts).allMatch(part -> PART.matcher(part).matches())) {

@@ -27,6 +27,15 @@ public interface Regimes {
 	Optional<Opening> period(int regime, String code);
 
 	/**
+	 * Fixes the moments and the version of a period as the rule says now, so that a later version leaves them alone; a period that was opened stays as
+	 * it is. Joins the caller's transaction.
+	 */
+	Opening open(int regime, String code);
+
+	/** No more is taken for an opened period. Joins the caller's transaction. */
+	void close(int regime, LocalDate starts);
+
+	/**
 	 * A period with its moments.
 	 *
 	 * @param opensAt from when agencies can report

@@ -45,3 +45,12 @@ create table reporting.period (
 );
 
 comment on table reporting.period is 'Periods of a regime: the days the data are of, from when agencies can report, until when they must, and the version of the regime it runs on.';
+
+create table reporting.design_state (
+	one boolean primary key default true check (one),
+	version bigint not null,
+	packaged_digest text not null,
+	changed_at timestamptz not null
+);
+
+comment on table reporting.design_state is 'Version of what regimes and indicators say, by which nodes see that another changed them, and digest of the packaged files that were taken in.';

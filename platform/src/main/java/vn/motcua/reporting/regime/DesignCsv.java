@@ -1,0 +1,120 @@
+package vn.motcua.reporting.regime;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Aggregation;
+import vn.motcua.reporting.Indicator;
+import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.PeriodType;
+
+/** Files of indicators, dimensions and targets: comma-separated, quoted where needed, a line for each. */
+final class DesignCsv {
+
+	static final String INDICATORS = "code,field,name_vi,name_en,unit,decimals,definition_vi,definition_en,formula,dimensions,over_units,over_time,weight,responsible,frequency,source";
+
+	static final String DIMENSIONS = "dimension,item,name_vi,name_en";
+
+	static final String TARGETS = "indicator,year,amount,source";
+
+	private final List<String> findings = new ArrayList<>();
+
+	List<String> findings() {
+		return findings;
+	}
+
+	/** @param agencies number of a ministry by its kind */
+	List<Indicator> indicators(List<String> lines, Function<String, @Nullable AgencyId> agencies) {
+		return read(lines, INDICATORS, row -> new Indicator(new IndicatorCode(row.get("code")), row.get("field"), text(row, "name"), row.get("unit"),
+				Integer.parseInt(row.get("decimals")), text(row, "definition"), maybe(row.get("formula")),
+				row.get("dimensions").isEmpty() ? List.of() : List.of(row.get("dimensions").split(" ")), Aggregation.valueOf(row.get("over_units")),
+				Aggregation.valueOf(row.get("over_time")), row.get("weight").isEmpty() ? null : new IndicatorCode(row.get("weight")), agencies.apply(row.get("responsible")),
+				PeriodType.valueOf(row.get("frequency")), row.get("source").isEmpty() ? "unverified" : row.get("source")));
+	}
+
+	List<Dimension> dimensions(List<String> lines) {
+		Map<String, LocalizedText> names = new LinkedHashMap<>();
+		Map<String, List<Dimension.Item>> items = new HashMap<>();
+		read(lines, DIMENSIONS, row -> {
+			if (row.get("item").isEmpty()) {
+				names.put(row.get("dimension"), text(row, "name"));
+			}
+			else {
+				items.computeIfAbsent(row.get("dimension"), _ -> new ArrayList<>()).add(new Dimension.Item(row.get("item"), text(row, "name")));
+			}
+			return row;
+		});
+		return names.entrySet().stream().map(one -> new Dimension(one.getKey(), one.getValue(), items.getOrDefault(one.getKey(), List.of()))).toList();
+	}
+
+	List<Target> targets(List<String> lines) {
+		return read(lines, TARGETS, row -> new Target(new IndicatorCode(row.get("indicator")), Integer.parseInt(row.get("year")), 0, new BigDecimal(row.get("amount")),
+				row.get("source").isEmpty() ? "unverified" : row.get("source")));
+	}
+
+	private <T> List<T> read(List<String> lines, String header, Function<Map<String, String>, T> reader) {
+		List<T> read = new ArrayList<>();
+		String[] columns = header.split(",");
+		for (int at = 1; at < lines.size(); at++) {
+			List<String> cells = cells(lines.get(at));
+			if (cells.size() != columns.length) {
+				findings.add("line " + (at + 1) + ": columns: " + cells.size() + " instead of " + columns.length);
+				continue;
+			}
+			Map<String, String> row = new HashMap<>();
+			for (int column = 0; column < columns.length; column++) {
+				row.put(columns[column], cells.get(column));
+			}
+			try {
+				read.add(reader.apply(row));
+			}
+			catch (IllegalArgumentException wrong) {
+				findings.add("line " + (at + 1) + ": value: " + wrong.getMessage());
+			}
+		}
+		return read;
+	}
+
+	private static LocalizedText text(Map<String, String> row, String column) {
+		return new LocalizedText(row.get(column + "_vi"), row.get(column + "_en"));
+	}
+
+	private static @Nullable String maybe(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+	private static List<String> cells(String line) {
+		List<String> cells = new ArrayList<>();
+		StringBuilder cell = new StringBuilder();
+		boolean quoted = false;
+		for (int at = 0; at < line.length(); at++) {
+			char sign = line.charAt(at);
+			if (sign == '"' && quoted && at + 1 < line.length() && line.charAt(at + 1) == '"') {
+				cell.append(sign);
+				at++;
+			}
+			else if (sign == '"') {
+				quoted = !quoted;
+			}
+			else if (sign == ',' && !quoted) {
+				cells.add(cell.toString().strip());
+				cell.setLength(0);
+			}
+			else {
+				cell.append(sign);
+			}
+		}
+		cells.add(cell.toString().strip());
+		return cells;
+	}
+
+}

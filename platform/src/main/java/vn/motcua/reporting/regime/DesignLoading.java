@@ -1,0 +1,65 @@
+package vn.motcua.reporting.regime;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.kernel.cli.Loading;
+
+/** {@code ./motcua load}: a file of indicators, dimensions or targets (CSV), or of one regime (YAML). All of a file, or nothing. */
+@Component
+class DesignLoading implements Loading {
+
+	private static final Set<String> HEADERS = Set.of(DesignCsv.INDICATORS, DesignCsv.DIMENSIONS, DesignCsv.TARGETS);
+
+	private static final int MOST_LINES = 20_000;
+
+	private final DesignIntake intake;
+
+	private final Design design;
+
+	private final RegimeStore store;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	DesignLoading(DesignIntake intake, Design design, RegimeStore store, TransactionTemplate transaction, Clock clock) {
+		this.intake = intake;
+		this.design = design;
+		this.store = store;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	@Override
+	public boolean takes(String firstLine) {
+		String line = firstLine.replace("\ufeff", "").strip();
+		return HEADERS.contains(line) || line.matches("code: [A-Z0-9.-]{2,40}");
+	}
+
+	@Override
+	public Loaded load(BufferedReader file, boolean dryRun) throws IOException {
+		String text = file.lines().limit(MOST_LINES).collect(Collectors.joining("\n")).replace("\ufeff", "");
+		design.register();
+		List<String> findings = transaction.execute(status -> {
+			List<String> found = intake.take(text);
+			if (dryRun || !found.isEmpty()) {
+				status.setRollbackOnly();
+			}
+			else {
+				store.changed(clock.instant());
+				design.changed();
+			}
+			return found;
+		});
+		return new Loaded(text.lines().count() + " lines", findings == null ? List.of() : findings);
+	}
+
+}

@@ -1,0 +1,91 @@
+package vn.motcua.reporting.regime;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.kernel.calendar.WorkingCalendar;
+import vn.motcua.reporting.PeriodType;
+import vn.motcua.reporting.Regimes.Opening;
+import vn.motcua.reporting.ReportPeriod;
+import vn.motcua.site.Page;
+
+/**
+ * The periods of a regime and their moments: data of a version, no code. Decree 09/2019/NĐ-CP art. 12, 13.
+ *
+ * @param opensDaysBefore days before the last day of the data on which agencies may begin to report
+ * @param graceWorkingDays working days after the deadline on which a report still counts as on time
+ * @param windows for {@link PeriodType#WINDOW}: the days the data are of, at most 100
+ */
+record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDaysBefore, int graceWorkingDays, List<Window> windows) {
+
+	/** More than any regime asked for at once. */
+	private static final int MOST = 2_000;
+
+	private static final int MOST_WINDOWS = 100;
+
+	record Window(LocalDate from, LocalDate to) {
+
+		Window {
+			if (to.isBefore(from)) {
+				throw new IllegalArgumentException("a window ends after it begins");
+			}
+		}
+
+	}
+
+	PeriodRule {
+		windows = windows == null ? List.of() : windows.stream().sorted(Comparator.comparing(Window::from)).toList();
+		if (opensDaysBefore < 0 || opensDaysBefore > 400 || graceWorkingDays < 0 || graceWorkingDays > 60 || windows.size() > MOST_WINDOWS) {
+			throw new IllegalArgumentException("a period opens at most 400 days before its cut-off, grace is at most 60 working days, windows at most 100");
+		}
+		if (type != PeriodType.WINDOW && !windows.isEmpty()) {
+			throw new IllegalArgumentException("only reports by window have windows");
+		}
+	}
+
+	static PeriodRule usual(PeriodType type) {
+		return new PeriodRule(type, CutOff.inDays(type) ? CutOff.CALENDAR : CutOff.DECREE, Deadline.USUAL, 5, 0, List.of());
+	}
+
+	/** Periods whose first named day lies within the days, earliest first. */
+	List<ReportPeriod> within(LocalDate first, LocalDate last) {
+		if (type == PeriodType.WINDOW) {
+			return windows.stream().filter(window -> !window.from().isBefore(first) && !window.from().isAfter(last)).map(PeriodRule::window).toList();
+		}
+		List<ReportPeriod> periods = new ArrayList<>();
+		LocalDate starts = NamedPeriods.containing(type, first);
+		for (starts = starts.isBefore(first) ? NamedPeriods.next(type, starts) : starts; !starts.isAfter(last) && periods.size() < MOST;) {
+			periods.add(period(starts));
+			starts = NamedPeriods.next(type, starts);
+		}
+		return periods;
+	}
+
+	Optional<ReportPeriod> find(String code) {
+		Optional<LocalDate> starts = NamedPeriods.parse(type, code);
+		if (type == PeriodType.WINDOW) {
+			return starts.flatMap(day -> windows.stream().filter(window -> window.from().equals(day)).map(PeriodRule::window).findFirst());
+		}
+		return starts.map(this::period);
+	}
+
+	Opening opening(ReportPeriod period, int version, WorkingCalendar calendar) {
+		ZonedDateTime due = deadline.after(period.to(), calendar);
+		ZonedDateTime grace = Deadline.workingDays(due.toLocalDate(), graceWorkingDays, calendar).atTime(due.toLocalTime()).atZone(Page.ZONE);
+		ZonedDateTime opens = period.to().minusDays(opensDaysBefore).atStartOfDay(Page.ZONE);
+		return new Opening(period, version, opens.toInstant(), due.toInstant(), grace.toInstant(), null);
+	}
+
+	private ReportPeriod period(LocalDate starts) {
+		return new ReportPeriod(type, NamedPeriods.code(type, starts), starts, cutOff.from(type, starts), cutOff.to(type, starts));
+	}
+
+	private static ReportPeriod window(Window window) {
+		return new ReportPeriod(PeriodType.WINDOW, NamedPeriods.code(PeriodType.WINDOW, window.from()), window.from(), window.from(), window.to());
+	}
+
+}

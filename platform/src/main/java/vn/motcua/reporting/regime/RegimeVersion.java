@@ -1,0 +1,26 @@
+package vn.motcua.reporting.regime;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.Template;
+
+/**
+ * One version of a regime. A published one does not change but for its end.
+ *
+ * @param edition counts changes of a draft, by which two designers notice each other
+ */
+record RegimeVersion(int regime, int number, State state, LocalDate validFrom, @Nullable LocalDate validUntil, RegimeContent content, Template template, int edition,
+		Instant changedAt, String changedBy) {
+
+	enum State {
+		DRAFT, PUBLISHED, ENDED
+	}
+
+	boolean inForce(LocalDate on) {
+		return state == State.PUBLISHED && !validFrom.isAfter(on) && (validUntil == null || validUntil.isAfter(on));
+	}
+
+}

@@ -1,0 +1,81 @@
+package vn.motcua.reporting.regime;
+
+import java.util.Locale;
+
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.PeriodType;
+
+/** A rule said in words, so that what is written and what is reckoned never differ. */
+final class RuleWords {
+
+	private RuleWords() {
+	}
+
+	static LocalizedText cutOff(PeriodRule rule) {
+		CutOff cut = rule.cutOff();
+		if (rule.type() == PeriodType.WINDOW) {
+			return new LocalizedText("Theo khoảng thời gian của từng đợt", "The days of each round");
+		}
+		if (CutOff.inDays(rule.type())) {
+			return switch (Integer.signum(cut.shiftDays())) {
+				case 0 -> new LocalizedText("Các ngày của kỳ báo cáo", "The days of the period");
+				case -1 -> new LocalizedText("Sớm hơn kỳ báo cáo " + -cut.shiftDays() + " ngày", -cut.shiftDays() + " days before the days of the period");
+				default -> new LocalizedText("Muộn hơn kỳ báo cáo " + cut.shiftDays() + " ngày", cut.shiftDays() + " days after the days of the period");
+			};
+		}
+		if (cut.equals(CutOff.CALENDAR)) {
+			return new LocalizedText("Từ ngày đầu đến ngày cuối của kỳ báo cáo", "From the first to the last day of the period");
+		}
+		return new LocalizedText("Từ " + dayVi(cut.fromDay()) + " " + monthVi(cut.fromMonth(), "đầu kỳ") + " đến " + dayVi(cut.toDay()) + " " + monthVi(cut.toMonth(), "cuối kỳ"),
+				"From the " + dayEn(cut.fromDay()) + " of " + monthEn(cut.fromMonth(), "first") + " to the " + dayEn(cut.toDay()) + " of " + monthEn(cut.toMonth(), "last"));
+	}
+
+	static LocalizedText deadline(PeriodRule rule) {
+		Deadline deadline = rule.deadline();
+		String time = String.format(Locale.ROOT, "%02d:%02d", deadline.time().getHour(), deadline.time().getMinute());
+		LocalizedText day = switch (deadline.kind()) {
+			case WORKING_DAYS -> deadline.count() == 0 ? new LocalizedText("trong ngày chốt số liệu", "on the day of the cut-off")
+					: new LocalizedText(deadline.count() + " ngày làm việc sau ngày chốt số liệu", deadline.count() + (deadline.count() == 1 ? " working day" : " working days") + " after the cut-off");
+			case DAYS -> new LocalizedText(deadline.count() + " ngày sau ngày chốt số liệu", deadline.count() + " days after the cut-off");
+			case DAY_OF_MONTH -> new LocalizedText(dayVi(deadline.count()) + " " + afterVi(deadline.months()), "the " + dayEn(deadline.count()) + " of " + afterEn(deadline.months()));
+		};
+		return new LocalizedText("Trước " + time + ", " + day.vi(), "By " + time + ", " + day.en());
+	}
+
+	private static String dayVi(int day) {
+		return day == 31 ? "ngày cuối" : "ngày " + day;
+	}
+
+	private static String dayEn(int day) {
+		if (day == 31) {
+			return "last day";
+		}
+		String ending = day % 10 == 1 && day != 11 ? "st" : day % 10 == 2 && day != 12 ? "nd" : day % 10 == 3 && day != 13 ? "rd" : "th";
+		return day + ending;
+	}
+
+	private static String monthVi(int offset, String which) {
+		if (offset == 0) {
+			return "tháng " + which;
+		}
+		return offset < 0 ? "của " + -offset + " tháng trước tháng " + which : "của " + offset + " tháng sau tháng " + which;
+	}
+
+	private static String monthEn(int offset, String which) {
+		String month = "the " + which + " month of the period";
+		if (offset == 0) {
+			return month;
+		}
+		int months = Math.abs(offset);
+		return (months == 1 ? "the month" : "the month " + months + " months") + (offset < 0 ? " before " : " after ") + month;
+	}
+
+	private static String afterVi(int months) {
+		return months == 0 ? "của tháng chốt số liệu" : "của " + months + " tháng sau tháng chốt số liệu";
+	}
+
+	private static String afterEn(int months) {
+		return months == 0 ? "the month of the cut-off" : months == 1 ? "the month after the cut-off" : "the month " + months + " months after the cut-off";
+	}
+
+}

@@ -1,0 +1,14 @@
+package vn.motcua.reporting.regime;
+
+import java.math.BigDecimal;
+
+import vn.motcua.reporting.IndicatorCode;
+
+/**
+ * What an indicator should reach in a year (<i>chỉ tiêu kế hoạch</i>).
+ *
+ * @param agency number of the unit, 0 for the country
+ * @param source the plan that says so, or {@code unverified}
+ */
+record Target(IndicatorCode indicator, int year, int agency, BigDecimal amount, String source) {
+}
