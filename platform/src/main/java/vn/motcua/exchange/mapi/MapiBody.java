@@ -106,7 +106,7 @@ final class MapiBody {
 	private static boolean fill(InputStream in, ByteArrayOutputStream body, int most, long until) throws IOException {
 		byte[] buffer = new byte[8_192];
 		while (body.size() <= most) {
-			int read = in.read(buffer, 0, Math.min(buffer.length, most + 1 - body.size()));
+			int read = read(in, buffer, Math.min(buffer.length, most + 1 - body.size()));
 			if (read < 0) {
 				return true;
 			}
@@ -116,6 +116,16 @@ final class MapiBody {
 			body.write(buffer, 0, read);
 		}
 		return false;
+	}
+
+	/** A connection that ends in the middle is the client's affair: nothing was taken, and it pushes again. */
+	private static int read(InputStream in, byte[] buffer, int most) {
+		try {
+			return in.read(buffer, 0, most);
+		}
+		catch (IOException cut) {
+			throw new MapiRefusal(MapiCode.UNREADABLE);
+		}
 	}
 
 	private static void enter(Semaphore places) {
