@@ -44,6 +44,11 @@ final class Program implements AutoCloseable {
 		return started(launch(QUICK, words, Map.of()), data);
 	}
 
+	/** @param settings variables of the environment */
+	static Program start(Path data, int port, Map<String, String> settings) throws IOException {
+		return started(launch(QUICK, List.of("start", "--port", Integer.toString(port), "--data", data.toString()), settings), data);
+	}
+
 	/** As the door starts it, for what memory and speed matter to. @param settings variables of the environment */
 	static Program startAsShipped(Path data, Map<String, String> settings) throws IOException {
 		return started(launch(SHIPPED, List.of("start", "--port", "0", "--data", data.toString()), settings), data);
@@ -85,14 +90,24 @@ final class Program implements AutoCloseable {
 	}
 
 	private static Process launch(List<String> options, List<String> words, Map<String, String> settings) throws IOException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx384m",
-				"-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8",
-				"-Dmotcua.home=" + Path.of("").toAbsolutePath().getParent(), "-cp", classPath(), "vn.motcua.MotCua"));
-		command.addAll(1, options);
+		List<String> command = command(options);
 		command.addAll(words);
 		ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
 		program.environment().putAll(settings);
 		return program.start();
+	}
+
+	/** What starts the program; its words follow. */
+	static List<String> command() {
+		return command(QUICK);
+	}
+
+	private static List<String> command(List<String> options) {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx384m",
+				"-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8",
+				"-Dmotcua.home=" + Path.of("").toAbsolutePath().getParent(), "-cp", classPath(), "vn.motcua.MotCua"));
+		command.addAll(1, options);
+		return command;
 	}
 
 	/** What the product runs with: the tests' own classes stay out. */
@@ -109,6 +124,10 @@ final class Program implements AutoCloseable {
 	long mostMemoryMb() throws IOException {
 		String line = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream().filter(one -> one.startsWith("VmHWM:")).findFirst().orElseThrow();
 		return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+	}
+
+	long pid() {
+		return process.pid();
 	}
 
 	boolean said(String words) {

@@ -119,7 +119,7 @@ class TidyTests {
 
 	private static List<Path> files(String... endings) {
 		List<Path> found = new ArrayList<>();
-		for (String folder : List.of("platform/src", "sdk/src", "agent/src", "sandbox/src", "bench/src", "docs", "services", "README.md", "README.vi.md", "CONTRIBUTING.md", "SECURITY.md",
+		for (String folder : List.of("platform/src", "sdk/src", "agent/src", "sandbox/src", "bench/src", "bench/load/src", "docs", "services", "README.md", "README.vi.md", "CONTRIBUTING.md", "SECURITY.md",
 				"CHANGELOG.md", "pom.xml")) {
 			Path start = ROOT.resolve(folder);
 			if (!Files.exists(start)) {

@@ -39,15 +39,28 @@ public final class Visit {
 	}
 
 	private Visit(int port, String address) {
-		this.origin = "http://localhost:" + port;
+		this("http://localhost:" + port, address);
+	}
+
+	private Visit(String origin, String address) {
+		this.origin = origin;
 		this.address = address;
 	}
 
 	/** Signs a member of the cast in through the page. */
 	public static Visit signedIn(int port, String login) {
-		Visit visit = new Visit(port);
+		return signedIn("http://localhost:" + port, login);
+	}
+
+	/** As {@link #signedIn(int, String)}, at a program on another address. */
+	public static Visit signedIn(String origin, String login) {
+		return signedIn(origin, login, "motcua-demo");
+	}
+
+	public static Visit signedIn(String origin, String login, String password) {
+		Visit visit = new Visit(origin, VisitorAddress.fresh());
 		visit.get("/dang-nhap");
-		HttpResponse<String> answer = visit.post("/dang-nhap", Map.of("ten", login, "matKhau", "motcua-demo"));
+		HttpResponse<String> answer = visit.post("/dang-nhap", Map.of("ten", login, "matKhau", password));
 		if (answer.statusCode() != 302 && answer.statusCode() != 303) {
 			throw new IllegalStateException(login + " could not sign in: " + answer.statusCode());
 		}

@@ -48,7 +48,7 @@ public final class Refused extends IOException {
 	 * Whether fewer lines at once may be taken where a batch was not.
 	 * @return whether it was too large, too slow to arrive, or more than the day has room for
 	 */
-	boolean fewerMayPass() {
+	public boolean fewerMayPass() {
 		return status == TOO_LARGE || code.endsWith("batch-too-slow") || code.endsWith("quota-lines");
 	}
 

@@ -1,27 +1,19 @@
 package vn.motcua.sdk;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +44,7 @@ public final class Sender implements Closeable {
 
 	private static final Duration IDLE = Duration.ofSeconds(1);
 
-	private final Connection ledger;
+	private final Batches batches;
 
 	private final Outbox outbox;
 
@@ -79,7 +71,7 @@ public final class Sender implements Closeable {
 	 * @param metrics where counts go
 	 */
 	public Sender(Connection ledger, Outbox outbox, Path rejected, Outcome.Listener listener, Metrics metrics) {
-		this.ledger = ledger;
+		this.batches = new Batches(ledger);
 		this.outbox = outbox;
 		this.rejected = new RejectedLines(rejected);
 		this.listener = listener;
@@ -141,8 +133,14 @@ public final class Sender implements Closeable {
 		}
 	}
 
-	/** Twice as long each time, and somewhere between half and all of that; never sooner than the ledger said, up to an hour. */
-	static Duration waitAfter(Exception failed, int failures) {
+	/**
+	 * How long to wait before trying again: twice as long each time, up to a minute, and somewhere between half and all of that; never sooner than the ledger
+	 * said, up to an hour.
+	 * @param failed why it failed
+	 * @param failures how often it failed before
+	 * @return the time to wait
+	 */
+	public static Duration waitAfter(Exception failed, int failures) {
 		long longest = Math.min(LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(failures, 10));
 		long wait = longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1);
 		if (failed instanceof Refused refused && !refused.retryAfter().isZero()) {
@@ -167,7 +165,7 @@ public final class Sender implements Closeable {
 		}
 		List<Outcome> outcomes;
 		try {
-			outcomes = batch.lines().size() == 1 && batch.lines().get(0).length() > LONGEST_LINE ? List.of(unsendable("sdk.line-too-long")) : post(batch.lines());
+			outcomes = batch.lines().size() == 1 && batch.lines().get(0).length() > LONGEST_LINE ? List.of(unsendable("sdk.line-too-long")) : batches.send(batch.lines());
 		}
 		catch (Refused refused) {
 			if (refused.fewerMayPass() && batch.lines().size() > 1) {
@@ -207,39 +205,6 @@ public final class Sender implements Closeable {
 		metrics.add("motcua_sdk_batches_total", 1);
 		metrics.set("motcua_sdk_pending_lines", outbox.pendingLines());
 		metrics.set("motcua_sdk_last_success_seconds", Instant.now().getEpochSecond());
-	}
-
-	private List<Outcome> post(List<String> lines) throws IOException, InterruptedException {
-		ByteArrayOutputStream packed = new ByteArrayOutputStream(lines.size() * 64);
-		try (OutputStream body = new GZIPOutputStream(packed)) {
-			for (String line : lines) {
-				body.write(line.getBytes(StandardCharsets.UTF_8));
-				body.write('\n');
-			}
-		}
-		byte[] answer = ledger.post("/api/sync/v1/events", BodyPublishers.ofByteArray(packed.toByteArray()),
-				Map.of("Content-Type", "application/x-ndjson", "Content-Encoding", "gzip"));
-		List<Outcome> outcomes = new ArrayList<>(lines.size());
-		for (String said : new String(answer, StandardCharsets.UTF_8).split("\n")) {
-			if (!said.isBlank()) {
-				outcomes.add(outcome(LineJson.JSON.readTree(said)));
-			}
-		}
-		if (outcomes.size() != lines.size()) {
-			throw new IOException(lines.size() + " lines were sent, but " + outcomes.size() + " answered");
-		}
-		return outcomes;
-	}
-
-	private static Outcome outcome(JsonNode said) throws IOException {
-		try {
-			JsonNode error = said.path("error");
-			return new Outcome(Outcome.Result.valueOf(said.path("result").asText().toUpperCase(Locale.ROOT)), error.path("pointer").asText(null),
-					error.path("code").asText(null), error.path("message").asText(null));
-		}
-		catch (IllegalArgumentException unknown) {
-			throw new IOException("the ledger answered " + said, unknown);
-		}
 	}
 
 	private static Outcome unsendable(String rule) {

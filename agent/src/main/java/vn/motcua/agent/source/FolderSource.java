@@ -57,8 +57,9 @@ public final class FolderSource implements Source {
 		IOException trouble = null;
 		for (Path file : files) {
 			try {
+				long size = Files.size(file);
 				if (!taker.enough() && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(settled))) {
-					read(file, taker);
+					read(file, size, taker);
 				}
 			}
 			catch (NoSuchFileException takenAway) {
@@ -73,9 +74,9 @@ public final class FolderSource implements Source {
 		}
 	}
 
-	private void read(Path file, Taker taker) throws IOException, InterruptedException {
+	/** @param size that the file had while it was not being written */
+	private void read(Path file, long size, Taker taker) throws IOException, InterruptedException {
 		String name = file.getFileName().toString();
-		long size = Files.size(file);
 		long changed = Files.getLastModifiedTime(file).toMillis();
 		String[] mark = split(taker.mark(name), size, changed);
 		if (mark != null && mark[3].equals("done")) {
@@ -86,7 +87,7 @@ public final class FolderSource implements Source {
 			taker.restart(name);
 		}
 		long count = 0;
-		try (Rows rows = rows(file, name)) {
+		try (Rows rows = rows(file, name, size)) {
 			for (Row row = rows.next(taker); row != null && !taker.enough(); row = rows.next(taker)) {
 				if (++count > skip) {
 					taker.row(row, name, String.format(MARK, size, changed, count, "begun"));
@@ -106,15 +107,15 @@ public final class FolderSource implements Source {
 		return parts.length == 4 && parts[0].equals(String.valueOf(size)) && parts[1].equals(String.valueOf(changed)) ? parts : null;
 	}
 
-	private Rows rows(Path file, String name) throws IOException {
+	private Rows rows(Path file, String name, long size) throws IOException {
 		String lower = name.toLowerCase(Locale.ROOT);
 		if (lower.endsWith(".xlsx")) {
 			return new XlsxRows(file);
 		}
 		if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl")) {
-			return new NdjsonRows(name, TextFile.open(file, encoding));
+			return new NdjsonRows(name, TextFile.open(file, encoding, size));
 		}
-		return new CsvRows(name, TextFile.open(file, encoding), separator);
+		return new CsvRows(name, TextFile.open(file, encoding, size), separator);
 	}
 
 }

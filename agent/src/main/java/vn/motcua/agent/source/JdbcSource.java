@@ -8,10 +8,12 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +29,9 @@ public final class JdbcSource implements Source {
 	static final String PART = "jdbc";
 
 	private static final int AT_ONCE = 1_000;
+
+	/** Of all moments that are told with a zone, so that their texts are in their order. */
+	private static final String OFFSET = "+07:00";
 
 	private final Database database;
 
@@ -78,8 +83,10 @@ public final class JdbcSource implements Source {
 	private void read(ResultSet rows, Taker taker, @Nullable String before) throws SQLException, IOException, InterruptedException {
 		ResultSetMetaData about = rows.getMetaData();
 		List<String> names = new ArrayList<>();
+		boolean[] zoned = new boolean[about.getColumnCount() + 1];
 		for (int i = 1; i <= about.getColumnCount(); i++) {
 			names.add(about.getColumnLabel(i));
+			zoned[i] = about.getColumnType(i) == Types.TIMESTAMP_WITH_TIMEZONE || "timestamptz".equalsIgnoreCase(about.getColumnTypeName(i));
 		}
 		Columns columns = new Columns(names);
 		if (!columns.has(watermark)) {
@@ -91,9 +98,9 @@ public final class JdbcSource implements Source {
 		for (long number = 1; rows.next() && !taker.enough(); number++) {
 			List<String> cells = new ArrayList<>(names.size());
 			for (int i = 1; i <= names.size(); i++) {
-				cells.add(text(rows.getObject(i)));
+				cells.add(text(rows.getObject(i), zoned[i]));
 			}
-			String now = text(rows.getObject(place));
+			String now = text(rows.getObject(place), zoned[place]);
 			if (!last.isEmpty() && !now.isEmpty() && order(now, last) < 0) {
 				throw new IOException("the query is not ordered by " + watermark + ": " + now + " comes after " + last + "; a stop between them would lose rows");
 			}
@@ -124,6 +131,10 @@ public final class JdbcSource implements Source {
 			statement.setBigDecimal(place, new BigDecimal(value));
 			return;
 		}
+		if (value.endsWith(OFFSET)) {
+			statement.setTimestamp(place, Timestamp.from(OffsetDateTime.parse(value).toInstant().minus(overlap)));
+			return;
+		}
 		LocalDateTime moment = LocalDateTime.parse(value.strip().replace(' ', 'T') + (value.strip().length() == 10 ? "T00:00" : ""));
 		statement.setTimestamp(place, Timestamp.valueOf(moment.minus(overlap)));
 	}
@@ -132,15 +143,19 @@ public final class JdbcSource implements Source {
 		return value.matches("-?\\d+(\\.\\d+)?");
 	}
 
-	/** Moments as they stand in the database, without a zone, so that they are read and bound alike. */
-	private static String text(@Nullable Object value) {
+	/** Moments as they stand in the database; where the database knows their zone they are told with it, whatever this machine's clock is set to. */
+	private static String text(@Nullable Object value, boolean zoned) {
 		if (value instanceof Timestamp moment) {
-			return moment.toLocalDateTime().toString();
+			return zoned ? told(moment.toInstant()) : moment.toLocalDateTime().toString();
 		}
 		if (value instanceof OffsetDateTime moment) {
-			return moment.atZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime().toString();
+			return told(moment.toInstant());
 		}
 		return value == null ? "" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+	}
+
+	private static String told(Instant moment) {
+		return moment.atOffset(ZoneOffset.of(OFFSET)).toString();
 	}
 
 }

@@ -2,6 +2,7 @@ package vn.motcua.agent.source;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,8 +32,40 @@ final class TextFile {
 	private TextFile() {
 	}
 
-	static Reader open(Path file, String encoding) throws IOException {
-		InputStream in = new BufferedInputStream(Files.newInputStream(file), LOOK);
+	/** What a file had when it was last still: what is being written behind that is half a row perhaps. */
+	private static final class Still extends FilterInputStream {
+
+		private long left;
+
+		private Still(InputStream in, long size) {
+			super(in);
+			this.left = size;
+		}
+
+		@Override
+		public int read() throws IOException {
+			int read = left > 0 ? super.read() : -1;
+			left -= read < 0 ? 0 : 1;
+			return read;
+		}
+
+		@Override
+		public int read(byte[] bytes, int from, int length) throws IOException {
+			int read = left > 0 ? super.read(bytes, from, (int) Math.min(length, left)) : -1;
+			left -= Math.max(0, read);
+			return read;
+		}
+
+		@Override
+		public boolean markSupported() {
+			return false;
+		}
+
+	}
+
+	/** @param size bytes from the beginning that are read */
+	static Reader open(Path file, String encoding, long size) throws IOException {
+		InputStream in = new BufferedInputStream(new Still(Files.newInputStream(file), size), LOOK);
 		in.mark(LOOK);
 		byte[] begin = in.readNBytes(LOOK);
 		in.reset();

@@ -1,6 +1,7 @@
 package vn.motcua.agent.source;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class XlsxRows implements Rows {
 
 	private static final long LARGEST_TEXTS = 64L << 20;
+
+	/** A number of a million digits is none of anybody's. */
+	private static final int MOST_DIGITS = 40;
 
 	private final String name;
 
@@ -103,7 +107,8 @@ final class XlsxRows implements Rows {
 	/** A number is written plainly: 1.1E9 is how a spreadsheet shows it, not what it is. */
 	private static String text(Cell cell) {
 		if (cell.getType() == CellType.NUMBER) {
-			return cell.asNumber().stripTrailingZeros().toPlainString();
+			BigDecimal number = cell.asNumber().stripTrailingZeros();
+			return Math.abs((long) number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
 		}
 		String text = cell.getText();
 		return text == null ? "" : text;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.LedgerLines;
 import vn.motcua.dossier.LedgerReader;
 
 /**
@@ -31,6 +32,12 @@ class CheckpointReader implements LedgerReader {
 	private static final String NEXT = "select tx::text as tx, " + EventRows.COLUMNS
 			+ " from dossier.event where (tx, number) > (?::xid8, ?) and" + SETTLED + " order by event.tx, number limit ?";
 
+	private static final String PLACE = "select tx::text as tx, number from dossier.checkpoint where consumer = ?";
+
+	private static final String WAITING = """
+			select count(*) as events, min(recorded_at) as oldest from (
+				select recorded_at from dossier.event where (tx, number) > (?::xid8, ?) order by tx, number limit ?) waiting""";
+
 	private static final String MOVE = "update dossier.checkpoint set tx = ?::xid8, number = ?, moved_at = now() where consumer = ?";
 
 	private static final String REWIND = "update dossier.checkpoint set tx = '0', number = 0, moved_at = now() where consumer = ?";
@@ -48,7 +55,12 @@ class CheckpointReader implements LedgerReader {
 	record Place(String tx, long number) {
 	}
 
-	private record Read(String tx, DossierEvent event) {
+	record Read(String tx, DossierEvent event) {
+
+		Place place() {
+			return new Place(tx, event.number());
+		}
+
 	}
 
 	@Override
@@ -70,13 +82,33 @@ class CheckpointReader implements LedgerReader {
 		if (place.isEmpty()) {
 			return 0;
 		}
-		List<Read> events = jdbc.query(NEXT, (row, number) -> new Read(row.getString("tx"), EventRows.read(row, number)), place.get().tx(),
-				place.get().number(), most);
+		List<Read> events = after(place.get(), most);
 		if (!events.isEmpty()) {
 			taker.accept(events.stream().map(Read::event).toList());
-			move(consumer, new Place(events.getLast().tx(), events.getLast().event().number()));
+			move(consumer, events.getLast().place());
 		}
 		return events.size();
+	}
+
+	List<Read> after(Place place, int most) {
+		return jdbc.query(NEXT, (row, number) -> new Read(row.getString("tx"), EventRows.read(row, number)), place.tx(), place.number(), most);
+	}
+
+	/** Where a consumer is, without holding it. */
+	Place place(String consumer) {
+		jdbc.update(BEGIN, consumer);
+		return jdbc.queryForObject(PLACE, (row, _) -> new Place(row.getString("tx"), row.getLong("number")), consumer);
+	}
+
+	/** Moves a consumer that nobody moved meanwhile. */
+	void moveFrom(String consumer, Place from, Place to) {
+		jdbc.update(MOVE + " and tx = ?::xid8 and number = ?", to.tx(), to.number(), consumer, from.tx(), from.number());
+	}
+
+	/** Events that a consumer has not read, counted up to a bound. */
+	LedgerLines.Waiting waiting(String consumer, int most) {
+		Place place = place(consumer);
+		return jdbc.queryForObject(WAITING, (row, _) -> new LedgerLines.Waiting(row.getLong("events"), EventRows.momentOrNull(row, "oldest")), place.tx(), place.number(), most);
 	}
 
 	/** Where a consumer is, held until the transaction ends; empty while another node reads for it. */

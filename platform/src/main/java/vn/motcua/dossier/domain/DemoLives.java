@@ -57,7 +57,9 @@ class DemoLives {
 
 	private void finish(Walk walk, int fate, Random random) {
 		Instant due = walk.state.moments().dueAt();
-		Instant done = fate < 88 ? early(walk.state.moments().acceptedAt(), due, random) : working(due, 4 + random.nextInt(60));
+		Instant worked = walk.events.getLast().at();
+		Instant early = fate < 88 ? early(walk.state.moments().acceptedAt(), due, random) : working(due, 4 + random.nextInt(60));
+		Instant done = early.isBefore(worked) ? worked : early;
 		if (fate >= 96 && due.isBefore(walk.now)) {
 			return;
 		}

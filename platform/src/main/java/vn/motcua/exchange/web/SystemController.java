@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.exchange.Participant.Profile;
+import vn.motcua.exchange.centre.CentreMember;
 import vn.motcua.exchange.participant.Registrations;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
@@ -37,10 +38,13 @@ class SystemController {
 
 	private final RegistrationReader reader;
 
-	SystemController(SystemPages pages, Registrations registrations, RegistrationReader reader) {
+	private final CentreMember centre;
+
+	SystemController(SystemPages pages, Registrations registrations, RegistrationReader reader, CentreMember centre) {
 		this.pages = pages;
 		this.registrations = registrations;
 		this.reader = reader;
+		this.centre = centre;
 	}
 
 	@Bean
@@ -54,6 +58,7 @@ class SystemController {
 		String wanted = words.length() > 100 ? "" : words.strip();
 		String known = state.matches("[A-Z]{1,20}") ? state : "";
 		model.addAttribute("systems", pages.list(actor, known, wanted, after));
+		model.addAttribute("centre", centre.standing().orElse(null));
 		model.addAttribute("state", known);
 		model.addAttribute("words", wanted);
 		model.addAttribute("registers", actor.may(Permission.SYSTEM_REGISTER));

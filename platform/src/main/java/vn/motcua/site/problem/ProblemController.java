@@ -31,6 +31,10 @@ class ProblemController implements ErrorController {
 		Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 		Problem problem = thrown instanceof Throwable failure ? Problems.of(failure)
 				: Problem.of(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404);
+		if (thrown instanceof IOException lost && Problems.gone(lost)) {
+			answers.write(Problem.of(400), request, response);
+			return;
+		}
 		if (thrown instanceof Throwable failure && problem.status() >= 500) {
 			LOG.error("{} failed", request.getMethod(), failure);
 		}

@@ -1,5 +1,8 @@
 package vn.motcua.site.problem;
 
+import java.io.EOFException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,17 @@ final class Problems {
 			case ErrorResponse response -> Problem.of(response.getStatusCode().value());
 			default -> Problem.of(unforeseen(thrown).value());
 		};
+	}
+
+	/** Whoever asked has gone, or fell silent in the middle: nobody is there to be answered, and nothing is wrong here. */
+	static boolean gone(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SocketException || cause instanceof SocketTimeoutException || cause instanceof EOFException
+					|| cause.getClass().getSimpleName().equals("ClientAbortException")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Problem fields(BindingResult result) {
