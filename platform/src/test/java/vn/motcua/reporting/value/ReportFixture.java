@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,7 +47,7 @@ public final class ReportFixture implements AutoCloseable {
 
 	private final TestTree tree = TestTree.open();
 
-	@Configuration(proxyBeanMethods = false)
+	@TestConfiguration(proxyBeanMethods = false)
 	@EnableTransactionManagement(proxyTargetClass = true)
 	@ComponentScan(basePackageClasses = ReportFixture.class,
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|FoldWork)"))
