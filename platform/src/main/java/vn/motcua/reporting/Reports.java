@@ -52,7 +52,7 @@ public interface Reports {
 	Map<SheetKey, ProblemException> refused(Collection<SheetKey> keys, Actor actor);
 
 	/**
-	 * Figures were saved: an open report becomes a draft; joins the transaction.
+	 * Figures were saved: an open report becomes a draft; joins the transaction. Nothing where no report is owed.
 	 *
 	 * @throws vn.motcua.kernel.problem.ProblemException when the report left its reporter meanwhile, so that nothing is saved
 	 */

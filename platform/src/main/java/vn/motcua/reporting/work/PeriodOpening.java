@@ -96,7 +96,8 @@ public class PeriodOpening {
 		if (!obligations.markOpened(regime.number(), period, owed.size(), now)) {
 			return 0;
 		}
-		List<Integer> made = obligations.makeOut(regime.number(), opening, owed, now);
+		Opening fixed = regimes.open(regime.number(), opening.period().code());
+		List<Integer> made = obligations.makeOut(regime.number(), fixed, owed, now);
 		steps.opened(regime.number(), period, made, Actor.platform(), now);
 		totals.count(made.stream().map(agency -> new SheetKey(regime.number(), period, new AgencyId(agency))).toList(), List.of(Tally.EXPECTED), List.of());
 		return made.size();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ import vn.motcua.kernel.problem.ProblemException;
  * @param dueAt new deadline; needed to return and extend
  * @param assignee who takes it; {@code null} gives it back
  */
-public record ReportAct(Act act, @Nullable String reason, @Nullable Instant dueAt, @Nullable UUID assignee) {
+public record ReportAct(Act act, @Nullable String reason, @Nullable Instant dueAt, @Nullable Assignee assignee) {
 
 	public static final int LONGEST_REASON = 2000;
 
@@ -52,7 +51,7 @@ public record ReportAct(Act act, @Nullable String reason, @Nullable Instant dueA
 	}
 
 	/** @throws ProblemException naming each field that is missing or wrong */
-	void check(Instant now, Instant dueNow) {
+	public void check(Instant now, Instant dueNow) {
 		List<FieldProblem> problems = new ArrayList<>();
 		if (reason == null && needsReason(act)) {
 			problems.add(FieldProblem.of("/reason", "reporting.work.reason"));

@@ -40,6 +40,8 @@ public class ReportActs {
 
 	private final ObjectProvider<ReportChecks> checks;
 
+	private final Notices notices;
+
 	private final WorkWords words;
 
 	private final TransactionOperations transactions;
@@ -47,7 +49,7 @@ public class ReportActs {
 	private final Clock clock;
 
 	ReportActs(ObligationStore obligations, StepStore steps, SignedReportStore signed, ReportWork work, Reach reach, Signing signing, ObjectProvider<ReportChecks> checks,
-			WorkWords words, TransactionOperations transactions, Clock clock) {
+			Notices notices, WorkWords words, TransactionOperations transactions, Clock clock) {
 		this.obligations = obligations;
 		this.steps = steps;
 		this.signed = signed;
@@ -55,6 +57,7 @@ public class ReportActs {
 		this.reach = reach;
 		this.signing = signing;
 		this.checks = checks;
+		this.notices = notices;
 		this.words = words;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -103,6 +106,7 @@ public class ReportActs {
 		}
 		work.keep(before, after);
 		steps.append(address.key(), act, before.state(), state, sheetVersion, actor, now);
+		notices.of(address, after, act, actor);
 		return obligations.find(address.key()).orElseThrow();
 	}
 
@@ -113,7 +117,7 @@ public class ReportActs {
 			case RETURN -> row.due(Objects.requireNonNull(act.dueAt())).sent(null);
 			case EXTEND -> row.due(Objects.requireNonNull(act.dueAt()));
 			case CORRECT -> row.correcting(true);
-			case ASSIGN -> row.assigned(act.assignee(), act.assignee() == null ? null : act.reason());
+			case ASSIGN -> act.assignee() == null ? row.assigned(null, null) : row.assigned(act.assignee().account(), act.assignee().name());
 			case OPEN, START, CHECK, REVISE, APPROVE, RECEIVE, ACCEPT, AGGREGATE, CLOSE, REMIND -> row;
 		};
 	}

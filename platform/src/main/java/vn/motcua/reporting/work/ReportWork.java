@@ -87,9 +87,7 @@ class ReportWork implements Reports {
 
 	@Override
 	public void touched(SheetKey key, Actor actor) {
-		if (begin(List.of(key), actor) == 0) {
-			throw notOwed();
-		}
+		begin(List.of(key), actor);
 	}
 
 	@Override
@@ -101,7 +99,7 @@ class ReportWork implements Reports {
 	 * Open reports become drafts; one that left its reporter meanwhile is refused, and with it what was saved. Whoever only goes on with a draft shares
 	 * the row with others who do.
 	 */
-	private int begin(Collection<SheetKey> keys, Actor actor) {
+	private void begin(Collection<SheetKey> keys, Actor actor) {
 		List<ObligationRow> found = obligations.findAll(keys);
 		List<ObligationRow> begun = obligations.lockAll(keys(found, true));
 		List<ObligationRow> shared = obligations.shareAll(keys(found, false));
@@ -122,7 +120,6 @@ class ReportWork implements Reports {
 			count(starting, State.OPEN, List.of(Tally.STARTED), List.of());
 			count(starting, State.RETURNED, List.of(), List.of(Tally.RETURNED));
 		}
-		return found.size();
 	}
 
 	private void count(List<ObligationRow> rows, State from, List<Tally> in, List<Tally> out) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ import vn.motcua.file.Signatures;
 import vn.motcua.kernel.Actor;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.ReportDocuments;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Sheets.Sheet;
 import vn.motcua.reporting.Totals;
@@ -57,7 +60,7 @@ class Signing {
 		SignedFigures figures = SignedFigures.of(address.path(), sheet, cells.of(address.regime().number()), total(address));
 		String text = figures.text();
 		String digest = SignedFigures.digest(text);
-		return new Prepared(sheet.version(), text, digest, sealing.seal(paper.xhtml(address, figures, digest), address, leader, today));
+		return new Prepared(sheet.version(), text, digest, sealing.seal(() -> paper.xhtml(address, figures, digest), digest, address, leader, today));
 	}
 
 	int sheetVersion(ReportAddress address) {
@@ -75,6 +78,8 @@ class Signing {
 	@Component
 	static class Sealing {
 
+		private final ObjectProvider<ReportDocuments> reports;
+
 		private final Documents documents;
 
 		private final Signatures signatures;
@@ -85,7 +90,8 @@ class Signing {
 
 		private final WorkWords words;
 
-		Sealing(Documents documents, Signatures signatures, Files files, Agencies agencies, WorkWords words) {
+		Sealing(ObjectProvider<ReportDocuments> reports, Documents documents, Signatures signatures, Files files, Agencies agencies, WorkWords words) {
+			this.reports = reports;
 			this.documents = documents;
 			this.signatures = signatures;
 			this.files = files;
@@ -93,11 +99,14 @@ class Signing {
 			this.words = words;
 		}
 
-		UUID seal(String xhtml, ReportAddress address, Actor leader, LocalDate today) {
+		/** The whole report where there is one to draw, else its figures; the digest stands in the reason of the signature. */
+		UUID seal(Supplier<String> figures, String digest, ReportAddress address, Actor leader, LocalDate today) {
 			Agency agency = leader.agency() == null ? address.agency() : agencies.get(leader.agency(), today);
 			String position = words.vietnamese("reporting.work.position." + agency.level().name().toLowerCase(Locale.ROOT));
-			byte[] signed = signatures.sign(documents.pdf(xhtml), new Signatures.Signer(leader.account(), leader.name(), position, agency.id(), agency.fullName().vi()),
-					words.vietnamese("reporting.work.paper.reason"));
+			ReportDocuments whole = reports.getIfAvailable();
+			byte[] pdf = whole == null ? documents.pdf(figures.get()) : whole.pdf(address.key());
+			byte[] signed = signatures.sign(pdf, new Signatures.Signer(leader.account(), leader.name(), position, agency.id(), agency.fullName().vi()),
+					words.vietnamese("reporting.work.paper.reason") + "; SHA-256 " + digest);
 			return files.store(new ByteArrayInputStream(signed), "bao-cao-" + address.path().replace('/', '-').replace(':', '-') + ".pdf", Files.Acceptance.ANY).id();
 		}
 

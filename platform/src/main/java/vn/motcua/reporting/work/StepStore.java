@@ -48,7 +48,7 @@ class StepStore {
 
 	void append(SheetKey key, ReportAct act, State from, State to, @Nullable Integer sheetVersion, Actor actor, Instant at) {
 		jdbc.sql(APPEND).param("regime", key.regime()).param("period", key.period()).param("agency", key.agency().value()).param("kind", act.act().name())
-			.param("from", from.name()).param("to", to.name()).param("reason", act.reason()).param("due", ObligationStore.at(act.dueAt())).param("sheet", sheetVersion)
+			.param("from", from.name()).param("to", to.name()).param("reason", act.assignee() == null ? act.reason() : act.assignee().name()).param("due", ObligationStore.at(act.dueAt())).param("sheet", sheetVersion)
 			.param("account", actor.account()).param("name", actor.name()).param("at", ObligationStore.at(at)).update();
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agencies;
@@ -59,11 +60,19 @@ class Subjects {
 		}
 
 		void province(Agency province) {
+			departments(province);
 			int receiver = owes(province, OWNER);
 			for (Agency district : agencies.children(province.id(), Level.DISTRICT, day)) {
 				communes(district, owes(district, receiver));
 			}
 			communes(province, receiver);
+		}
+
+		/** Departments of the regime's kind at the provinces report to its owner. */
+		private void departments(Agency province) {
+			if (regime.departmentKind() != null && regime.subjects().contains(Level.DEPARTMENT)) {
+				agencies.department(province.id(), regime.departmentKind(), day).ifPresent(department -> owed.putIfAbsent(department.id().value(), OWNER));
+			}
 		}
 
 		private void communes(Agency parent, int receiver) {
@@ -78,13 +87,16 @@ class Subjects {
 				return receiver;
 			}
 			Integer reporter = reporter(territory);
-			if (reporter == null || reporter == receiver || owed.putIfAbsent(reporter, receiver) != null) {
-				return reporter == null ? receiver : reporter;
+			if (reporter == null) {
+				return receiver;
+			}
+			if (reporter != receiver) {
+				owed.putIfAbsent(reporter, receiver);
 			}
 			return reporter;
 		}
 
-		private @org.jspecify.annotations.Nullable Integer reporter(Agency territory) {
+		private @Nullable Integer reporter(Agency territory) {
 			if (regime.departmentKind() == null) {
 				return territory.id().value();
 			}

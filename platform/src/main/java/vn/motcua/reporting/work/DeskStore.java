@@ -1,0 +1,141 @@
+package vn.motcua.reporting.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.paging.Cursor;
+import vn.motcua.kernel.paging.Limit;
+import vn.motcua.kernel.paging.Slice;
+
+/** Lists of obligations as desks and pages show them. */
+@Component
+class DeskStore {
+
+	static final String HANDED_IN = "(o.state in ('SENT', 'RECEIVED', 'ACCEPTED', 'AGGREGATED', 'CLOSED') or o.correcting)";
+
+	private static final String TO_ME = " (o.receiver = :agency or o.receiver = 0 and o.regime = any (:owned::int[])) ";
+
+	private static final String OWED = "select " + ObligationStore.COLUMNS + """
+			 from reporting.obligation o where o.agency = :agency and o.state not in ('ACCEPTED', 'AGGREGATED', 'CLOSED')
+			and (o.due_at, o.regime, o.period) > (:due, :regime, :period) order by o.due_at, o.regime, o.period limit :limit""";
+
+	private static final String DONE = "select " + ObligationStore.COLUMNS + """
+			 from reporting.obligation o where o.agency = :agency and o.state in ('ACCEPTED', 'AGGREGATED', 'CLOSED')
+			and (o.due_at, o.regime, o.period) < (:due, :regime, :period) order by o.due_at desc, o.regime desc, o.period desc limit :limit""";
+
+	private static final String ARRIVED = "select " + ObligationStore.COLUMNS + " from reporting.obligation o where " + TO_ME + """
+			and o.state in ('SENT', 'RECEIVED') and (o.sent_at, o.regime, o.agency) > (:due, :regime, :after)
+			order by o.sent_at, o.regime, o.agency limit :limit""";
+
+	private static final String COUNTS = """
+			count(*) as expected, count(*) filter (where o.state <> 'OPEN') as started, count(*) filter (where %1$s) as sent,
+			count(*) filter (where %1$s and o.sent_at <= coalesce(o.grace_until, o.due_at)) as on_time,
+			count(*) filter (where not %1$s and coalesce(o.grace_until, o.due_at) < :now) as missing,
+			count(*) filter (where o.state in ('ACCEPTED', 'AGGREGATED', 'CLOSED')) as accepted
+			from reporting.obligation o""".formatted(HANDED_IN);
+
+	private static final String COUNT = "select " + COUNTS + " where o.regime = :regime and o.period = :period and o.receiver = :receiver";
+
+	private static final String IN_STATE = "select count(*) from reporting.obligation where regime = :regime and period = :period and receiver = :receiver and state = :state";
+
+	private static final String BELOW = "select o.regime, o.period, min(o.due_at) as due_at, " + COUNTS + " where " + TO_ME + " and o.period >= :from group by o.regime, o.period order by o.period desc, o.regime limit 200";
+
+	private static final String SIDE = """
+			select (select count(*) from reporting.obligation o where o.agency = :agency and o.state in ('OPEN', 'DRAFTING', 'CHECKED', 'APPROVED', 'RETURNED')) as owed,
+				(select count(*) from reporting.obligation o where o.agency = :agency and o.state in ('OPEN', 'DRAFTING', 'CHECKED', 'APPROVED', 'RETURNED') and not o.correcting
+					and coalesce(o.grace_until, o.due_at) < :now) as late,
+				(select count(*) from reporting.obligation o where""" + TO_ME + "and o.state in ('SENT', 'RECEIVED')) as arrived";
+
+	private static final String GATHER = "select " + ObligationStore.COLUMNS + """
+			 from reporting.obligation o where o.regime = :regime and o.period = :period and o.receiver = :receiver and o.agency > :after
+			and (cardinality(:states::text[]) = 0 or o.state = any (:states::text[]))
+			and (not :missing or not %1$s and coalesce(o.grace_until, o.due_at) < :now) order by o.agency limit :limit""".formatted(HANDED_IN);
+
+	private static final String LISTED = "select " + ObligationStore.COLUMNS + """
+			 from reporting.obligation o where o.regime = :regime and (:one::date is null or o.period = :one)
+			and (:agency = 0 or o.agency = :agency or o.receiver = :receiver) and (o.period < :period or o.period = :period and o.agency > :after)
+			order by o.period desc, o.agency limit :limit""";
+
+	private static final OffsetDateTime BEGINNING = OffsetDateTime.parse("1970-01-01T00:00:00Z");
+
+	private static final OffsetDateTime END = OffsetDateTime.parse("9999-01-01T00:00:00Z");
+
+	private static final LocalDate LAST_DAY = LocalDate.of(9999, 1, 1);
+
+	private final JdbcClient jdbc;
+
+	DeskStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	record Side(int owed, int late, int arrived) {
+	}
+
+	record Below(int regime, LocalDate period, Instant dueAt, Counts counts) {
+	}
+
+	Slice<ObligationRow> owed(AgencyId agency, boolean done, Limit limit, @Nullable String after) {
+		Cursor place = Cursor.decode(after, 3);
+		List<ObligationRow> rows = jdbc.sql(done ? DONE : OWED).param("agency", agency.value())
+			.param("due", place == null ? done ? END : BEGINNING : OffsetDateTime.parse(place.keys().getFirst()))
+			.param("regime", place == null ? 0 : Integer.parseInt(place.keys().get(1))).param("period", place == null ? LAST_DAY : LocalDate.parse(place.keys().get(2)))
+			.param("limit", limit.value() + 1).query((row, _) -> ObligationStore.read(row)).list();
+		return Slice.of(rows, limit.value(), row -> Cursor.of(row.dueAt(), row.key().regime(), row.key().period()));
+	}
+
+	Slice<ObligationRow> arrived(ReceiverScope scope, Limit limit, @Nullable String after) {
+		Cursor place = Cursor.decode(after, 3);
+		List<ObligationRow> rows = scoped(ARRIVED, scope).param("due", place == null ? BEGINNING : OffsetDateTime.parse(place.keys().getFirst()))
+			.param("regime", place == null ? 0 : Integer.parseInt(place.keys().get(1))).param("after", place == null ? 0 : Integer.parseInt(place.keys().get(2)))
+			.param("limit", limit.value() + 1).query((row, _) -> ObligationStore.read(row)).list();
+		return Slice.of(rows, limit.value(), row -> Cursor.of(row.sentAt(), row.key().regime(), row.key().agency()));
+	}
+
+	List<Below> below(ReceiverScope scope, LocalDate from, Instant now) {
+		return scoped(BELOW, scope).param("from", from).param("now", ObligationStore.at(now)).query((row, _) -> new Below(row.getInt("regime"),
+				row.getObject("period", LocalDate.class), ObligationStore.instant(row, "due_at"), Counts.read(row))).list();
+	}
+
+	Counts counts(int regime, LocalDate period, int receiver, Instant now) {
+		return jdbc.sql(COUNT).param("regime", regime).param("period", period).param("receiver", receiver).param("now", ObligationStore.at(now))
+			.query((row, _) -> Counts.read(row)).single();
+	}
+
+	int inState(int regime, LocalDate period, int receiver, String state) {
+		return jdbc.sql(IN_STATE).param("regime", regime).param("period", period).param("receiver", receiver).param("state", state).query(Integer.class).single();
+	}
+
+	Side side(ReceiverScope scope, Instant now) {
+		return scoped(SIDE, scope).param("now", ObligationStore.at(now)).query((row, _) -> new Side(row.getInt("owed"), row.getInt("late"), row.getInt("arrived"))).single();
+	}
+
+	/** What goes to one receiver under one regime for one period. */
+	Slice<ObligationRow> gathered(int regime, LocalDate period, int receiver, List<String> states, boolean missing, Instant now, int limit, @Nullable String after) {
+		Cursor place = Cursor.decode(after, 1);
+		List<ObligationRow> rows = jdbc.sql(GATHER).param("regime", regime).param("period", period).param("receiver", receiver)
+			.param("states", states.toArray(String[]::new)).param("missing", missing).param("now", ObligationStore.at(now))
+			.param("after", place == null ? 0 : Integer.parseInt(place.keys().getFirst())).param("limit", limit + 1).query((row, _) -> ObligationStore.read(row)).list();
+		return Slice.of(rows, limit, row -> Cursor.of(row.key().agency()));
+	}
+
+	/** @param receiver number under which the agency receives in this regime */
+	Slice<ObligationRow> listed(int regime, @Nullable LocalDate period, int agency, int receiver, Limit limit, @Nullable String after) {
+		Cursor place = Cursor.decode(after, 2);
+		List<ObligationRow> rows = jdbc.sql(LISTED).param("regime", regime).param("one", period).param("agency", agency).param("receiver", receiver)
+			.param("period", place == null ? LAST_DAY : LocalDate.parse(place.keys().getFirst())).param("after", place == null ? 0 : Integer.parseInt(place.keys().get(1)))
+			.param("limit", limit.value() + 1).query((row, _) -> ObligationStore.read(row)).list();
+		return Slice.of(rows, limit.value(), row -> Cursor.of(row.key().period(), row.key().agency()));
+	}
+
+	private JdbcClient.StatementSpec scoped(String sql, ReceiverScope scope) {
+		return jdbc.sql(sql).param("agency", scope.agency()).param("owned", scope.owned().toArray(Integer[]::new));
+	}
+
+}

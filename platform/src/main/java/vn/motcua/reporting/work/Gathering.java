@@ -1,0 +1,68 @@
+package vn.motcua.reporting.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.paging.Slice;
+import vn.motcua.kernel.problem.ProblemCode;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.ReportingProblem;
+
+/** One act on many reports of one period, each for itself: what cannot be done stays where it is and says why. */
+@Service
+public class Gathering {
+
+	/** Communes of the largest province today are 168; of a province with districts once 579. */
+	public static final int MOST = 1000;
+
+	private final ReportLists lists;
+
+	private final ReportActs acts;
+
+	Gathering(ReportLists lists, ReportActs acts) {
+		this.lists = lists;
+		this.acts = acts;
+	}
+
+	/** @param refusal why it was not done, {@code null} when it was */
+	public record Outcome(ListedReport report, @Nullable ProblemCode refusal, Map<String, Object> values) {
+	}
+
+	/** @param chosen numbers of agencies; empty for all that the act suits now */
+	public List<Outcome> all(ReportAddress gatherer, ReportAct act, Set<Integer> chosen, Actor actor) {
+		if (actor.agency() == null || !actor.agency().equals(gatherer.agency().id())) {
+			throw new ProblemException(ReportingProblem.OTHER_AGENCY);
+		}
+		List<Outcome> outcomes = new ArrayList<>();
+		Slice<ListedReport> slice = lists.gathered(gatherer, List.of(), false, MOST, null);
+		for (ListedReport report : slice.items()) {
+			boolean wanted = chosen.isEmpty() ? suits(report, act.act()) : chosen.contains(report.row().key().agency().value());
+			if (wanted) {
+				outcomes.add(one(report, act, actor));
+			}
+		}
+		return outcomes;
+	}
+
+	/** All at once means: remind those not handed in, accept those that arrived, aggregate and close those accepted. */
+	private static boolean suits(ListedReport report, Act act) {
+		return ReportLifecycle.allowed(report.row().state(), act) && (act != Act.REMIND || !report.row().handedIn());
+	}
+
+	private Outcome one(ListedReport report, ReportAct act, Actor actor) {
+		try {
+			return new Outcome(lists.named(acts.act(report.address(), act, actor)), null, Map.of());
+		}
+		catch (ProblemException refused) {
+			return new Outcome(report, refused.code(), refused.values());
+		}
+	}
+
+}

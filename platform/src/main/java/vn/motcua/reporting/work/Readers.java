@@ -1,0 +1,63 @@
+package vn.motcua.reporting.work;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.identity.Accounts;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Permission;
+
+/** Who is told at an agency, for many agencies in few questions. */
+@Component
+class Readers {
+
+	/** What one question answers at most. */
+	private static final int MOST = 200;
+
+	private static final int AGENCIES_AT_ONCE = 50;
+
+	private final Accounts accounts;
+
+	Readers(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	List<UUID> of(Permission permission, AgencyId agency) {
+		return accounts.officers(permission, List.of(agency));
+	}
+
+	/** Agencies where nobody may are left out. */
+	Map<AgencyId, List<UUID>> of(Permission permission, Collection<AgencyId> agencies) {
+		List<AgencyId> all = agencies.stream().distinct().toList();
+		Map<AgencyId, List<UUID>> readers = new HashMap<>();
+		for (int from = 0; from < all.size(); from += AGENCIES_AT_ONCE) {
+			add(readers, permission, all.subList(from, Math.min(all.size(), from + AGENCIES_AT_ONCE)));
+		}
+		return readers;
+	}
+
+	private void add(Map<AgencyId, List<UUID>> readers, Permission permission, List<AgencyId> some) {
+		List<UUID> officers = accounts.officers(permission, some);
+		if (officers.isEmpty()) {
+			return;
+		}
+		if (officers.size() == MOST || some.size() == 1) {
+			some.forEach(agency -> readers.put(agency, of(permission, agency)));
+			return;
+		}
+		for (UUID officer : officers) {
+			for (AgencyId agency : accounts.agencies(officer)) {
+				if (some.contains(agency) && accounts.actor(officer, agency).may(permission)) {
+					readers.computeIfAbsent(agency, _ -> new ArrayList<>()).add(officer);
+				}
+			}
+		}
+	}
+
+}

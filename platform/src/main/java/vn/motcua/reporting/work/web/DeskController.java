@@ -1,0 +1,62 @@
+package vn.motcua.reporting.work.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.identity.CurrentActor;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Permission;
+import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.paging.Limit;
+import vn.motcua.reporting.work.ReportActs;
+import vn.motcua.reporting.work.ReportLists;
+
+/** The desk of reporting: what an agency owes, what came to it, what those below it owe. */
+@Controller
+@RequiresPermission(Permission.REPORT_VIEW)
+class DeskController {
+
+	private static final Limit PAGE = new Limit(50);
+
+	private final ReportLists lists;
+
+	private final ReportActs acts;
+
+	private final WorkSides sides;
+
+	DeskController(ReportLists lists, ReportActs acts, WorkSides sides) {
+		this.lists = lists;
+		this.acts = acts;
+		this.sides = sides;
+	}
+
+	@GetMapping("/bao-cao")
+	String owed(@CurrentActor Actor officer, @RequestParam(name = "xong", defaultValue = "") String done, @RequestParam(name = "sau", required = false) @Nullable String after,
+			Model model) {
+		AgencyId agency = WorkSides.agency(officer);
+		model.addAttribute("side", sides.of(officer));
+		model.addAttribute("done", done.equals("1"));
+		model.addAttribute("reports", lists.owed(agency, done.equals("1"), PAGE, after).map(report -> DeskRow.of(report, acts.allowed(report.row(), officer))));
+		return "reporting/steps/desk";
+	}
+
+	@GetMapping("/bao-cao/den")
+	String arrived(@CurrentActor Actor officer, @RequestParam(name = "sau", required = false) @Nullable String after, Model model) {
+		model.addAttribute("side", sides.of(officer));
+		model.addAttribute("reports", lists.arrived(WorkSides.agency(officer), PAGE, after).map(report -> DeskRow.of(report, acts.allowed(report.row(), officer))));
+		return "reporting/steps/arrived";
+	}
+
+	@GetMapping("/bao-cao/cap-duoi")
+	String below(@CurrentActor Actor officer, Model model) {
+		model.addAttribute("side", sides.of(officer));
+		model.addAttribute("below", lists.below(WorkSides.agency(officer)));
+		model.addAttribute("now", lists.now());
+		return "reporting/steps/below";
+	}
+
+}

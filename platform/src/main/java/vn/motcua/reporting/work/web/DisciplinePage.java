@@ -1,0 +1,48 @@
+package vn.motcua.reporting.work.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Regime;
+import vn.motcua.reporting.work.Counts;
+import vn.motcua.site.Page;
+import vn.motcua.site.component.Choice;
+import vn.motcua.site.component.Status;
+
+/**
+ * Completeness and timeliness.
+ *
+ * @param regime {@code null} for the table of all regimes
+ * @param parent the province whose communes are ranked, empty for none
+ */
+public record DisciplinePage(List<Regime> regimes, @Nullable Regime regime, String level, LocalDate from, LocalDate to, String parent, List<Choice> provinces, List<Ranked> rows) {
+
+	/** @param rank the same for the same shares; @param href what the row opens to, {@code null} for nothing */
+	public record Ranked(int rank, String code, LocalizedText name, Counts counts, @Nullable String href) {
+	}
+
+	public static final List<String> LEVELS = List.of("province", "ministry", "district", "commune");
+
+	public String query() {
+		return "che-do=" + (regime == null ? "" : regime.code()) + "&cap=" + level + "&tu=" + from + "&den=" + to + (parent.isEmpty() ? "" : "&don-vi=" + parent);
+	}
+
+	public static String percent(Page page, double share) {
+		BigDecimal percent = BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP);
+		return page.number(percent) + (page.english() ? "%" : "\u00a0%");
+	}
+
+	public static Status status(Counts counts) {
+		return counts.timeliness() >= 0.9 ? Status.ON_TIME : counts.timeliness() >= 0.7 ? Status.SOON : Status.OVERDUE;
+	}
+
+	public static String word(Page page, Counts counts) {
+		return page.t("reporting.work.discipline." + (counts.timeliness() >= 0.9 ? "good" : counts.timeliness() >= 0.7 ? "fair" : "poor"));
+	}
+
+}

@@ -1,0 +1,74 @@
+package vn.motcua.reporting.work.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.paging.Slice;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.work.Act;
+import vn.motcua.reporting.work.Counts;
+import vn.motcua.reporting.work.ListedReport;
+import vn.motcua.site.Page;
+import vn.motcua.site.component.DateParts;
+
+/**
+ * What one agency gathers for a period.
+ *
+ * @param own the gatherer's own report with its next act, {@code null} when it owes none, as the owner of the regime
+ * @param returning the form of returning chosen reports is open
+ */
+public record GatherPage(ReportAddress gatherer, Counts counts, int accepted, int arrived, Slice<ListedReport> reports, @Nullable DeskRow own, String states, boolean missing,
+		boolean mine, Map<String, String> typed, List<FieldProblem> problems) {
+
+	public static final List<String> GROUPS = List.of("chua-gui", "da-gui", "tra-lai", "chap-nhan");
+
+	public String href() {
+		return "/bao-cao/tong-hop/" + gatherer.path();
+	}
+
+	public String nextHref() {
+		return href() + "?nhom=" + states + (missing ? "&thieu=1" : "") + "&sau=" + reports.next();
+	}
+
+	public String stateLabel(ListedReport report) {
+		return DeskRow.label(report.row().state());
+	}
+
+	public vn.motcua.site.component.Status status(ListedReport report) {
+		return DeskRow.status(report);
+	}
+
+	/** How many have not been handed in, late or not. */
+	public int outstanding() {
+		return counts.expected() - counts.sent();
+	}
+
+	public String typed(String field) {
+		return typed.getOrDefault(field, "");
+	}
+
+	public DateParts day() {
+		return new DateParts(typed("han-day"), typed("han-month"), typed("han-year"));
+	}
+
+	public @Nullable String error(Page page, String field) {
+		return problems.stream().filter(problem -> problem.pointer().equals("/" + field)).findFirst().map(page::problem).orElse(null);
+	}
+
+	static List<String> states(String group) {
+		return switch (group) {
+			case "chua-gui" -> List.of("OPEN", "DRAFTING", "CHECKED", "APPROVED", "RETURNED");
+			case "da-gui" -> List.of("SENT", "RECEIVED");
+			case "tra-lai" -> List.of("RETURNED");
+			case "chap-nhan" -> List.of("ACCEPTED", "AGGREGATED", "CLOSED");
+			default -> List.of();
+		};
+	}
+
+	/** Acts on many, by their words in addresses. */
+	static final List<Act> BULK = List.of(Act.REMIND, Act.RECEIVE, Act.ACCEPT, Act.AGGREGATE, Act.RETURN, Act.CLOSE);
+
+}

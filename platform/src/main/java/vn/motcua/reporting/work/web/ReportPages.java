@@ -1,0 +1,77 @@
+package vn.motcua.reporting.work.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.reporting.Indicator;
+import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.Indicators;
+import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.work.Act;
+import vn.motcua.reporting.work.Assignee;
+import vn.motcua.reporting.work.Assignees;
+import vn.motcua.reporting.work.ListedReport;
+import vn.motcua.reporting.work.ObligationRow;
+import vn.motcua.reporting.work.ReportActs;
+import vn.motcua.reporting.work.ReportLists;
+import vn.motcua.reporting.work.SignedReport;
+import vn.motcua.reporting.work.SignedVersions;
+
+/** Puts the page of one report together. */
+@Component
+class ReportPages {
+
+	private final ReportActs acts;
+
+	private final ReportLists lists;
+
+	private final SignedVersions versions;
+
+	private final Assignees assignees;
+
+	private final Indicators indicators;
+
+	ReportPages(ReportActs acts, ReportLists lists, SignedVersions versions, Assignees assignees, @Lazy Indicators indicators) {
+		this.acts = acts;
+		this.lists = lists;
+		this.versions = versions;
+		this.assignees = assignees;
+		this.indicators = indicators;
+	}
+
+	ReportPage page(ReportAddress address, Actor officer, @Nullable Act form, Map<String, String> typed, List<FieldProblem> problems) {
+		ObligationRow row = acts.get(address, officer);
+		ListedReport report = lists.named(row);
+		List<Act> allowed = acts.allowed(row, officer);
+		List<Assignee> clerks = allowed.contains(Act.ASSIGN) ? assignees.of(row.key().agency()) : List.of();
+		boolean gathers = !lists.gathered(address, List.of(), false, 1, null).items().isEmpty();
+		return new ReportPage(report, lists.steps(row.key()), allowed, signed(lists.signed(row.key())), clerks,
+				gathers ? lists.gatherHref(address.regime(), address.opening(), address.agency().id()) : null, allowed.contains(Act.CHECK),
+				form != null && allowed.contains(form) ? form : null, typed, problems);
+	}
+
+	private List<SignedVersion> signed(List<SignedReport> newestFirst) {
+		List<SignedVersion> all = new ArrayList<>();
+		for (int i = 0; i < newestFirst.size(); i++) {
+			SignedReport before = i + 1 < newestFirst.size() ? newestFirst.get(i + 1) : null;
+			List<SignedVersion.Figure> figures = versions.figures(newestFirst.get(i), before).stream().map(this::named).toList();
+			all.add(new SignedVersion(newestFirst.get(i), figures.stream().filter(figure -> figure.count() == null).toList(),
+					figures.stream().filter(figure -> figure.count() != null).toList()));
+		}
+		return all;
+	}
+
+	private SignedVersion.Figure named(SignedVersions.Figure figure) {
+		LocalizedText name = indicators.find(new IndicatorCode(figure.indicator())).map(Indicator::name).orElse(LocalizedText.same(figure.indicator()));
+		return new SignedVersion.Figure(figure.indicator(), name, figure.breakdown(), figure.amount(), figure.before(), figure.count(), figure.changed());
+	}
+
+}
