@@ -2,9 +2,7 @@ package vn.motcua.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,9 +13,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.MotCuaTest;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.ReportAddress;
-import vn.motcua.reporting.Sheets;
-import vn.motcua.reporting.Sheets.CellChange;
-import vn.motcua.reporting.ValueSource;
 import vn.motcua.reporting.work.ReportCourse;
 import vn.motcua.site.Page;
 
@@ -88,7 +83,8 @@ class AWardsReportReachesTheCentreTests {
 	}
 
 	private void fill(ReportAddress report, String login, int amount) {
-		program.getBean(Sheets.class).save(report.key(), List.of(new CellChange(1, BigDecimal.valueOf(amount), null)), ValueSource.TYPED, new ReportCourse(program).actor(login));
+		ReportCourse course = new ReportCourse(program);
+		course.fill(report, course.actor(login), amount);
 	}
 
 }

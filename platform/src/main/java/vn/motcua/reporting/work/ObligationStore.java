@@ -47,7 +47,7 @@ class ObligationStore {
 
 	private static final String MAKE_OUT = """
 			insert into reporting.obligation (regime, period, agency, state, receiver, due_at, grace_until, changed_at)
-			select :regime, :period, owed.agency, 'OPEN', owed.receiver, :due, nullif(:grace, :due), :at
+			select :regime, :period, owed.agency, 'OPEN', owed.receiver, :due, nullif(:grace::timestamptz, :due::timestamptz), :at
 			from unnest(:agencies::int[], :receivers::int[]) as owed(agency, receiver)
 			on conflict do nothing returning agency""";
 

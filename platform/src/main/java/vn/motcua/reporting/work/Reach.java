@@ -44,7 +44,7 @@ class Reach {
 
 	/** Own figures; systems also deliver for agencies under theirs, and for everybody under regimes of their agency. */
 	boolean fills(SheetKey key, Actor actor) {
-		return actsFor(actor, key.agency())
+		return actor.kind() == Actor.Kind.PLATFORM || actsFor(actor, key.agency())
 				|| actor.kind() == Actor.Kind.AGENCY_SYSTEM && (actsFor(actor, regimes.get(key.regime()).owner()) || above(key, actor));
 	}
 

@@ -3,7 +3,6 @@ package vn.motcua.reporting.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +23,6 @@ import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.Reports.State;
-import vn.motcua.reporting.Sheets;
-import vn.motcua.reporting.Sheets.CellChange;
-import vn.motcua.reporting.ValueSource;
 
 /** Reports between a ward, its province and the centre. */
 @MotCuaTest
@@ -45,9 +41,6 @@ class WorkTests {
 
 	@Autowired
 	ReportLists lists;
-
-	@Autowired
-	Sheets sheets;
 
 	@Autowired
 	PeriodOpening opening;
@@ -120,8 +113,8 @@ class WorkTests {
 		List<SignedReport> signed = lists.signed(ward.key());
 		assertThat(signed).extracting(SignedReport::number).containsExactly(2, 1);
 		assertThat(signed).allSatisfy(one -> assertThat(SignedFigures.digest(one.record())).isEqualTo(one.digest()));
-		assertThat(SignedFigures.read(signed.getLast().record()).own().getFirst().amount()).isEqualByComparingTo("7");
-		assertThat(SignedFigures.read(signed.getFirst().record()).own().getFirst().amount()).isEqualByComparingTo("8");
+		assertThat(ReportCourse.received(signed.getLast())).isEqualByComparingTo("7");
+		assertThat(ReportCourse.received(signed.getFirst())).isEqualByComparingTo("8");
 	}
 
 	@Test
@@ -137,7 +130,7 @@ class WorkTests {
 		fill(ward, 4);
 		toSent(ward);
 		assertThat(lists.signed(ward.key())).extracting(SignedReport::number).containsExactly(2, 1);
-		assertThat(SignedFigures.read(lists.signed(ward.key()).getLast().record()).own().getFirst().amount()).isEqualByComparingTo("3");
+		assertThat(ReportCourse.received(lists.signed(ward.key()).getLast())).isEqualByComparingTo("3");
 	}
 
 	@Test
@@ -238,7 +231,7 @@ class WorkTests {
 	}
 
 	private void fill(ReportAddress report, int amount) {
-		sheets.save(report.key(), List.of(new CellChange(1, BigDecimal.valueOf(amount), null)), ValueSource.TYPED, clerk);
+		course.fill(report, clerk, amount);
 	}
 
 	private State state(ReportAddress report) {
