@@ -145,6 +145,7 @@ final class Agent implements Closeable {
 	/** Reads what is new and sends it, once; for a scheduler, or to see that it works. */
 	void once() throws IOException, InterruptedException {
 		sender.start();
+		settings.source().settle();
 		settings.source().read(feed);
 		drain();
 	}

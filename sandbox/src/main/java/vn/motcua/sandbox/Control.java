@@ -108,6 +108,10 @@ final class Control implements Closeable {
 			sandbox.webhook().secret(form.get("webhook-secret").strip());
 		}
 		if ("compare".equals(form.get("do"))) {
+			if (!sandbox.settled()) {
+				say(exchange, 409, "text/plain", "not everything that was sent is answered\n");
+				return;
+			}
 			try {
 				sandbox.compare();
 			}

@@ -90,7 +90,7 @@ final class SettingsReader {
 	}
 
 	private List<AgencyPlan> agencies() {
-		String[] codes = given.getOrDefault("agencies", "H26").split("[,\\s]+");
+		String[] codes = given.getOrDefault("agencies", "H26.10003").split("[,\\s]+");
 		if (codes.length > MOST_AGENCIES) {
 			throw new SettingsProblem("agencies", "are at most " + MOST_AGENCIES);
 		}

@@ -13,7 +13,7 @@ final class StatusHtml {
 
 	private static final String STYLE = """
 			body{font:16px/1.5 system-ui,sans-serif;color:#1b1b1f;background:#fff;margin:0;padding:1rem;max-width:60rem}h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
-			table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #d8d4cc;vertical-align:top}
+			table{border-collapse:collapse;width:100%}.wide+.wide{margin-top:1.5rem}th,td{text-align:left;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #d8d4cc;vertical-align:top}
 			td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}.wide{overflow-x:auto}.on{color:#b3261e;font-weight:600}.code{font-family:ui-monospace,monospace}
 			button{font:inherit;padding:.3rem .8rem;border:1px solid #00655e;background:#00655e;color:#fff;border-radius:3px}button.off{background:#fff;color:#00655e}
 			button:focus,a:focus,input:focus{outline:3px solid #ffc845;outline-offset:1px}a{color:#0b5cad}input{font:inherit;padding:.3rem;max-width:100%}.bad{color:#b3261e}
@@ -99,7 +99,10 @@ final class StatusHtml {
 		heading("compared");
 		html.append("<p>").append(escaped(sandbox.compared().map(last -> words.text("compared.last", numbers.format(last.days()), numbers.format(last.same()), numbers.format(last.again()),
 				numbers.format(last.other().size()))).orElse(words.text("compared.never")))).append("</p>");
-		if (sandbox.settings().way() == Way.SYNC) {
+		if (sandbox.settings().way() == Way.SYNC && !sandbox.settled()) {
+			html.append("<p>").append(escaped(words.text("compare.waits"))).append("</p>");
+		}
+		else if (sandbox.settings().way() == Way.SYNC) {
 			form(Map.of("do", "compare"), words.text("compare"), "", false);
 		}
 	}

@@ -67,11 +67,12 @@ final class VendorStore {
 	}
 
 	void queued(List<Pending> steps) {
-		database.batch("update step set state = 'QUEUED' where code = ? and seq = ? and state = 'NEW'", steps.stream().map(step -> new Object[] { step.code(), step.seq() }).toList());
+		database.all(() -> database.batch("update step set state = 'QUEUED' where code = ? and seq = ? and state = 'NEW'",
+				steps.stream().map(step -> new Object[] { step.code(), step.seq() }).toList()));
 	}
 
 	void pushed(List<String> codes) {
-		database.batch("update dossier set pushed = true where code = ?", codes.stream().map(code -> new Object[] { code }).toList());
+		database.all(() -> database.batch("update dossier set pushed = true where code = ?", codes.stream().map(code -> new Object[] { code }).toList()));
 	}
 
 	/** A step and what became of it. */

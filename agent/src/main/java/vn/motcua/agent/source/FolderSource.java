@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,18 @@ public final class FolderSource implements Source {
 		if (trouble != null) {
 			throw trouble;
 		}
+	}
+
+	/** At most as long as a file must rest. */
+	@Override
+	public void settle() throws IOException, InterruptedException {
+		long waitMs = 0;
+		try (Stream<Path> found = Files.list(folder)) {
+			for (Path file : found.filter(file -> Files.isRegularFile(file) && pattern.matches(file.getFileName())).toList()) {
+				waitMs = Math.max(waitMs, Duration.between(Instant.now().minus(settled), Files.getLastModifiedTime(file).toInstant()).toMillis() + 10);
+			}
+		}
+		TimeUnit.MILLISECONDS.sleep(Math.min(waitMs, Math.max(0, settled.toMillis() + 10)));
 	}
 
 	/** @param size that the file had while it was not being written */

@@ -129,6 +129,15 @@ class SourceTests {
 	}
 
 	@Test
+	void whoReadsOnceWaitsForAFileThatWasOnlyJustWritten() throws Exception {
+		Files.writeString(folder.resolve("a.csv"), "Mã\n1\n");
+		FolderSource source = new FolderSource(folder, "*.csv", "auto", "auto", Duration.ofMillis(400));
+		source.settle();
+		source.read(kept);
+		assertThat(kept.rows).hasSize(1);
+	}
+
+	@Test
 	void readsObjectsWithMembersInside() throws Exception {
 		Files.writeString(folder.resolve("a.ndjson"), "{\"a\":{\"b\":\"x\",\"c\":1.50},\"d\":null}\nkhông phải\n{\"a\":{\"b\":\"y\"}}\n");
 		source("*.ndjson").read(kept);
