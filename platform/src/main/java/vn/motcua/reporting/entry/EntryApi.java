@@ -1,0 +1,160 @@
+package vn.motcua.reporting.entry;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.identity.CurrentActor;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.access.Permission;
+import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Findings;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.ValueSource;
+
+/** What the script of the clerk's page asks: saves of single cells, what others saved, history of a cell, findings. Amounts travel as plain decimals in text. */
+@RestController
+@RequestMapping("/api/reporting/v1/sheets/{regime}/{period}/{agency}")
+class EntryApi {
+
+	private final ReportForms forms;
+
+	private final EntryDesk desk;
+
+	private final Sheets sheets;
+
+	private final Reports reports;
+
+	private final TextStore texts;
+
+	private final Findings findings;
+
+	private final Clock clock;
+
+	EntryApi(ReportForms forms, EntryDesk desk, Sheets sheets, Reports reports, TextStore texts, Findings findings, Clock clock) {
+		this.forms = forms;
+		this.desk = desk;
+		this.sheets = sheets;
+		this.reports = reports;
+		this.texts = texts;
+		this.findings = findings;
+		this.clock = clock;
+	}
+
+	/** @param value plain decimal, {@code null} or empty empties the cell @param version of the sheet the writer saw; {@code null} writes over what stands there */
+	record CellInput(int position, @Nullable String value, @Nullable Integer version) {
+	}
+
+	record TextInput(ReportText.Kind kind, String code, String content, int version) {
+	}
+
+	record RowInput(String table, UUID id, int place, Map<String, String> values, int version) {
+	}
+
+	record SheetInput(@Nullable List<CellInput> cells, @Nullable List<TextInput> texts, @Nullable List<RowInput> rows) {
+	}
+
+	record CellValue(int position, @Nullable String value) {
+	}
+
+	record CellConflict(int position, @Nullable String value, int version, String by, Instant at) {
+	}
+
+	record SheetSaved(int version, Instant savedAt, List<CellValue> computed, List<CellConflict> conflicts, List<String> lost) {
+	}
+
+	record SheetChanges(int version, boolean open, List<CellConflict> changes) {
+	}
+
+	record CellHistory(String note, int noteVersion, List<CellConflict> changes) {
+	}
+
+	record FindingLine(String code, boolean warning, String words, String wordsEn, @Nullable Integer position, @Nullable String section, @Nullable String explanation) {
+	}
+
+	@PatchMapping
+	@RequiresPermission(Permission.REPORT_FILL)
+	SheetSaved save(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @RequestBody SheetInput input, @CurrentActor Actor actor) {
+		ReportForm form = forms.at(regime, period, agency);
+		List<Sheets.CellChange> cells = new ArrayList<>();
+		for (CellInput cell : given(input.cells())) {
+			cells.add(new Sheets.CellChange(cell.position(), amount(cell), cell.version()));
+		}
+		List<ReportText.Change> words = given(input.texts()).stream()
+			.map(text -> new ReportText.Change(text.kind(), text.code(), text.content() == null ? "" : text.content().strip(), text.version())).toList();
+		List<GrowingRow> rows = given(input.rows()).stream().map(row -> new GrowingRow(row.table(), row.id(), row.place(), row.values(), row.version())).toList();
+		EntryDesk.Outcome outcome = desk.save(form, new EntryDesk.Changes(cells, words, rows), ValueSource.TYPED, actor);
+		List<CellValue> computed = outcome.computed().entrySet().stream().map(sum -> new CellValue(sum.getKey(), Amounts.plain(sum.getValue()))).toList();
+		return new SheetSaved(outcome.version(), clock.instant(), computed, outcome.conflicts().stream().map(conflict -> new CellConflict(conflict.position(),
+				Amounts.plain(conflict.amount()), conflict.version(), conflict.by(), conflict.at())).toList(), outcome.words());
+	}
+
+	/** The latest change of each cell since a version. */
+	@GetMapping
+	@RequiresPermission(Permission.REPORT_VIEW)
+	SheetChanges changes(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @RequestParam(defaultValue = "0") int since) {
+		SheetKey key = forms.at(regime, period, agency).address().key();
+		Map<Integer, Sheets.Change> latest = new java.util.TreeMap<>();
+		sheets.changesSince(key, since).forEach(change -> latest.merge(change.position(), change, (one, other) -> one.version() >= other.version() ? one : other));
+		int version = latest.values().stream().mapToInt(Sheets.Change::version).max().orElse(since);
+		boolean open = reports.find(key).map(obligation -> obligation.state().open()).orElse(false);
+		return new SheetChanges(version, open, latest.values().stream().map(EntryApi::line).toList());
+	}
+
+	@GetMapping("/cells/{position}")
+	@RequiresPermission(Permission.REPORT_VIEW)
+	CellHistory history(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @PathVariable int position) {
+		ReportForm form = forms.at(regime, period, agency);
+		if (!form.byPlace().containsKey(position)) {
+			throw new ProblemException(EntryProblem.NO_SUCH_PLACE);
+		}
+		SheetKey key = form.address().key();
+		ReportText note = texts.find(key, ReportText.Kind.NOTE, String.valueOf(position)).orElse(null);
+		return new CellHistory(note == null ? "" : note.content(), note == null ? 0 : note.version(),
+				sheets.history(key, position).stream().limit(20).map(EntryApi::line).toList());
+	}
+
+	@GetMapping("/findings")
+	@RequiresPermission(Permission.REPORT_VIEW)
+	List<FindingLine> findings(@PathVariable String regime, @PathVariable String period, @PathVariable String agency) {
+		return findings.of(forms.at(regime, period, agency).address().key()).stream().map(finding -> new FindingLine(finding.code(), finding.warning(),
+				finding.words().vi(), finding.words().en(), finding.position(), finding.section(), finding.explanation())).toList();
+	}
+
+	private static CellConflict line(Sheets.Change change) {
+		return new CellConflict(change.position(), Amounts.plain(change.amount()), change.version(), change.by(), change.at());
+	}
+
+	private static @Nullable BigDecimal amount(CellInput cell) {
+		if (cell.value() == null || cell.value().isEmpty()) {
+			return null;
+		}
+		if (!cell.value().matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/cells/" + cell.position(), "reporting.number")));
+		}
+		return new BigDecimal(cell.value());
+	}
+
+	private static <T> List<T> given(@Nullable List<T> list) {
+		return list == null ? List.of() : list;
+	}
+
+}

@@ -1,0 +1,160 @@
+package vn.motcua.reporting.entry;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.Sheets.CellChange;
+import vn.motcua.reporting.ValueSource;
+
+/**
+ * Saves what a clerk changed: figures with the computed cells that follow from them, words and rows, in one transaction. One report is saved by one writer
+ * at a time, so a sum is always of what stands beside it.
+ */
+@Service
+class EntryDesk {
+
+	private static final String LOCK = "select pg_advisory_xact_lock(:regime, hashtext(:sheet))";
+
+	private static final int MOST_CHANGES = 2_000;
+
+	private final Reports reports;
+
+	private final Sheets sheets;
+
+	private final ComputedCells computed;
+
+	private final TextStore texts;
+
+	private final GrowingRowStore rows;
+
+	private final JdbcClient jdbc;
+
+	EntryDesk(Reports reports, Sheets sheets, ComputedCells computed, TextStore texts, GrowingRowStore rows, JdbcClient jdbc) {
+		this.reports = reports;
+		this.sheets = sheets;
+		this.computed = computed;
+		this.texts = texts;
+		this.rows = rows;
+		this.jdbc = jdbc;
+	}
+
+	/** @param words texts and rows that were changed */
+	record Changes(List<CellChange> cells, List<ReportText.Change> words, List<GrowingRow> rows) {
+
+		static Changes cells(List<CellChange> cells) {
+			return new Changes(cells, List.of(), List.of());
+		}
+
+		boolean none() {
+			return cells.isEmpty() && words.isEmpty() && rows.isEmpty();
+		}
+
+	}
+
+	/**
+	 * @param computed what the computed cells with a place are now
+	 * @param conflicts figures that somebody else changed meanwhile
+	 * @param words kind and code of texts, table and id of rows that somebody else changed meanwhile
+	 */
+	record Outcome(int version, Map<Integer, BigDecimal> computed, List<Sheets.Conflict> conflicts, List<String> words) {
+
+		boolean whole() {
+			return conflicts.isEmpty() && words.isEmpty();
+		}
+
+	}
+
+	@Transactional
+	Outcome save(ReportForm form, Changes changes, ValueSource source, Actor actor) {
+		SheetKey key = form.address().key();
+		check(form, changes);
+		if (changes.cells().isEmpty()) {
+			reports.fillable(key, actor);
+		}
+		List<String> lost = new ArrayList<>();
+		changes.words().stream().filter(change -> !texts.write(key, change, actor)).forEach(change -> lost.add(change.kind() + " " + change.code()));
+		changes.rows().stream().filter(row -> !rows.write(key, row, actor)).forEach(row -> lost.add(row.table() + " " + row.id()));
+		Outcome outcome = figures(form, key, changes.cells(), source, actor, lost);
+		reports.touched(key, actor);
+		return outcome;
+	}
+
+	private Outcome figures(ReportForm form, SheetKey key, List<CellChange> changes, ValueSource source, Actor actor, List<String> lost) {
+		if (changes.isEmpty()) {
+			return new Outcome(sheets.sheet(key).version(), Map.of(), List.of(), lost);
+		}
+		jdbc.sql(LOCK).param("regime", key.regime()).param("sheet", key.period() + " " + key.agency()).query((row, number) -> 1).single();
+		Sheets.Sheet before = sheets.sheet(key);
+		boolean fresh = changes.stream().allMatch(change -> change.seenVersion() == null || change.seenVersion() == before.version());
+		if (fresh) {
+			Map<Integer, BigDecimal> after = with(before.amounts(), changes);
+			Map<Integer, BigDecimal> sums = computed.of(form, after);
+			List<CellChange> all = new ArrayList<>(changes);
+			all.addAll(differing(sums, form, before.amounts()));
+			Sheets.Saved saved = sheets.save(key, all, source, actor);
+			return new Outcome(saved.version(), sums, saved.conflicts(), lost);
+		}
+		Sheets.Saved saved = sheets.save(key, changes, source, actor);
+		Map<Integer, BigDecimal> after = sheets.sheet(key).amounts();
+		Map<Integer, BigDecimal> sums = computed.of(form, after);
+		List<CellChange> following = differing(sums, form, after);
+		int version = following.isEmpty() ? saved.version() : sheets.save(key, following, source, actor).version();
+		return new Outcome(version, sums, saved.conflicts(), lost);
+	}
+
+	private static Map<Integer, BigDecimal> with(Map<Integer, BigDecimal> amounts, List<CellChange> changes) {
+		Map<Integer, BigDecimal> after = new HashMap<>(amounts);
+		for (CellChange change : changes) {
+			if (change.amount() == null) {
+				after.remove(change.position());
+			}
+			else {
+				after.put(change.position(), change.amount());
+			}
+		}
+		return after;
+	}
+
+	/** Computed cells whose value is not what stands in the sheet. */
+	private List<CellChange> differing(Map<Integer, BigDecimal> sums, ReportForm form, Map<Integer, BigDecimal> amounts) {
+		return computed.places(form).stream().filter(place -> !same(sums.get(place), amounts.get(place)))
+			.map(place -> new CellChange(place, sums.get(place), null)).toList();
+	}
+
+	private static boolean same(BigDecimal one, BigDecimal other) {
+		return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
+	}
+
+	private static void check(ReportForm form, Changes changes) {
+		if (changes.cells().size() > MOST_CHANGES) {
+			throw new ProblemException(CommonProblem.TOO_LARGE);
+		}
+		List<FieldProblem> problems = new ArrayList<>();
+		for (CellChange change : changes.cells()) {
+			FormTable.FormCell cell = form.byPlace().get(change.position());
+			if (cell == null || !cell.typed()) {
+				problems.add(FieldProblem.of("/cells/" + change.position(), cell == null ? "reporting.no-cell" : "reporting.computed-cell"));
+			}
+		}
+		problems.addAll(Words.problems(form, changes));
+		if (!problems.isEmpty()) {
+			throw new ProblemException(CommonProblem.FIELDS, problems);
+		}
+	}
+
+}

@@ -1,0 +1,162 @@
+package vn.motcua.reporting.entry;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.Findings.Finding;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.Template;
+import vn.motcua.site.Page;
+import vn.motcua.site.component.FieldError;
+
+/**
+ * The page a report is filled in on.
+ *
+ * @param obligation {@code null} when nobody owes this report
+ * @param refusal why its figures cannot be changed by this reader now, {@code null} when they can
+ * @param before values of the period before
+ * @param yearAgo values of the same period a year ago
+ * @param typed what was posted and could not be saved as it is, by the name of the field
+ * @param wrong what is wrong with it
+ * @param findings {@code null} when the report was not checked
+ */
+public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation, @Nullable String refusal, Sheets.Sheet sheet, Map<Integer, BigDecimal> before,
+		Map<Integer, BigDecimal> yearAgo, Map<String, BigDecimal> computed, List<ReportText> texts, List<GrowingRow> rows, List<Attachment> attachments,
+		Map<String, String> typed, Map<String, EntryInput.Wrong> wrong, List<Sheets.Conflict> conflicts, @Nullable List<Finding> findings) {
+
+	/** Rows to write in that a table that grows shows below those it has. */
+	private static final int BLANK_ROWS = 3;
+
+	public boolean editable() {
+		return refusal == null;
+	}
+
+	public String href() {
+		return "/bao-cao/nhap/" + form.address().path();
+	}
+
+	public boolean failed() {
+		return !wrong.isEmpty() || !conflicts.isEmpty();
+	}
+
+	/** What stands in the input of a cell. */
+	public String shown(FormTable.FormCell cell, Locale language) {
+		int place = cell.place().position();
+		String posted = typed.get("c" + place);
+		return posted != null ? posted : Amounts.words(sheet.amounts().get(place), language);
+	}
+
+	/** Value of a computed cell. */
+	public String sum(FormTable table, FormTable.FormCell cell, Locale language) {
+		return Amounts.words(computed.get(id(table, cell)), language);
+	}
+
+	/** The period before and the year before, as they stand under a cell. */
+	public String earlier(FormTable.FormCell cell, Locale language) {
+		if (cell.place() == null) {
+			return "";
+		}
+		BigDecimal last = before.get(cell.place().position());
+		BigDecimal year = yearAgo.get(cell.place().position());
+		return last == null && year == null ? "" : words(last, language) + " · " + words(year, language);
+	}
+
+	public static String id(FormTable table, FormTable.FormCell cell) {
+		return cell.place() != null ? "c" + cell.place().position() : "k-" + table.table().code() + "-" + cell.row() + "-" + cell.column();
+	}
+
+	public @Nullable String problem(Page page, String name) {
+		EntryInput.Wrong found = wrong.get(name);
+		if (found != null) {
+			return page.t("problem.reporting." + found.rule(), found.values());
+		}
+		return conflicts.stream().filter(conflict -> name.equals("c" + conflict.position())).findFirst()
+			.map(conflict -> page.t("reporting.entry.conflict", "by", conflict.by(), "value", words(conflict.amount(), page.locale()), "at", page.time(conflict.at())))
+			.orElse(null);
+	}
+
+	public List<FieldError> errors(Page page) {
+		Map<Integer, ReportForm.CellName> names = form.names();
+		java.util.stream.Stream<String> fields = java.util.stream.Stream.concat(wrong.keySet().stream(), conflicts.stream().map(conflict -> "c" + conflict.position()));
+		return fields.distinct().limit(50).map(name -> {
+			String words = problem(page, name);
+			boolean cell = name.matches("c\\d+");
+			ReportForm.CellName where = cell ? names.get(Integer.valueOf(name.substring(1))) : null;
+			return new FieldError(name, where == null ? words : where.in(page.locale()) + ": " + words);
+		}).toList();
+	}
+
+	public String text(ReportText.Kind kind, String code) {
+		String posted = typed.get(EntryInput.prefix(kind) + code);
+		return posted != null ? posted : find(kind, code) == null ? "" : find(kind, code).content();
+	}
+
+	public int textVersion(ReportText.Kind kind, String code) {
+		ReportText text = find(kind, code);
+		return text == null ? 0 : text.version();
+	}
+
+	public Map<Integer, ReportText> notes() {
+		return texts.stream().filter(text -> text.kind() == ReportText.Kind.NOTE && !text.content().isBlank())
+			.collect(Collectors.toMap(text -> Integer.valueOf(text.code()), text -> text, (one, other) -> one, java.util.TreeMap::new));
+	}
+
+	/** Rows of a table that grows, with empty ones to write in. */
+	public List<GrowingRow> rowsOf(Template.Table table) {
+		List<GrowingRow> own = new java.util.ArrayList<>(rows.stream().filter(row -> row.table().equals(table.code())).toList());
+		int room = Math.min(table.growing(), own.size() + (editable() ? BLANK_ROWS : 0));
+		while (own.size() < room) {
+			own.add(new GrowingRow(table.code(), UUID.randomUUID(), own.size(), Map.of(), 0));
+		}
+		return own;
+	}
+
+	public String value(GrowingRow row, Template.Column column, Locale language) {
+		String posted = typed.get("g." + row.table() + "." + row.id() + "." + column.code());
+		String value = row.values().getOrDefault(column.code(), "");
+		if (posted != null || value.isEmpty() || !column.kind().equals("number")) {
+			return posted != null ? posted : value;
+		}
+		return Amounts.words(new BigDecimal(value), language);
+	}
+
+	/** What is still empty of what must be filled in. */
+	public Map<String, Integer> filled() {
+		Map<String, Integer> counts = new HashMap<>();
+		form.byPlace().forEach((place, cell) -> {
+			if (cell.typed()) {
+				counts.merge("all", 1, Integer::sum);
+				counts.merge("filled", sheet.amounts().containsKey(place) ? 1 : 0, Integer::sum);
+			}
+		});
+		return counts;
+	}
+
+	public String unit(Page page, String unit) {
+		String key = "reporting.unit." + unit;
+		String words = page.t(key);
+		return words.equals(key) ? unit : words;
+	}
+
+	static String unitWords(vn.motcua.site.Messages messages, Locale language, String unit) {
+		String key = "reporting.unit." + unit;
+		return messages.has(key) ? messages.text(language, key) : unit;
+	}
+
+	private @Nullable ReportText find(ReportText.Kind kind, String code) {
+		return texts.stream().filter(text -> text.kind() == kind && text.code().equals(code)).findFirst().orElse(null);
+	}
+
+	private static String words(@Nullable BigDecimal amount, Locale language) {
+		return amount == null ? "–" : Amounts.words(amount, language);
+	}
+
+}

@@ -1,0 +1,95 @@
+package vn.motcua.reporting.entry;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.access.Permission;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Findings;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.site.Messages;
+
+/** Puts a clerk's page together: one read of three sheets, one of texts, and of rows and files where the template has such. */
+@Component
+class EntryPages {
+
+	private final Reports reports;
+
+	private final Sheets sheets;
+
+	private final EarlierPeriods earlier;
+
+	private final ComputedCells computed;
+
+	private final TextStore texts;
+
+	private final GrowingRowStore rows;
+
+	private final AttachmentStore attachments;
+
+	private final Findings findings;
+
+	private final Messages messages;
+
+	EntryPages(Reports reports, Sheets sheets, EarlierPeriods earlier, ComputedCells computed, TextStore texts, GrowingRowStore rows, AttachmentStore attachments,
+			Findings findings, Messages messages) {
+		this.reports = reports;
+		this.sheets = sheets;
+		this.earlier = earlier;
+		this.computed = computed;
+		this.texts = texts;
+		this.rows = rows;
+		this.attachments = attachments;
+		this.findings = findings;
+		this.messages = messages;
+	}
+
+	EntryPage of(ReportForm form, Actor actor, java.util.Locale language, boolean check) {
+		return of(form, actor, language, Map.of(), new EntryInput(form, Map.of(), language), List.of(), check);
+	}
+
+	EntryPage of(ReportForm form, Actor actor, java.util.Locale language, Map<String, String> typed, EntryInput input, List<Sheets.Conflict> conflicts, boolean check) {
+		SheetKey key = form.address().key();
+		Optional<SheetKey> last = earlier.before(key, form.address().regime().periodType());
+		Optional<SheetKey> yearAgo = earlier.yearAgo(key);
+		List<SheetKey> keys = new ArrayList<>(List.of(key));
+		last.ifPresent(keys::add);
+		yearAgo.filter(other -> !keys.contains(other)).ifPresent(keys::add);
+		Map<SheetKey, Sheets.Sheet> found = new HashMap<>();
+		sheets.sheets(keys).forEach(sheet -> found.put(sheet.key(), sheet));
+		Sheets.Sheet own = found.getOrDefault(key, new Sheets.Sheet(key, 0, Map.of(), null));
+		boolean grows = form.tables().stream().anyMatch(FormTable::grows);
+		boolean files = form.template().narratives().stream().anyMatch(section -> section.attachments());
+		return new EntryPage(form, reports.find(key).orElse(null), refusal(key, actor, language), own, amounts(found, last), amounts(found, yearAgo),
+				computed.drawn(form, own.amounts()), texts.of(key), grows ? rows.of(key) : List.of(), files ? attachments.of(key) : List.of(), typed,
+				input.wrong(), conflicts, check ? findings.of(key) : null);
+	}
+
+	private String refusal(SheetKey key, Actor actor, java.util.Locale language) {
+		try {
+			if (!actor.may(Permission.REPORT_FILL)) {
+				throw new ProblemException(CommonProblem.FORBIDDEN);
+			}
+			reports.fillable(key, actor);
+			return null;
+		}
+		catch (ProblemException refused) {
+			return messages.text(language, "problem." + refused.code().code(), refused.values());
+		}
+	}
+
+	private static Map<Integer, BigDecimal> amounts(Map<SheetKey, Sheets.Sheet> found, Optional<SheetKey> key) {
+		return key.map(found::get).map(Sheets.Sheet::amounts).orElse(Map.of());
+	}
+
+}

@@ -1,0 +1,74 @@
+package vn.motcua.reporting.entry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.Breakdown;
+import vn.motcua.reporting.Cell;
+import vn.motcua.reporting.Cells;
+import vn.motcua.reporting.Indicator;
+import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.Indicators;
+import vn.motcua.reporting.formula.Formula;
+import vn.motcua.reporting.formula.FormulaNames;
+import vn.motcua.reporting.formula.FormulaOrder;
+
+/**
+ * Formulas of a form's computed cells in the order in which they are computed, and rules of its checks. What does not compile is left out: the designer
+ * refuses it, and a template that was published before must still be filled in.
+ *
+ * @param computed by the id of the cell, each after those it reads
+ * @param rules by the code of the check
+ * @param cells computed cells by their id; those without a place stand in the form only
+ */
+public record FormFormulas(Map<String, Formula> computed, Map<String, Formula> rules, Map<String, FormTable.FormCell> cells) {
+
+	static FormFormulas of(List<FormTable> tables, List<vn.motcua.reporting.Template.Check> checks, int regime, Cells places, Indicators indicators) {
+		FormulaNames names = new Names(regime, places, indicators);
+		Map<String, Formula> formulas = new LinkedHashMap<>();
+		Map<String, FormTable.FormCell> cells = new LinkedHashMap<>();
+		tables.forEach(table -> table.rows().forEach(row -> row.cells().stream().filter(FormTable.FormCell::computed).forEach(cell -> {
+			String id = EntryPage.id(table, cell);
+			Formula.number(cell.formula(), names).formula().ifPresent(formula -> {
+				if (formulas.putIfAbsent(id, formula) == null) {
+					cells.put(id, cell);
+				}
+			});
+		})));
+		FormulaOrder<String> order = FormulaOrder.of(formulas, reference -> places.find(regime, reference.indicator(), reference.breakdown())
+			.map(place -> "c" + place.position()).orElse("?"));
+		Map<String, Formula> ordered = new LinkedHashMap<>();
+		order.order().forEach(id -> ordered.put(id, formulas.get(id)));
+		Map<String, Formula> rules = new LinkedHashMap<>();
+		checks.forEach(check -> Formula.rule(check.rule(), names).formula().ifPresent(rule -> rules.put(check.code(), rule)));
+		return new FormFormulas(ordered, rules, cells);
+	}
+
+	private record Names(int regime, Cells cells, Indicators indicators) implements FormulaNames {
+
+		@Override
+		public boolean known(IndicatorCode indicator) {
+			return indicators.find(indicator).isPresent();
+		}
+
+		@Override
+		public List<Breakdown> parts(IndicatorCode indicator) {
+			return cells.of(regime).stream().filter(cell -> cell.indicator().equals(indicator) && !cell.breakdown().whole()).map(Cell::breakdown).toList();
+		}
+
+		@Override
+		public boolean has(IndicatorCode indicator, Breakdown breakdown) {
+			return cells.find(regime, indicator, breakdown).isPresent();
+		}
+
+		@Override
+		public @Nullable String unit(IndicatorCode indicator) {
+			return indicators.find(indicator).map(Indicator::unit).orElse(null);
+		}
+
+	}
+
+}

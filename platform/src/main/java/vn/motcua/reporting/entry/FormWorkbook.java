@@ -1,0 +1,205 @@
+package vn.motcua.reporting.entry;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Template;
+
+/**
+ * Writes forms as a workbook to fill in without a line: one sheet for each agency, everything locked but the cells to fill in, drop-downs for choices,
+ * computed cells as live formulas, and a hidden stamp.
+ */
+final class FormWorkbook {
+
+	private static final String HEAD = "F3EDE3";
+
+	private static final String SUM = "ECEBE8";
+
+	private static final String OPEN = "FFFDF5";
+
+	private final Workbook workbook;
+
+	private final Worksheet stamp;
+
+	private final List<WorkbookStamp.Part> parts = new ArrayList<>();
+
+	private int choices;
+
+	private FormWorkbook(OutputStream out) {
+		this.workbook = new Workbook(out, "MotCua", "1.0");
+		this.stamp = workbook.newWorksheet(WorkbookStamp.SHEET);
+	}
+
+	/** What goes onto one sheet. @param sheet its name @param words in which the page's words are written */
+	record Filled(String sheet, ReportForm form, int version, Map<Integer, BigDecimal> amounts, List<GrowingRow> rows) {
+	}
+
+	/** @param title of the period, and hint how to fill in, in Vietnamese */
+	static void write(OutputStream out, List<Filled> forms, String templateDigest, String hint) throws IOException {
+		FormWorkbook written = new FormWorkbook(out);
+		for (Filled form : forms) {
+			written.sheet(form, hint);
+		}
+		ReportForm first = forms.getFirst().form();
+		List<String> lines = new WorkbookStamp(first.address().regime().code().value(), first.address().opening().period().code(), templateDigest, written.parts).lines();
+		for (int line = 0; line < lines.size(); line++) {
+			written.stamp.inlineString(line, 0, lines.get(line));
+		}
+		written.stamp.protect("motcua");
+		written.stamp.setVisibilityState(VisibilityState.VERY_HIDDEN);
+		written.workbook.sortWorksheets((one, other) -> Boolean.compare(one.getName().equals(WorkbookStamp.SHEET), other.getName().equals(WorkbookStamp.SHEET)));
+		written.workbook.setActiveTab(0);
+		written.workbook.finish();
+	}
+
+	private void sheet(Filled form, String hint) throws IOException {
+		Worksheet sheet = workbook.newWorksheet(form.sheet());
+		parts.add(new WorkbookStamp.Part(form.sheet(), vn.motcua.reporting.ReportAddress.name(form.form().address().agency()), form.version()));
+		sheet.value(0, 0, form.form().address().regime().name().vi());
+		sheet.style(0, 0).bold().fontSize(14).set();
+		sheet.value(1, 0, form.form().address().agency().fullName().vi() + " – kỳ " + form.form().address().opening().period().code());
+		sheet.value(2, 0, hint);
+		sheet.width(0, 8);
+		sheet.width(1, 52);
+		FormLayout layout = FormLayout.of(form.form());
+		int columns = form.form().tables().stream().mapToInt(table -> table.table().columns().size()).max().orElse(0);
+		for (int column = 0; column < columns; column++) {
+			sheet.width(FormLayout.Block.column(column), 16);
+		}
+		Map<Integer, String> addresses = addresses(layout);
+		for (FormLayout.Block block : layout.blocks()) {
+			head(sheet, block);
+			if (block.table().grows()) {
+				growing(sheet, block, form.rows().stream().filter(row -> row.table().equals(block.table().table().code())).toList());
+			}
+			else {
+				fixed(sheet, block, form, addresses);
+			}
+		}
+		sheet.protect("motcua");
+		sheet.freezePane(FormLayout.FIRST_COLUMN, 0);
+		sheet.finish();
+	}
+
+	private static Map<Integer, String> addresses(FormLayout layout) {
+		Map<Integer, String> addresses = new java.util.HashMap<>();
+		layout.blocks().forEach(block -> block.table().rows().forEach(row -> row.cells().stream().filter(cell -> cell.place() != null)
+			.forEach(cell -> addresses.putIfAbsent(cell.place().position(), FormLayout.address(block.body() + row.number(), FormLayout.Block.column(cell.column()))))));
+		return addresses;
+	}
+
+	private static void head(Worksheet sheet, FormLayout.Block block) {
+		sheet.value(block.title(), 0, block.table().table().title().vi());
+		sheet.style(block.title(), 0).bold().set();
+		int levels = block.table().head().size();
+		sheet.value(block.head(), 1, "Chỉ tiêu");
+		for (int level = 0; level < levels; level++) {
+			int column = 0;
+			for (FormTable.Heading heading : block.table().head().get(level)) {
+				column = heading.column() >= 0 ? heading.column() : free(block.table(), level, column);
+				int from = FormLayout.Block.column(column);
+				sheet.value(block.head() + level, from, heading.text().vi());
+				if (heading.across() > 1 || heading.down() > 1) {
+					sheet.range(block.head() + level, from, block.head() + level + heading.down() - 1, from + heading.across() - 1).merge();
+				}
+				column += heading.across();
+			}
+		}
+		sheet.range(block.head(), 0, block.head() + levels - 1, FormLayout.Block.column(block.table().table().columns().size() - 1)).style().bold().wrapText(true)
+			.horizontalAlignment("center").verticalAlignment("center").fillColor(HEAD).borderStyle(BorderStyle.THIN).set();
+	}
+
+	/** Next column at a level that no heading from above reaches down to. */
+	private static int free(FormTable table, int level, int column) {
+		int at = column;
+		while (at < table.table().columns().size() && table.table().columns().get(at).path().size() <= level) {
+			at++;
+		}
+		return at;
+	}
+
+	private static void fixed(Worksheet sheet, FormLayout.Block block, Filled form, Map<Integer, String> addresses) {
+		for (FormTable.FormRow row : block.table().rows()) {
+			int line = block.body() + row.number();
+			String[] heading = FormLayout.heading(block, row.number());
+			sheet.value(line, 0, heading[0]);
+			sheet.value(line, 1, heading[1]);
+			sheet.style(line, 1).wrapText(true).indent(Math.min(row.row().depth(), 5)).set();
+			for (FormTable.FormCell cell : row.cells()) {
+				int column = FormLayout.Block.column(cell.column());
+				String format = cell.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(cell.decimals());
+				if (cell.typed()) {
+					BigDecimal amount = form.amounts().get(cell.place().position());
+					if (amount != null) {
+						sheet.value(line, column, amount);
+					}
+					String address = FormLayout.address(line, column);
+					sheet.style(line, column).format(format).fillColor(OPEN).borderStyle(BorderStyle.THIN).protectionOption(ProtectionOption.LOCKED, false).set();
+					sheet.range(line, column, line, column).validateWithFormula("ISNUMBER(" + address + ")").allowBlank(true).showErrorMessage(true)
+						.errorTitle("Một Cửa").error("Hãy nhập một số, không có chữ và đơn vị tính.");
+				}
+				else {
+					String formula = cell.computed() ? ComputedCells.excel(form.form(), block.table(), cell, addresses) : null;
+					if (formula != null) {
+						sheet.formula(line, column, formula);
+					}
+					sheet.style(line, column).format(format).fillColor(SUM).borderStyle(BorderStyle.THIN).set();
+				}
+			}
+		}
+	}
+
+	private void growing(Worksheet sheet, FormLayout.Block block, List<GrowingRow> rows) {
+		List<Template.Column> columns = block.table().table().columns();
+		for (int line = 0; line < block.lines(); line++) {
+			sheet.value(block.body() + line, 0, String.valueOf(line + 1));
+			GrowingRow row = line < rows.size() ? rows.get(line) : null;
+			for (int column = 0; column < columns.size(); column++) {
+				value(sheet, block.body() + line, FormLayout.Block.column(column), columns.get(column), row == null ? null : row.values().get(columns.get(column).code()));
+			}
+		}
+		for (int column = 0; column < columns.size(); column++) {
+			int at = FormLayout.Block.column(column);
+			Template.Column own = columns.get(column);
+			String format = own.kind().equals("number") ? own.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(own.decimals()) : own.kind().equals("date") ? "yyyy-mm-dd" : "@";
+			sheet.range(block.body(), at, block.body() + block.lines() - 1, at).style().format(format).fillColor(OPEN).borderStyle(BorderStyle.THIN)
+				.protectionOption(ProtectionOption.LOCKED, false).set();
+			if (own.kind().equals("choice")) {
+				choice(sheet, block, at, own.choices());
+			}
+		}
+	}
+
+	private void choice(Worksheet sheet, FormLayout.Block block, int column, List<LocalizedText> words) {
+		choices++;
+		for (int at = 0; at < words.size(); at++) {
+			stamp.inlineString(at, choices, words.get(at).vi());
+		}
+		sheet.range(block.body(), column, block.body() + block.lines() - 1, column).validateWithList(stamp.range(0, choices, Math.max(0, words.size() - 1), choices))
+			.allowBlank(true).showErrorMessage(true).errorTitle("Một Cửa").error("Hãy chọn một mục trong danh sách.");
+	}
+
+	private static void value(Worksheet sheet, int row, int column, Template.Column kind, @Nullable String value) {
+		if (value == null || value.isEmpty()) {
+			return;
+		}
+		switch (kind.kind()) {
+			case "number" -> sheet.value(row, column, new BigDecimal(value));
+			case "date" -> sheet.value(row, column, java.time.LocalDate.parse(value));
+			default -> sheet.inlineString(row, column, value);
+		}
+	}
+
+}

@@ -1,0 +1,23 @@
+package vn.motcua.reporting.entry;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A row that a clerk added to a table that grows.
+ *
+ * @param values by the code of the column: text, plain decimal, ISO date, or the choice's words in Vietnamese
+ * @param version version it stands at; of a change, the version the writer saw, 0 for a new row
+ */
+public record GrowingRow(String table, UUID id, int place, Map<String, String> values, int version) {
+
+	public GrowingRow {
+		values = Map.copyOf(values);
+	}
+
+	/** A row whose values were all taken out is removed. */
+	public boolean empty() {
+		return values.values().stream().allMatch(String::isBlank);
+	}
+
+}

@@ -1,0 +1,152 @@
+package vn.motcua.reporting.entry;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import vn.motcua.agency.Agency;
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.reporting.Aggregation;
+import vn.motcua.reporting.Findings;
+import vn.motcua.reporting.ReportChecks;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.Template;
+import vn.motcua.site.Messages;
+
+/** Checks a report as it stands. */
+@Service
+class ReportCheck implements Findings, ReportChecks {
+
+	private static final int MOST = 500;
+
+	private static final Locale ENGLISH = Locale.ENGLISH;
+
+	private final ReportForms forms;
+
+	private final Sheets sheets;
+
+	private final ComputedCells computed;
+
+	private final EarlierPeriods earlier;
+
+	private final TextStore texts;
+
+	private final Messages messages;
+
+	ReportCheck(ReportForms forms, Sheets sheets, ComputedCells computed, EarlierPeriods earlier, TextStore texts, Messages messages) {
+		this.forms = forms;
+		this.sheets = sheets;
+		this.computed = computed;
+		this.earlier = earlier;
+		this.texts = texts;
+		this.messages = messages;
+	}
+
+	@Override
+	public List<Finding> of(SheetKey key) {
+		ReportForm form = forms.of(key);
+		List<ReportText> said = texts.of(key);
+		Map<String, String> explained = said.stream().filter(text -> text.kind() == ReportText.Kind.EXPLANATION && !text.content().isBlank())
+			.collect(Collectors.toMap(ReportText::code, ReportText::content));
+		Sheets.Sheet sheet = sheets.sheet(key);
+		List<Finding> found = new ArrayList<>();
+		missing(form, sheet.amounts(), said, found);
+		SheetFigures figures = computed.figures(form, sheet.amounts());
+		rules(form, figures, found);
+		twice(form, sheet.amounts(), figures, found);
+		unusual(form, sheet.amounts(), found);
+		return found.stream().limit(MOST).sorted(Comparator.comparing(Finding::warning))
+			.map(finding -> new Finding(finding.code(), finding.warning(), finding.words(), finding.position(), finding.section(), explained.get(finding.code()))).toList();
+	}
+
+	@Override
+	public List<FieldProblem> findings(SheetKey key) {
+		return of(key).stream().filter(Finding::blocks).map(finding -> new FieldProblem(
+				finding.position() != null ? "/cells/" + finding.position() : finding.section() != null ? "/sections/" + finding.section() : "/rules/" + finding.code(),
+				"reporting.finding", Map.of("words", finding.words().vi(), "wordsEn", finding.words().en()))).toList();
+	}
+
+	private void missing(ReportForm form, Map<Integer, BigDecimal> amounts, List<ReportText> said, List<Finding> found) {
+		Map<Integer, ReportForm.CellName> names = form.names();
+		form.byPlace().forEach((place, cell) -> {
+			if (cell.typed() && cell.cell().required() && !amounts.containsKey(place)) {
+				found.add(finding("missing:" + place, false, place, null, "reporting.entry.finding.missing", language -> Map.of("cell", names.get(place).in(language))));
+			}
+		});
+		for (Template.Narrative section : form.template().narratives()) {
+			boolean written = said.stream().anyMatch(text -> text.kind() == ReportText.Kind.NARRATIVE && text.code().equals(section.code()) && !text.content().isBlank());
+			if (section.required() && !written) {
+				found.add(finding("section:" + section.code(), false, null, section.code(), "reporting.entry.finding.section", language -> Map.of("section", section.heading().in(language))));
+			}
+		}
+	}
+
+	/** A rule whose figures are missing says nothing: what must be there is told as missing. */
+	private void rules(ReportForm form, SheetFigures figures, List<Finding> found) {
+		for (Template.Check check : form.template().checks()) {
+			var rule = form.formulas().rules().get(check.code());
+			if (rule != null && Boolean.FALSE.equals(rule.truth(figures))) {
+				Integer position = form.byPlace().entrySet().stream().filter(cell -> rule.references().stream()
+					.anyMatch(reference -> reference.indicator().equals(cell.getValue().place().indicator()) && reference.breakdown().equals(cell.getValue().place().breakdown())))
+					.map(Map.Entry::getKey).min(Comparator.naturalOrder()).orElse(null);
+				found.add(new Finding("rule:" + check.code(), check.warning(), check.words(), position, null, null));
+			}
+		}
+	}
+
+	/** Who gathers reports states its own part only; a figure that equals the sum of those below was probably counted twice. */
+	private void twice(ReportForm form, Map<Integer, BigDecimal> amounts, SheetFigures figures, List<Finding> found) {
+		if (form.address().agency().level() == Agency.Level.COMMUNE) {
+			return;
+		}
+		Map<Integer, ReportForm.CellName> names = form.names();
+		form.byPlace().forEach((place, cell) -> {
+			BigDecimal own = amounts.get(place);
+			if (own == null || own.signum() == 0 || cell.place().overUnits() != Aggregation.SUM || !cell.typed()) {
+				return;
+			}
+			BigDecimal below = figures.below(cell.place());
+			if (below != null && below.compareTo(own) == 0) {
+				found.add(finding("twice:" + place, true, place, null, "reporting.entry.finding.twice",
+						language -> Map.of("cell", names.get(place).in(language), "value", Amounts.words(own, language))));
+			}
+		});
+	}
+
+	private void unusual(ReportForm form, Map<Integer, BigDecimal> amounts, List<Finding> found) {
+		if (amounts.isEmpty()) {
+			return;
+		}
+		List<Sheets.Sheet> history = sheets.sheets(earlier.usual(form.address().key(), form.address().regime().periodType())).stream().filter(sheet -> sheet.version() > 0).toList();
+		Map<Integer, ReportForm.CellName> names = form.names();
+		form.byPlace().forEach((place, cell) -> {
+			BigDecimal amount = amounts.get(place);
+			if (amount == null || !cell.typed()) {
+				return;
+			}
+			List<BigDecimal> values = history.stream().map(sheet -> sheet.amounts().get(place)).filter(Objects::nonNull).toList();
+			Outlier.of(amount, values).ifPresent(outlier -> found.add(finding("outlier:" + place, true, place, null, "reporting.entry.finding.outlier",
+					language -> new HashMap<>(Map.of("cell", names.get(place).in(language), "value", Amounts.words(amount, language), "median",
+							Amounts.words(outlier.median(), language), "count", values.size())))));
+		});
+	}
+
+	private Finding finding(String code, boolean warning, @Nullable Integer position, @Nullable String section, String key, Function<Locale, Map<String, ?>> values) {
+		LocalizedText words = new LocalizedText(messages.text(TypedNumber.VIETNAMESE, key, values.apply(TypedNumber.VIETNAMESE)),
+				messages.text(ENGLISH, key, values.apply(ENGLISH)));
+		return new Finding(code, warning, words, position, section, null);
+	}
+
+}

@@ -1,0 +1,39 @@
+package vn.motcua.reporting.entry;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.Template;
+
+/** The form that one report is filled in on: the template of its period with the places of its cells. */
+public record ReportForm(ReportAddress address, Template template, List<FormTable> tables, Map<Integer, FormTable.FormCell> byPlace, FormFormulas formulas) {
+
+	static Map<Integer, FormTable.FormCell> byPlace(List<FormTable> tables) {
+		Map<Integer, FormTable.FormCell> byPlace = new LinkedHashMap<>();
+		tables.forEach(table -> table.rows().forEach(row -> row.cells().stream().filter(cell -> cell.place() != null)
+			.forEach(cell -> byPlace.putIfAbsent(cell.place().position(), cell))));
+		return byPlace;
+	}
+
+	/** Names of a cell as people find it: its row and its column's headings. */
+	public Map<Integer, CellName> names() {
+		Map<Integer, CellName> names = new HashMap<>();
+		tables.forEach(table -> table.rows().forEach(row -> row.cells().stream().filter(cell -> cell.place() != null)
+			.forEach(cell -> names.putIfAbsent(cell.place().position(), new CellName(row.row(), table.table().columns().get(cell.column()))))));
+		return names;
+	}
+
+	/** The row and column a cell stands in. */
+	public record CellName(Template.Row row, Template.Column column) {
+
+		public String in(java.util.Locale locale) {
+			String name = (row.mark() == null ? "" : row.mark() + ". ") + row.name().in(locale);
+			return column.path().isEmpty() ? name : name + " – " + column.path().getLast().in(locale);
+		}
+
+	}
+
+}

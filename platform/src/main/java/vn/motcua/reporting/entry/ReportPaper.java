@@ -1,0 +1,73 @@
+package vn.motcua.reporting.entry;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.Findings.Finding;
+import vn.motcua.reporting.Template;
+import vn.motcua.site.Page;
+
+/**
+ * A whole report as it stands on paper, in Vietnamese.
+ *
+ * @param above agency it stands under, empty for none
+ */
+public record ReportPaper(ReportForm form, String above, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> computed, List<GrowingRow> rows, List<Section> sections,
+		List<Finding> explained, List<Note> notes, List<Attachment> attachments, Map<String, String> units, int version, Instant now) {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+	/** A section of the narrative with its figures filled in. */
+	public record Section(String heading, PlainRichText text) {
+	}
+
+	/** A note of a cell. */
+	public record Note(String cell, String text) {
+	}
+
+	public String value(FormTable table, FormTable.FormCell cell) {
+		BigDecimal amount = cell.computed() ? computed.get(EntryPage.id(table, cell)) : amounts.get(cell.place().position());
+		return Amounts.words(amount, TypedNumber.VIETNAMESE);
+	}
+
+	public List<GrowingRow> rowsOf(Template.Table table) {
+		return rows.stream().filter(row -> row.table().equals(table.code())).toList();
+	}
+
+	public String value(GrowingRow row, Template.Column column) {
+		String value = row.values().getOrDefault(column.code(), "");
+		if (value.isEmpty()) {
+			return "";
+		}
+		return switch (column.kind()) {
+			case "number" -> Amounts.words(new BigDecimal(value), TypedNumber.VIETNAMESE);
+			case "date" -> DAY.format(java.time.LocalDate.parse(value));
+			default -> value;
+		};
+	}
+
+	public @Nullable String unit(@Nullable String unit) {
+		return unit == null ? null : units.getOrDefault(unit, unit);
+	}
+
+	public String period() {
+		var period = form.address().opening().period();
+		return period.code() + " (số liệu từ " + DAY.format(period.from()) + " đến " + DAY.format(period.to()) + ")";
+	}
+
+	public String day() {
+		var day = now.atZone(Page.ZONE);
+		return "ngày %02d tháng %02d năm %d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+	}
+
+	/** A page lies down when a table has many columns. */
+	public boolean wide() {
+		return form.tables().stream().anyMatch(table -> table.table().columns().size() > 6);
+	}
+
+}

@@ -1,0 +1,119 @@
+package vn.motcua.reporting.entry;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.file.Documents;
+import vn.motcua.reporting.Findings;
+import vn.motcua.reporting.ReportDocuments;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.site.Messages;
+
+/** Draws whole reports as PDF and as Word documents. */
+@Service
+class ReportPapers implements ReportDocuments {
+
+	private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+	private final ReportForms forms;
+
+	private final Sheets sheets;
+
+	private final ComputedCells computed;
+
+	private final TextStore texts;
+
+	private final GrowingRowStore rows;
+
+	private final AttachmentStore attachments;
+
+	private final Findings findings;
+
+	private final Documents documents;
+
+	private final Agencies agencies;
+
+	private final Messages messages;
+
+	private final Clock clock;
+
+	ReportPapers(ReportForms forms, Sheets sheets, ComputedCells computed, TextStore texts, GrowingRowStore rows, AttachmentStore attachments, Findings findings,
+			Documents documents, Agencies agencies, Messages messages, Clock clock) {
+		this.forms = forms;
+		this.sheets = sheets;
+		this.computed = computed;
+		this.texts = texts;
+		this.rows = rows;
+		this.attachments = attachments;
+		this.findings = findings;
+		this.documents = documents;
+		this.agencies = agencies;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@Override
+	public byte[] pdf(SheetKey key) {
+		StringOutput xhtml = new StringOutput();
+		templates.render("reporting/slip/report.jte", Map.of("paper", paper(key)), xhtml);
+		return documents.pdf(xhtml.toString());
+	}
+
+	@Override
+	public byte[] word(SheetKey key) {
+		return new WordPaper(paper(key)).bytes();
+	}
+
+	private ReportPaper paper(SheetKey key) {
+		ReportForm form = forms.of(key);
+		Sheets.Sheet sheet = sheets.sheet(key);
+		Map<String, BigDecimal> sums = computed.drawn(form, sheet.amounts());
+		List<ReportText> said = texts.of(key);
+		Map<Integer, ReportForm.CellName> names = form.names();
+		List<ReportPaper.Section> sections = form.template().narratives().stream().map(section -> new ReportPaper.Section(section.heading().vi(),
+				PlainRichText.of(said(said, ReportText.Kind.NARRATIVE, section.code()), figure -> figure(form, sheet.amounts(), sums, figure)))).toList();
+		List<ReportPaper.Note> notes = said.stream().filter(text -> text.kind() == ReportText.Kind.NOTE && !text.content().isBlank())
+			.filter(text -> names.containsKey(Integer.valueOf(text.code())))
+			.map(text -> new ReportPaper.Note(names.get(Integer.valueOf(text.code())).in(TypedNumber.VIETNAMESE), text.content())).toList();
+		List<Findings.Finding> explained = said.stream().noneMatch(text -> text.kind() == ReportText.Kind.EXPLANATION) ? List.of()
+				: findings.of(key).stream().filter(finding -> finding.explanation() != null).toList();
+		Map<String, String> units = new HashMap<>();
+		form.byPlace().values().stream().filter(cell -> cell.indicator() != null)
+			.forEach(cell -> units.computeIfAbsent(cell.indicator().unit(), unit -> EntryPage.unitWords(messages, TypedNumber.VIETNAMESE, unit)));
+		return new ReportPaper(form, above(form), sheet.amounts(), sums, rows.of(key), sections, explained, notes, attachments.of(key), units, sheet.version(), clock.instant());
+	}
+
+	private String above(ReportForm form) {
+		Agency agency = form.address().agency();
+		return agency.parent() == null ? "" : agencies.find(agency.parent(), form.address().opening().period().to()).map(parent -> parent.fullName().vi()).orElse("");
+	}
+
+	private static String said(List<ReportText> said, ReportText.Kind kind, String code) {
+		return said.stream().filter(text -> text.kind() == kind && text.code().equals(code)).map(ReportText::content).findFirst().orElse("");
+	}
+
+	/** {@code LD0301} or {@code LD0301[SEX=F]} in words; {@code null} when the form has no such figure. */
+	private static @Nullable String figure(ReportForm form, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> sums, String name) {
+		return form.byPlace().entrySet().stream().filter(cell -> name.equals(name(cell.getValue()))).findFirst().map(cell -> {
+			BigDecimal amount = cell.getValue().computed() ? sums.get("c" + cell.getKey()) : amounts.get(cell.getKey());
+			return amount == null ? "…" : Amounts.words(amount, TypedNumber.VIETNAMESE);
+		}).orElse(null);
+	}
+
+	private static String name(FormTable.FormCell cell) {
+		return cell.place().indicator() + (cell.place().breakdown().whole() ? "" : "[" + cell.place().breakdown() + "]");
+	}
+
+}

@@ -1,0 +1,32 @@
+package vn.motcua.reporting.entry;
+
+import java.time.Instant;
+
+/**
+ * Words of a report.
+ *
+ * @param code place of the cell, code of the finding or of the section
+ * @param version 0 where nothing was written yet
+ */
+public record ReportText(Kind kind, String code, String content, int version, String by, Instant at) {
+
+	public enum Kind {
+		NOTE(1_000), EXPLANATION(2_000), NARRATIVE(20_000);
+
+		private final int most;
+
+		Kind(int most) {
+			this.most = most;
+		}
+
+		/** Most characters. */
+		public int most() {
+			return most;
+		}
+	}
+
+	/** @param seenVersion version the writer saw, 0 for none */
+	public record Change(Kind kind, String code, String content, int seenVersion) {
+	}
+
+}

@@ -1,0 +1,87 @@
+package vn.motcua.reporting.entry;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.reporting.Template;
+
+/** Whether texts and rows of a report belong to its form and keep to their limits. */
+final class Words {
+
+	private static final int MOST_CHARACTERS = 2_000;
+
+	private Words() {
+	}
+
+	static List<FieldProblem> problems(ReportForm form, EntryDesk.Changes changes) {
+		List<FieldProblem> problems = new ArrayList<>();
+		for (ReportText.Change change : changes.words()) {
+			String pointer = "/texts/" + change.kind().name().toLowerCase(java.util.Locale.ROOT) + "/" + change.code();
+			if (!belongs(form, change)) {
+				problems.add(FieldProblem.of(pointer, "reporting.no-section"));
+			}
+			else if (change.content().length() > change.kind().most()) {
+				problems.add(FieldProblem.of(pointer, "reporting.text-length", "max", change.kind().most()));
+			}
+		}
+		for (GrowingRow row : changes.rows()) {
+			Optional<Template.Table> table = form.template().tables().stream().filter(each -> each.code().equals(row.table()) && each.growing() > 0).findFirst();
+			if (table.isEmpty() || row.place() < 0 || row.place() >= table.get().growing()) {
+				problems.add(FieldProblem.of("/rows/" + row.table(), table.isEmpty() ? "reporting.no-section" : "reporting.rows", "max", table.map(Template.Table::growing).orElse(0)));
+				continue;
+			}
+			row.values().forEach((code, value) -> problem(table.get(), code, value).ifPresent(rule -> problems.add(FieldProblem.of("/rows/" + row.table() + "/" + row.id() + "/" + code, rule))));
+		}
+		return problems;
+	}
+
+	/** Rule that a value of a growing row breaks. */
+	static Optional<String> problem(Template.Table table, String code, String value) {
+		Optional<Template.Column> column = table.columns().stream().filter(each -> each.code().equals(code)).findFirst();
+		if (column.isEmpty()) {
+			return Optional.of("reporting.no-section");
+		}
+		if (value.isBlank()) {
+			return Optional.empty();
+		}
+		return switch (column.get().kind()) {
+			case "number" -> number(value, column.get().decimals()) ? Optional.empty() : Optional.of("reporting.number");
+			case "date" -> date(value) ? Optional.empty() : Optional.of("reporting.date");
+			case "choice" -> column.get().choices().stream().anyMatch(choice -> choice.vi().equals(value)) ? Optional.empty() : Optional.of("reporting.choice");
+			default -> value.length() <= MOST_CHARACTERS ? Optional.empty() : Optional.of("reporting.cell-length");
+		};
+	}
+
+	private static boolean belongs(ReportForm form, ReportText.Change change) {
+		return switch (change.kind()) {
+			case NARRATIVE -> form.template().narratives().stream().anyMatch(section -> section.code().equals(change.code()));
+			case NOTE -> change.code().matches("\\d{1,4}") && form.byPlace().containsKey(Integer.valueOf(change.code()));
+			case EXPLANATION -> change.code().matches("[a-z]+:[A-Za-z0-9_.-]{1,60}");
+		};
+	}
+
+	private static boolean number(String value, int decimals) {
+		try {
+			return value.length() <= 24 && new BigDecimal(value).stripTrailingZeros().scale() <= decimals;
+		}
+		catch (NumberFormatException none) {
+			return false;
+		}
+	}
+
+	private static boolean date(String value) {
+		try {
+			LocalDate day = LocalDate.parse(value);
+			return day.getYear() >= 1900 && day.getYear() <= 2100;
+		}
+		catch (DateTimeParseException none) {
+			return false;
+		}
+	}
+
+}

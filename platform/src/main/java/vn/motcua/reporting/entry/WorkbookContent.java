@@ -1,0 +1,28 @@
+package vn.motcua.reporting.entry;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read from an uploaded workbook and waits to be accepted.
+ *
+ * @param parts one for each agency
+ * @param findings what is wrong; nothing can be accepted while there is any
+ */
+public record WorkbookContent(List<Part> parts, List<WorkbookFinding> findings) {
+
+	/** @param agency as in addresses @param seenVersion version of its figures when the workbook was written @param cells plain decimals by position, empty to empty the cell */
+	public record Part(String agency, int seenVersion, Map<Integer, String> cells, List<Line> rows) {
+	}
+
+	/** A row of a table that grows, by its number from 0. */
+	public record Line(String table, int place, Map<String, String> values) {
+	}
+
+	/** @param sheet {@code null} when it is about the whole file @param cell as {@code C5} @param rule words under {@code problem.reporting.<rule>} */
+	public record WorkbookFinding(@Nullable String sheet, @Nullable String cell, String rule, Map<String, String> values) {
+	}
+
+}
