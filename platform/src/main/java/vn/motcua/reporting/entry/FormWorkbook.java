@@ -59,8 +59,7 @@ final class FormWorkbook {
 		}
 		written.stamp.protect("motcua");
 		written.stamp.setVisibilityState(VisibilityState.VERY_HIDDEN);
-		written.workbook.sortWorksheets((one, other) -> Boolean.compare(one.getName().equals(WorkbookStamp.SHEET), other.getName().equals(WorkbookStamp.SHEET)));
-		written.workbook.setActiveTab(0);
+		written.workbook.setActiveTab(1);
 		written.workbook.finish();
 	}
 

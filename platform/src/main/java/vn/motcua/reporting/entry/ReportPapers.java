@@ -25,6 +25,8 @@ import vn.motcua.site.Messages;
 @Service
 class ReportPapers implements ReportDocuments {
 
+	private static final String SLIPS = "reporting/slip/";
+
 	private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
 	private final ReportForms forms;
@@ -67,7 +69,7 @@ class ReportPapers implements ReportDocuments {
 	@Override
 	public byte[] pdf(SheetKey key) {
 		StringOutput xhtml = new StringOutput();
-		templates.render("reporting/slip/report.jte", Map.of("paper", paper(key)), xhtml);
+		templates.render(SLIPS + "report.jte", Map.of("paper", paper(key)), xhtml);
 		return documents.pdf(xhtml.toString());
 	}
 

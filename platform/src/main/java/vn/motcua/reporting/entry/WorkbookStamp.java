@@ -31,7 +31,7 @@ record WorkbookStamp(String regime, String period, String template, List<Part> p
 	/** Lines of text, the last of which is the digest of those before. */
 	List<String> lines() {
 		List<String> lines = new ArrayList<>(List.of(KIND, regime, period, template));
-		parts.forEach(part -> lines.add(part.sheet() + "\t" + part.agency() + "\t" + part.version()));
+		parts.forEach(part -> lines.add(part.sheet() + ";" + part.agency() + ";" + part.version()));
 		lines.add(digest(String.join("\n", lines)));
 		return lines;
 	}
@@ -44,7 +44,7 @@ record WorkbookStamp(String regime, String period, String template, List<Part> p
 		}
 		List<Part> parts = new ArrayList<>();
 		for (String line : lines.subList(4, last)) {
-			String[] cells = line.split("\t", -1);
+			String[] cells = line.split(";", -1);
 			if (cells.length != 3 || !cells[2].matches("\\d{1,9}")) {
 				return null;
 			}

@@ -1,0 +1,233 @@
+package vn.motcua.reporting.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.motcua.MotCuaTest;
+import vn.motcua.Visit;
+import vn.motcua.reporting.Findings;
+import vn.motcua.reporting.ReportChecks;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.Sheets.CellChange;
+import vn.motcua.reporting.ValueSource;
+
+/** A ward's clerk fills a report in with a plain form, over the interface and with a spreadsheet. */
+@MotCuaTest
+class EntryPagesTests {
+
+	@Autowired
+	private BeanFactory program;
+
+	@Autowired
+	private Sheets sheets;
+
+	@Autowired
+	private Findings findings;
+
+	@Autowired
+	private ReportChecks checks;
+
+	@Autowired
+	private Reports reports;
+
+	@LocalServerPort
+	private int port;
+
+	private EntryFixture fixture;
+
+	private Visit clerk;
+
+	@BeforeEach
+	void openReport() {
+		fixture = EntryFixture.open(program, "THU.NHAP.TRANG");
+		clerk = Visit.signedIn(port, EntryFixture.CLERK);
+	}
+
+	@Test
+	void drawsTheTemplateAndSavesAPlainForm() {
+		String drawn = clerk.get(fixture.page()).body();
+		assertThat(drawn).contains("Báo cáo thử nhập liệu", "Trong kỳ", "Công thương", "rowspan=\"2\"", "aria-required=\"true\"", "Vướng mắc", "{TTHC0100[LV=G02]}");
+		Map<String, String> fields = fields(drawn);
+		String online = name(drawn, "r-B1-0 h-B1-1");
+		fields.put(online, "1.200");
+		fields.put(name(drawn, "r-B1-0 h-B1-2"), "34");
+		fields.put("t.N1", "Đã nhận **{TTHC0100[LV=G02]}** hồ sơ.");
+		String row = fields.keySet().stream().filter(name -> name.startsWith("g.B2.") && name.endsWith(".NOIDUNG")).findFirst().orElseThrow();
+		fields.put(row, "Mất mạng");
+		fields.put(row.replace("NOIDUNG", "SO"), "2");
+		fields.put(row.replace("NOIDUNG", "LOAI"), "Nhẹ");
+		assertThat(clerk.post(fixture.page(), fixture.page(), fields).statusCode()).isEqualTo(302);
+		String saved = clerk.get(fixture.page()).body();
+		assertThat(saved).contains("value=\"1.200\"", ">1.234</output>", "value=\"Mất mạng\"", "Đã nhận **");
+		assertThat(reports.find(fixture.key()).orElseThrow().state()).isEqualTo(Reports.State.DRAFTING);
+		HttpResponse<String> pdf = clerk.get(fixture.page() + "/bao-cao.pdf");
+		assertThat(pdf.statusCode()).isEqualTo(200);
+		assertThat(pdf.body()).startsWith("%PDF");
+		assertThat(clerk.get(fixture.page() + "/bao-cao.docx").statusCode()).isEqualTo(200);
+		fields = fields(saved);
+		fields.put(row, "");
+		fields.put(row.replace("NOIDUNG", "SO"), "");
+		fields.put(row.replace("NOIDUNG", "LOAI"), "");
+		clerk.post(fixture.page(), fixture.page(), fields);
+		assertThat(clerk.get(fixture.page()).body()).as("a row whose cells are emptied is gone").doesNotContain("Mất mạng");
+	}
+
+	@Test
+	void keepsWhatWasTypedAndSaysWhatIsWrong() {
+		String drawn = clerk.get(fixture.page()).body();
+		Map<String, String> fields = fields(drawn);
+		fields.put(name(drawn, "r-B1-1 h-B1-1"), "mười hai");
+		fields.put(name(drawn, "r-B1-1 h-B1-2"), "1.5");
+		HttpResponse<String> answer = clerk.post(fixture.page(), fixture.page(), fields);
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("value=\"mười hai\"", "Y tế – Trực tuyến: Hãy nhập một số").doesNotContain("Đã lưu.");
+		assertThat(sheets.sheet(fixture.key()).amounts()).doesNotContainKey(place(drawn, "r-B1-1 h-B1-1"));
+	}
+
+	@Test
+	void tellsAConflictInsteadOfWritingOver() {
+		String drawn = clerk.get(fixture.page()).body();
+		int place = place(drawn, "r-B1-0 h-B1-3");
+		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(7), null)), ValueSource.API, vn.motcua.kernel.Actor.platform());
+		Map<String, String> fields = fields(drawn);
+		fields.put("c" + place, "9");
+		HttpResponse<String> answer = clerk.post(fixture.page(), fixture.page(), fields);
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("Một Cửa đã sửa ô này thành 7", "value=\"9\"");
+		assertThat(sheets.sheet(fixture.key()).amounts().get(place)).isEqualByComparingTo("7");
+	}
+
+	@Test
+	void savesSingleCellsWithTheirSumsOverTheInterface() {
+		String drawn = clerk.get(fixture.page()).body();
+		int online = place(drawn, "r-B1-1 h-B1-1");
+		int total = place(drawn, "r-B1-1 h-B1-0");
+		int version = sheets.sheet(fixture.key()).version();
+		HttpResponse<String> answer = clerk.api("PATCH", fixture.api(), "{\"cells\":[{\"position\":" + online + ",\"value\":\"41\",\"version\":" + version + "}]}");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).contains("{\"position\":" + total + ",\"value\":\"41\"}", "\"conflicts\":[]");
+		assertThat(clerk.get(fixture.api() + "?since=" + version).body()).contains("\"position\":" + online, "\"position\":" + total);
+		assertThat(clerk.get(fixture.api() + "/cells/" + online).body()).contains("\"41\"");
+		assertThat(clerk.api("PATCH", fixture.api(), "{\"cells\":[{\"position\":" + total + ",\"value\":\"1\"}]}").statusCode()).isEqualTo(422);
+		assertThat(clerk.api("PATCH", fixture.api(), "{\"cells\":[{\"position\":" + online + ",\"value\":\"1,5\"}]}").body()).contains("/cells/" + online);
+		assertThat(clerk.api("PATCH", fixture.api(), "{\"cells\":[{\"position\":1999,\"value\":\"1\"}]}").statusCode()).isEqualTo(422);
+	}
+
+	@Test
+	void checksTheReportAndTakesExplanations() {
+		String drawn = clerk.get(fixture.page()).body();
+		sheets.save(fixture.key(), List.of(new CellChange(place(drawn, "r-B1-0 h-B1-1"), new BigDecimal(1500), null), new CellChange(place(drawn, "r-B1-0 h-B1-0"), new BigDecimal(1500), null),
+				new CellChange(place(drawn, "r-B1-0 h-B1-2"), null, null), new CellChange(place(drawn, "r-B1-0 h-B1-3"), new BigDecimal(2000), null)), ValueSource.TYPED, fixture.clerk);
+		assertThat(findings.of(fixture.key())).extracting(Findings.Finding::code).contains("missing:" + place(drawn, "r-B1-0 h-B1-2"), "rule:K1", "rule:K2");
+		String checked = clerk.get(fixture.page() + "?kiem-tra=true").body();
+		assertThat(checked).contains("Từ kỳ trước không quá tổng số", "Quá nhiều hồ sơ trực tuyến", "name=\"x.rule:K2\"", "href=\"#c");
+		Map<String, String> fields = fields(clerk.get(fixture.page()).body());
+		fields.put("x.rule:K2", "Đợt cao điểm cấp đổi giấy phép.");
+		fields.put("vx.rule:K2", "0");
+		clerk.post(fixture.page(), fixture.page(), fields);
+		assertThat(findings.of(fixture.key())).filteredOn(finding -> finding.code().equals("rule:K2")).allMatch(finding -> !finding.blocks());
+		assertThat(checks.findings(fixture.key())).extracting("code").containsOnly("reporting.finding");
+	}
+
+	@Test
+	void othersMayReadButNotWrite() {
+		Visit province = Visit.signedIn(port, "baocao.bacninh");
+		String drawn = province.get(fixture.page()).body();
+		assertThat(drawn).contains("Báo cáo này là của đơn vị khác.").doesNotContain("id=\"sheet\"");
+		assertThat(province.api("PATCH", fixture.api(), "{\"cells\":[{\"position\":" + place(clerk.get(fixture.page()).body(), "r-B1-0 h-B1-1") + ",\"value\":\"1\"}]}").statusCode()).isEqualTo(403);
+		assertThat(clerk.get("/bao-cao/nhap/KHONG.CO/2026-12/H05").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void notesStandWithTheHistoryOfACell() {
+		String drawn = clerk.get(fixture.page()).body();
+		int place = place(drawn, "r-B1-1 h-B1-3");
+		String page = fixture.page() + "/ghi-chu";
+		assertThat(clerk.post(page + "?o=" + place, page, Map.of("o", String.valueOf(place), "v", "0", "ghi-chu", "Theo sổ giấy.")).statusCode()).isEqualTo(302);
+		assertThat(clerk.get(page + "?o=" + place).body()).contains("Theo sổ giấy.", "Lịch sử của ô");
+		assertThat(clerk.post(page + "?o=" + place, page, Map.of("o", String.valueOf(place), "v", "0", "ghi-chu", "Khác.")).statusCode()).as("somebody else wrote meanwhile").isEqualTo(422);
+		assertThat(clerk.get(fixture.page()).body()).contains("mc-sheet__cell--note");
+	}
+
+	@Test
+	void aWorkbookComesBackCellByCellAndIsTakenAsAWhole() throws Exception {
+		String drawn = clerk.get(fixture.page()).body();
+		int place = place(drawn, "r-B1-1 h-B1-2");
+		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(5), null)), ValueSource.TYPED, fixture.clerk);
+		byte[] file = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + fixture.page() + "/bieu-mau.xlsx"))
+			.header("Cookie", clerk.cookieHeader()).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(6), null)), ValueSource.TYPED, fixture.clerk);
+		HttpResponse<String> same = upload(file);
+		assertThat(same.statusCode()).isEqualTo(302);
+		String differences = clerk.get(path(same)).body();
+		assertThat(differences).as("the file says what was there before: nothing that the clerk changed").contains("Không có gì khác số liệu đang có");
+		byte[] changed = WorkbookTests.edited(java.nio.file.Files.createTempDirectory("wb"), file, "<v>5</v>", "<v>8</v>");
+		HttpResponse<String> second = upload(changed);
+		assertThat(clerk.get(path(second)).body()).contains("Ô này đã có người sửa sau khi tệp được tải về", "<strong>8</strong>");
+		assertThat(sheets.sheet(fixture.key()).amounts().get(place)).isEqualByComparingTo("6");
+		assertThat(clerk.post(path(second), path(second), Map.of()).statusCode()).isEqualTo(302);
+		assertThat(sheets.sheet(fixture.key()).amounts().get(place)).isEqualByComparingTo("8");
+		assertThat(clerk.get(path(second)).statusCode()).as("taken once").isEqualTo(404);
+		HttpResponse<String> wrong = upload("không phải".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		assertThat(wrong.body()).contains("Đây không phải tệp Excel .xlsx.");
+	}
+
+	private HttpResponse<String> upload(byte[] file) {
+		return clerk.upload(fixture.page() + "/tai-len", Map.of("_csrf", clerk.formToken()), "tep", "bieu-" + UUID.randomUUID() + ".xlsx", file);
+	}
+
+	private static String path(HttpResponse<String> answer) {
+		return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+	}
+
+	private static int place(String page, String labels) {
+		return Integer.parseInt(name(page, labels).substring(1));
+	}
+
+	private static String name(String page, String labels) {
+		Matcher cell = Pattern.compile("id=\"(c\\d+)\"[^>]*aria-labelledby=\"" + labels + "\"").matcher(page);
+		assertThat(cell.find()).as(labels).isTrue();
+		return cell.group(1);
+	}
+
+	/** What a browser would post. */
+	private static Map<String, String> fields(String page) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		Matcher input = Pattern.compile("<(?:input|select)[^>]*? name=\"([^\"]+)\"[^>]*>").matcher(page.substring(page.indexOf("id=\"sheet\"")));
+		while (input.find()) {
+			Matcher value = Pattern.compile(" value=\"([^\"]*)\"").matcher(input.group());
+			fields.put(input.group(1), value.find() ? value.group(1) : "");
+		}
+		Matcher selected = Pattern.compile("<select[^>]*name=\"([^\"]+)\".*?</select>", Pattern.DOTALL).matcher(page);
+		while (selected.find()) {
+			Matcher value = Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(selected.group());
+			fields.put(selected.group(1), value.find() ? value.group(1) : "");
+		}
+		Matcher text = Pattern.compile("<textarea[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL).matcher(page);
+		while (text.find()) {
+			fields.put(text.group(1), text.group(2));
+		}
+		fields.keySet().removeIf(name -> name.equals("_csrf") || name.equals("tep") || name.equals("phan"));
+		return fields;
+	}
+
+}

@@ -1,0 +1,132 @@
+package vn.motcua.reporting.entry;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.motcua.Browser;
+import vn.motcua.MotCuaTest;
+import vn.motcua.Visit;
+import vn.motcua.kernel.Actor;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.Sheets.CellChange;
+import vn.motcua.reporting.ValueSource;
+
+/** The grid under the hands of a clerk: keys, paste from a spreadsheet, undo, saving by itself, a conflict, no line. */
+@MotCuaTest
+class GridTests {
+
+	@Autowired
+	private BeanFactory program;
+
+	@Autowired
+	private Sheets sheets;
+
+	@LocalServerPort
+	private int port;
+
+	private Page page;
+
+	@Test
+	void aClerkFillsInAGrid() {
+		EntryFixture fixture = EntryFixture.open(program, "THU.NHAP.LUOI");
+		try (Browser browser = Browser.at(port)) {
+			page = browser.page();
+			page.context().addCookies(List.of(new Cookie("phien", Visit.signedIn(port, EntryFixture.CLERK).cookieHeader().replaceFirst(".*phien=([^;]*).*", "$1")).setUrl("http://localhost:" + port)));
+			browser.open(fixture.page()).checkAccessibility();
+			int first = Integer.parseInt(cell(0, 1).getAttribute("name").substring(1));
+			keys();
+			paste();
+			conflict(fixture, first);
+			offline(fixture, first);
+			browser.checkAccessibility();
+		}
+	}
+
+	private void keys() {
+		cell(0, 1).click();
+		page.keyboard().type("1200");
+		page.keyboard().press("ArrowDown");
+		assertThat(cell(1, 1)).isFocused();
+		assertThat(cell(0, 1)).hasValue("1.200");
+		assertThat(total(0)).hasText("1.200");
+		page.keyboard().press("ArrowRight");
+		page.keyboard().type("5");
+		page.keyboard().press("Escape");
+		assertThat(cell(1, 2)).hasValue("");
+		page.keyboard().type("1.5");
+		page.keyboard().press("Enter");
+		assertThat(page.locator(".mc-sheet__error")).not().isEmpty();
+		cell(1, 2).focus();
+		page.keyboard().press("Escape");
+		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
+	}
+
+	private void paste() {
+		cell(0, 1).click();
+		cell(0, 1).evaluate("(input, text) => { const data = new DataTransfer(); data.setData('text/plain', text); input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
+				"10\t20\n1.000\t2\n");
+		assertThat(cell(0, 2)).hasValue("20");
+		assertThat(cell(1, 1)).hasValue("1.000");
+		assertThat(total(1)).hasText("1.002");
+		cell(0, 1).focus();
+		page.keyboard().press("Control+z");
+		assertThat(cell(0, 1)).hasValue("1.200");
+		assertThat(cell(1, 1)).hasValue("");
+		page.keyboard().press("Control+y");
+		assertThat(total(0)).hasText("30");
+		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
+	}
+
+	/** Somebody else's figure shows by itself where nobody types; in a cell both changed, both stand to choose from. */
+	private void conflict(EntryFixture fixture, int place) {
+		int other = Integer.parseInt(cell(1, 3).getAttribute("name").substring(1));
+		page.route("**/sheets/**", route -> {
+			if (route.request().method().equals("PATCH")) {
+				sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(77), null), new CellChange(other, new BigDecimal(6), null)), ValueSource.API, Actor.platform());
+				page.unroute("**/sheets/**");
+			}
+			route.resume();
+		});
+		cell(0, 1).click();
+		page.keyboard().type("55");
+		page.keyboard().press("Tab");
+		assertThat(page.getByText("Một Cửa đã sửa thành 77")).isVisible();
+		page.getByText("Giữ số của tôi: 55").click();
+		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
+		assertThat(cell(1, 3)).hasValue("6");
+		page.waitForCondition(() -> new BigDecimal(55).equals(sheets.sheet(fixture.key()).amounts().get(place)));
+	}
+
+	private void offline(EntryFixture fixture, int place) {
+		page.context().setOffline(true);
+		cell(0, 1).click();
+		page.keyboard().type("56");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("[data-sheet-state]")).containsText("Mất mạng");
+		page.context().setOffline(false);
+		page.waitForCondition(() -> new BigDecimal(56).equals(sheets.sheet(fixture.key()).amounts().get(place)));
+		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
+		Map<?, ?> left = (Map<?, ?>) page.evaluate("() => ({ draft: localStorage.getItem('motcua.sheet.' + JSON.parse(document.getElementById('sheet').dataset.sheet).api) })");
+		org.assertj.core.api.Assertions.assertThat(left.get("draft")).isNull();
+	}
+
+	private Locator cell(int row, int column) {
+		return page.locator("input[aria-labelledby='r-B1-" + row + " h-B1-" + column + "']");
+	}
+
+	private Locator total(int row) {
+		return page.locator("output[aria-labelledby='r-B1-" + row + " h-B1-0']");
+	}
+
+}

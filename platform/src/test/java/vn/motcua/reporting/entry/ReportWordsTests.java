@@ -1,0 +1,41 @@
+package vn.motcua.reporting.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+class ReportWordsTests {
+
+	@Test
+	void tellsAFigureUnlikeThoseBefore() {
+		List<BigDecimal> history = numbers(100, 104, 98, 101, 99, 103);
+		assertThat(Outlier.of(new BigDecimal(1000), history)).get().extracting(Outlier::median).isEqualTo(new BigDecimal("100.5"));
+		assertThat(Outlier.of(new BigDecimal(108), history)).isEmpty();
+		assertThat(Outlier.of(new BigDecimal(1000), numbers(1, 2, 3, 4))).as("too little history").isEmpty();
+		assertThat(Outlier.of(new BigDecimal(105), numbers(100, 100, 100, 100, 100))).as("a flat history does not cry at a small step").isEmpty();
+	}
+
+	@Test
+	void oneWildPeriodDoesNotHideTheNext() {
+		assertThat(Outlier.of(new BigDecimal(9_000), numbers(100, 104, 9_999, 101, 99, 103))).isPresent();
+	}
+
+	@Test
+	void readsTheLittleMarkupAndFillsFiguresIn() {
+		PlainRichText text = PlainRichText.of("## Chung\nTiếp nhận **{HS01}** hồ sơ,\nhết *quá hạn*.\n\n- {HS02[SEX=F]}\n- <b>{KHONGCO}</b>",
+				Map.of("HS01", "1.234", "HS02[SEX=F]", "…")::get);
+		assertThat(text.blocks()).extracting(PlainRichText.Block::kind).containsExactly("h", "p", "li", "li");
+		assertThat(text.blocks().get(1).runs()).containsExactly(new PlainRichText.Run("Tiếp nhận ", false, false), new PlainRichText.Run("1.234", true, false),
+				new PlainRichText.Run(" hồ sơ, hết ", false, false), new PlainRichText.Run("quá hạn", false, true), new PlainRichText.Run(".", false, false));
+		assertThat(text.blocks().getLast().runs()).containsExactly(new PlainRichText.Run("<b>{KHONGCO}</b>", false, false));
+	}
+
+	private static List<BigDecimal> numbers(int... values) {
+		return java.util.Arrays.stream(values).mapToObj(BigDecimal::valueOf).toList();
+	}
+
+}

@@ -1,0 +1,218 @@
+package vn.motcua.reporting.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.reporting.entry.WorkbookContent.WorkbookFinding;
+
+/** The round trip through a spreadsheet, and what people and their spreadsheets do to it on the way. */
+class WorkbookTests {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final ReportForm form = SampleForm.of("H05.1");
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void comesBackAsItWentOut() throws IOException {
+		WorkbookContent content = read(written());
+		assertThat(content.findings()).isEmpty();
+		assertThat(content.parts()).hasSize(1);
+		WorkbookContent.Part part = content.parts().getFirst();
+		assertThat(part.agency()).isEqualTo("H05.1");
+		assertThat(part.seenVersion()).isEqualTo(3);
+		assertThat(part.cells()).containsExactlyInAnyOrderEntriesOf(Map.of(1, "12", 2, "", 3, "99.25"));
+		assertThat(part.rows()).containsExactly(new WorkbookContent.Line("b2", 0, Map.of("noi-dung", "Mất mạng", "so", "2", "loai", "Nhẹ, thường", "ngay", "2026-10-12")));
+	}
+
+	@Test
+	void locksTheStructureAndKeepsFormulasAndDropDownsLive() throws IOException {
+		String sheet = part(written(), "xl/worksheets/sheet1.xml") + part(written(), "xl/worksheets/sheet2.xml");
+		assertThat(sheet).contains("<sheetProtection", "IF(COUNT(C9,C10)=0,", "SUM(C9,C10)", "dataValidation", "type=\"list\"");
+		assertThat(part(written(), "xl/workbook.xml")).contains("veryHidden");
+	}
+
+	@Test
+	void readsWhatWasTyped() throws IOException {
+		WorkbookContent content = read(edited(written(), "<v>12</v>", "<v>1234.0000000000001</v>"));
+		assertThat(content.findings()).isEmpty();
+		assertThat(content.parts().getFirst().cells()).containsEntry(1, "1234");
+	}
+
+	@Test
+	void tellsFormulasTextAndFractionsInCells() throws IOException {
+		assertThat(rules(read(edited(written(), "<v>12</v>", "<f>6*2</f><v>12</v>")))).contains("workbook-formula");
+		assertThat(rules(read(edited(written(), "<v>12</v>", "<v>12.5</v>")))).contains("decimals");
+		assertThat(rules(read(edited(written(), "<v>12</v>", "<v>1234567890123456789</v>")))).contains("digits");
+		assertThat(rules(read(edit(written(), xml -> xml.replaceFirst("<c r=\"C9\"( s=\"\\d+\")[^>]*><v>12</v>", "<c r=\"C9\"$1 t=\"inlineStr\"><is><t>mười hai</t></is>"))))).contains("workbook-text");
+	}
+
+	@Test
+	void tellsWhatWasDoneToTheStructure() throws IOException {
+		assertThat(rules(read(edited(written(), "Trực tuyến", "Trực tiếp hết")))).contains("workbook-structure");
+		assertThat(rules(read(edit(written(), xml -> xml.contains("<mergeCells") ? xml.replaceFirst("<mergeCell ", "<mergeCell ref=\"C9:D9\"/><mergeCell ") : xml)))).contains("workbook-merged");
+		assertThat(rules(read(edited(written(), "<sheet name=\"H05.1\"", "<sheet state=\"hidden\" name=\"H05.1\"")))).contains("workbook-hidden");
+	}
+
+	@Test
+	void tellsTheWrongFileRegimePeriodVersionAndAgency() throws IOException {
+		byte[] file = written();
+		assertThat(rules(read(file, stamp("VPCP.KHAC", "2026-10", form), "H05.1"))).containsExactly("workbook-regime");
+		assertThat(rules(read(file, stamp("VPCP.MAU", "2026-11", form), "H05.1"))).containsExactly("workbook-period");
+		assertThat(rules(read(file, new WorkbookStamp("VPCP.MAU", "2026-10", "other", List.of()), "H05.1"))).containsExactly("workbook-version");
+		assertThat(rules(read(file, stamp("VPCP.MAU", "2026-10", form), "H05.2"))).containsExactly("workbook-agency");
+		assertThat(rules(read(edited(file, "2026-10", "2026-11")))).as("a stamp changed by hand").containsExactly("workbook-stamp");
+		ByteArrayOutputStream own = new ByteArrayOutputStream();
+		try (Workbook workbook = new Workbook(own, "x", "1.0")) {
+			workbook.newWorksheet("Sheet1").value(0, 0, "12");
+		}
+		assertThat(rules(read(own.toByteArray()))).containsExactly("workbook-stamp");
+	}
+
+	@Test
+	void refusesWhatIsNoWorkbookAtAll() throws IOException {
+		assertThat(rules(read("col1,col2".getBytes(StandardCharsets.UTF_8)))).containsExactly("workbook-kind");
+		assertThat(rules(read(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0 }))).containsExactly("workbook-old");
+		assertThat(rules(read(java.util.Arrays.copyOf(written(), 2_000)))).containsExactly("workbook-damaged");
+		assertThat(rules(read(with(written(), "xl/vbaProject.bin", "macro".getBytes(StandardCharsets.UTF_8))))).containsExactly("workbook-macro");
+	}
+
+	/** A part of 200 MB that packs to 200 KB is counted while it unpacks and never held. */
+	@Test
+	void stopsAtABomb() throws IOException {
+		Path file = folder.resolve("bomb.xlsx");
+		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+			zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+			zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+			zip.closeEntry();
+			zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+			byte[] zeros = new byte[1 << 20];
+			for (int mb = 0; mb < 200; mb++) {
+				zip.write(zeros);
+			}
+			zip.closeEntry();
+		}
+		assertThat(rules(WorkbookReading.read(file, stamp("VPCP.MAU", "2026-10", form), agency -> Optional.of(form)))).containsExactly("workbook-large");
+	}
+
+	@Test
+	void takesOneWorkbookOfManyAgencies() throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		FormWorkbook.write(out, List.of(filled("H05.1"), filled("H05.2")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
+		WorkbookContent content = WorkbookReading.read(file(out.toByteArray()), stamp("VPCP.MAU", "2026-10", form), agency -> Optional.of(SampleForm.of(agency)));
+		assertThat(content.findings()).isEmpty();
+		assertThat(content.parts()).extracting(WorkbookContent.Part::agency).containsExactly("H05.1", "H05.2");
+	}
+
+	private byte[] written() throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		FormWorkbook.write(out, List.of(filled("H05.1")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
+		return out.toByteArray();
+	}
+
+	private static FormWorkbook.Filled filled(String agency) {
+		GrowingRow row = new GrowingRow("b2", UUID.randomUUID(), 0, Map.of("noi-dung", "Mất mạng", "so", "2", "loai", "Nhẹ, thường", "ngay", "2026-10-12"), 1);
+		return new FormWorkbook.Filled(agency, SampleForm.of(agency), 3, Map.of(1, new BigDecimal(12), 3, new BigDecimal("99.25")), List.of(row));
+	}
+
+	private static WorkbookStamp stamp(String regime, String period, ReportForm form) {
+		return new WorkbookStamp(regime, period, WorkbookStamp.of(form.template(), JSON), List.of());
+	}
+
+	private WorkbookContent read(byte[] content) throws IOException {
+		return read(content, stamp("VPCP.MAU", "2026-10", form), "H05.1");
+	}
+
+	private WorkbookContent read(byte[] content, WorkbookStamp wanted, String agency) throws IOException {
+		return WorkbookReading.read(file(content), wanted, asked -> asked.equals(agency) ? Optional.of(form) : Optional.empty());
+	}
+
+	private Path file(byte[] content) throws IOException {
+		return Files.write(folder.resolve(UUID.randomUUID() + ".xlsx"), content);
+	}
+
+	private static List<String> rules(WorkbookContent content) {
+		return content.findings().stream().map(WorkbookFinding::rule).distinct().toList();
+	}
+
+	private byte[] edited(byte[] file, String before, String after) throws IOException {
+		return edit(file, xml -> xml.replace(before, after));
+	}
+
+	/** As somebody would have typed it. */
+	static byte[] edited(Path folder, byte[] file, String before, String after) throws IOException {
+		WorkbookTests tests = new WorkbookTests();
+		tests.folder = folder;
+		return tests.edited(file, before, after);
+	}
+
+	private byte[] edit(byte[] file, UnaryOperator<String> change) throws IOException {
+		return copied(file, (zip, name, content) -> put(zip, name, change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)), zip -> { });
+	}
+
+	private byte[] with(byte[] file, String name, byte[] content) throws IOException {
+		return copied(file, WorkbookTests::put, zip -> put(zip, name, content));
+	}
+
+	private String part(byte[] file, String name) throws IOException {
+		StringBuilder found = new StringBuilder();
+		copied(file, (zip, each, content) -> {
+			if (each.equals(name)) {
+				found.append(new String(content, StandardCharsets.UTF_8));
+			}
+		}, zip -> put(zip, "x", new byte[0]));
+		return found.toString();
+	}
+
+	private interface Copy {
+
+		void part(ZipOutputStream zip, String name, byte[] content) throws IOException;
+
+	}
+
+	private interface End {
+
+		void add(ZipOutputStream zip) throws IOException;
+
+	}
+
+	private byte[] copied(byte[] file, Copy copy, End end) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipFile in = new ZipFile(file(file).toFile()); ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (ZipEntry entry : java.util.Collections.list(in.entries()).stream().map(ZipEntry.class::cast).toList()) {
+				copy.part(zip, entry.getName(), in.getInputStream(entry).readAllBytes());
+			}
+			end.add(zip);
+		}
+		return out.toByteArray();
+	}
+
+	private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		zip.write(content);
+		zip.closeEntry();
+	}
+
+}
