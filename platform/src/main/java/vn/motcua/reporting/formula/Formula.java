@@ -70,6 +70,16 @@ public final class Formula {
 		return node.truth(figures);
 	}
 
+	/** For a page's script: see {@link FormulaTree}. */
+	public Object tree(java.util.function.Function<Reference, Object> figure) {
+		return FormulaTree.lists(node, figure);
+	}
+
+	/** As a formula of a spreadsheet; {@code null} when a figure has no address there. */
+	public @Nullable String spreadsheet(java.util.function.Function<Reference, @Nullable String> address) {
+		return FormulaTree.spreadsheet(node, address);
+	}
+
 	public Set<Reference> references() {
 		return references;
 	}

@@ -33,8 +33,7 @@ public final class EntryFixture {
 			content: Thử | Trial
 			legal_basis: Không có
 			source: unverified
-			subjects: [COMMUNE]
-			provinces: ["24"]
+			subjects: [DISTRICT]
 			methods: [system]
 			outline: [Tình hình | How it went]
 			guidance: Thử | Trial
@@ -65,6 +64,8 @@ public final class EntryFixture {
 			  - {code: K2, rule: "TTHC0101[LV=G02] < 1000", words: Quá nhiều hồ sơ trực tuyến | Many online dossiers, warning: true}
 			""";
 
+	private final BeanFactory program;
+
 	private final Regimes regimes;
 
 	private final int number;
@@ -73,7 +74,8 @@ public final class EntryFixture {
 
 	public final Actor clerk;
 
-	private EntryFixture(Regimes regimes, int number, String code, Actor clerk) {
+	private EntryFixture(BeanFactory program, Regimes regimes, int number, String code, Actor clerk) {
+		this.program = program;
 		this.regimes = regimes;
 		this.number = number;
 		this.code = code;
@@ -89,7 +91,7 @@ public final class EntryFixture {
 		}
 		int number = regimes.find(new RegimeCode(code)).orElseThrow().number();
 		regimes.open(number, PERIOD);
-		EntryFixture fixture = new EntryFixture(regimes, number, code, clerk);
+		EntryFixture fixture = new EntryFixture(program, regimes, number, code, clerk);
 		program.getBean(JdbcClient.class).sql("""
 				insert into reporting.obligation (regime, period, agency, state, receiver, due_at) values (:regime, :period, :agency, 'OPEN', 0, :due) on conflict do nothing""")
 			.param("regime", number).param("period", fixture.key().period()).param("agency", clerk.agency().value())
@@ -112,6 +114,14 @@ public final class EntryFixture {
 
 	public SheetKey key() {
 		return new SheetKey(number, regimes.period(number, PERIOD).orElseThrow().period().starts(), clerk.agency());
+	}
+
+	/** A workbook that waits to be accepted, with one change and one finding. */
+	public java.util.UUID uploaded() {
+		WorkbookContent content = new WorkbookContent(
+				java.util.List.of(new WorkbookContent.Part("id:" + clerk.agency(), 0, java.util.Map.of(1, "12"), java.util.List.of())),
+				java.util.List.of(new WorkbookContent.WorkbookFinding("id", "C9", "workbook-formula", java.util.Map.of())));
+		return program.getBean(UploadStore.class).add(key(), "bieu.xlsx", content, clerk);
 	}
 
 	public String page() {

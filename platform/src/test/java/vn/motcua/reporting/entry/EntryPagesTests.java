@@ -171,20 +171,20 @@ class EntryPagesTests {
 	void aWorkbookComesBackCellByCellAndIsTakenAsAWhole() throws Exception {
 		String drawn = clerk.get(fixture.page()).body();
 		int place = place(drawn, "r-B1-1 h-B1-2");
-		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(5), null)), ValueSource.TYPED, fixture.clerk);
+		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(7005), null)), ValueSource.TYPED, fixture.clerk);
 		byte[] file = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + fixture.page() + "/bieu-mau.xlsx"))
 			.header("Cookie", clerk.cookieHeader()).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
-		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(6), null)), ValueSource.TYPED, fixture.clerk);
+		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(7006), null)), ValueSource.TYPED, fixture.clerk);
 		HttpResponse<String> same = upload(file);
 		assertThat(same.statusCode()).isEqualTo(302);
 		String differences = clerk.get(path(same)).body();
 		assertThat(differences).as("the file says what was there before: nothing that the clerk changed").contains("Không có gì khác số liệu đang có");
-		byte[] changed = WorkbookTests.edited(java.nio.file.Files.createTempDirectory("wb"), file, "<v>5</v>", "<v>8</v>");
+		byte[] changed = WorkbookTests.edited(java.nio.file.Files.createTempDirectory("wb"), file, "<v>7005</v>", "<v>7008</v>");
 		HttpResponse<String> second = upload(changed);
-		assertThat(clerk.get(path(second)).body()).contains("Ô này đã có người sửa sau khi tệp được tải về", "<strong>8</strong>");
-		assertThat(sheets.sheet(fixture.key()).amounts().get(place)).isEqualByComparingTo("6");
+		assertThat(clerk.get(path(second)).body()).contains("Ô này đã có người sửa sau khi tệp được tải về", "<strong>7.008</strong>");
+		assertThat(sheets.sheet(fixture.key()).amounts().get(place)).isEqualByComparingTo("7006");
 		assertThat(clerk.post(path(second), path(second), Map.of()).statusCode()).isEqualTo(302);
-		assertThat(sheets.sheet(fixture.key()).amounts().get(place)).isEqualByComparingTo("8");
+		assertThat(sheets.sheet(fixture.key()).amounts().get(place)).isEqualByComparingTo("7008");
 		assertThat(clerk.get(path(second)).statusCode()).as("taken once").isEqualTo(404);
 		HttpResponse<String> wrong = upload("không phải".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 		assertThat(wrong.statusCode()).isEqualTo(422);
