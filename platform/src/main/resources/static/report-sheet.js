@@ -133,6 +133,7 @@
 	};
 
 	// Changes wait here until the server has them, and in the browser's store until then.
+	// What others saved counts as seen only once it was looked at, so the version moves with a look and never with a save.
 	let version = data.version, running = false, timer, lastSaved = null, offline = false;
 	const waiting = new Map(), texts = new Map(), undone = [], done = [];
 	const clock = at => new Date(at).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
@@ -164,12 +165,14 @@
 		const read = parsed(typed, cell.decimals);
 		if (read.value !== undefined) return read.value;
 		cell.input.value = typed;
+		cell.asked = typed;
 		if (read.wrong) say(cell, read.wrong);
 		else say(cell, fill(words.ambiguous, { typed }), read.choices.map(value => [shown(value), () => change([[cell, value]])]));
 		return undefined;
 	};
 	const commit = cell => {
 		if (cell.input.value === shown(cell.value)) { if (!cell.holder.querySelector(".mc-sheet__choice")) say(cell, ""); return; }
+		if (cell.asked === cell.input.value && cell.holder.querySelector(".mc-sheet__error")) return;
 		const value = take(cell, cell.input.value);
 		if (value !== undefined) change([[cell, value]]);
 	};
@@ -205,13 +208,12 @@
 			if (holder && !lost) holder.value = Number(holder.value) + 1;
 			if (lost) tell(words.lost);
 		});
-		version = Math.max(version, answer.version);
-		root.elements.v.value = version;
 		answer.computed.forEach(each => { const sum = sums.find(other => other.place === each.position); if (sum && waiting.size === 0) setSum(sum, each.value ?? ""); });
 		answer.conflicts.forEach(conflict);
 		keep();
 		lastSaved = answer.savedAt;
 		if (answer.lost.length === 0) tell(fill(words.saved, { time: clock(lastSaved) }));
+		setTimeout(look, 50);
 	};
 	const conflict = other => {
 		const cell = byPlace.get(other.position);
@@ -243,7 +245,7 @@
 		const left = JSON.parse(localStorage.getItem(drafts) ?? "null");
 		if (left) {
 			left.cells.forEach(([place, each]) => { const cell = byPlace.get(place); if (cell && cell.value !== each.value) put(cell, each.value, each.version); });
-			left.texts.forEach(([name, each]) => { const field = root.elements[name]; if (field && each.kind) { field.value = each.content; texts.set(name, each); } });
+			left.texts.forEach(([name, each]) => { const field = root.elements[name]; if (field && each.kind) field.value = each.content; if (field || each.table) texts.set(name, each); });
 			if (waiting.size + texts.size > 0) { tell(words.draft); compute(); soon(0); } else keep();
 		}
 	}
@@ -261,7 +263,7 @@
 			seen.changes.forEach(each => {
 				const cell = byPlace.get(each.position), sum = sums.find(other => other.place === each.position);
 				if (sum) setSum(sum, each.value ?? "");
-				if (!cell || waiting.has(each.position) || cell.value === (each.value ?? "") || cell.input === document.activeElement && cell.input.value !== shown(cell.value)) return;
+				if (!cell || waiting.has(each.position) || cell.holder.querySelector(".mc-sheet__choice") || cell.value === (each.value ?? "") || cell.input === document.activeElement && cell.input.value !== shown(cell.value)) return;
 				cell.value = each.value ?? "";
 				cell.input.value = shown(cell.value);
 				cell.holder.classList.add("mc-sheet__cell--fresh");

@@ -106,7 +106,7 @@ class EntryPagesTests {
 	void tellsAConflictInsteadOfWritingOver() {
 		String drawn = clerk.get(fixture.page()).body();
 		int place = place(drawn, "r-B1-0 h-B1-3");
-		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(7), null)), ValueSource.API, vn.motcua.kernel.Actor.platform());
+		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(7), null)), ValueSource.COUNTED, vn.motcua.kernel.Actor.platform());
 		Map<String, String> fields = fields(drawn);
 		fields.put("c" + place, "9");
 		HttpResponse<String> answer = clerk.post(fixture.page(), fixture.page(), fields);

@@ -93,7 +93,7 @@ class GridTests {
 		int other = Integer.parseInt(cell(1, 3).getAttribute("name").substring(1));
 		page.route("**/sheets/**", route -> {
 			if (route.request().method().equals("PATCH")) {
-				sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(77), null), new CellChange(other, new BigDecimal(6), null)), ValueSource.API, Actor.platform());
+				sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(77), null), new CellChange(other, new BigDecimal(6), null)), ValueSource.COUNTED, Actor.platform());
 				page.unroute("**/sheets/**");
 			}
 			route.resume();
