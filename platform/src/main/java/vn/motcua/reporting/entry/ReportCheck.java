@@ -60,13 +60,15 @@ class ReportCheck implements Findings, ReportChecks {
 		List<ReportText> said = texts.of(key);
 		Map<String, String> explained = said.stream().filter(text -> text.kind() == ReportText.Kind.EXPLANATION && !text.content().isBlank())
 			.collect(Collectors.toMap(ReportText::code, ReportText::content));
-		Sheets.Sheet sheet = sheets.sheet(key);
+		// Figures that a system sent may come without those computed from them.
+		Map<Integer, BigDecimal> amounts = new HashMap<>(sheets.sheet(key).amounts());
+		amounts.putAll(computed.of(form, amounts));
 		List<Finding> found = new ArrayList<>();
-		missing(form, sheet.amounts(), said, found);
-		SheetFigures figures = computed.figures(form, sheet.amounts());
+		missing(form, amounts, said, found);
+		SheetFigures figures = computed.figures(form, amounts);
 		rules(form, figures, found);
-		twice(form, sheet.amounts(), figures, found);
-		unusual(form, sheet.amounts(), found);
+		twice(form, amounts, figures, found);
+		unusual(form, amounts, found);
 		return found.stream().limit(MOST).sorted(Comparator.comparing(Finding::warning))
 			.map(finding -> new Finding(finding.code(), finding.warning(), finding.words(), finding.position(), finding.section(), explained.get(finding.code()))).toList();
 	}
