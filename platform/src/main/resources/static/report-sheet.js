@@ -23,7 +23,8 @@
 		const text = typed.replace(/[\s\u00a0\u202f]+/g, "").replace("\u2212", "-");
 		if (text === "") return { value: "" };
 		const own = reading(text, english ? "en" : "vi"), other = reading(text, english ? "vi" : "en");
-		const ownFits = fits(own, decimals), otherFits = fits(other, decimals);
+		const point = text.lastIndexOf(english ? "," : "."), written = point < 0 ? 0 : text.length - point - 1;
+		const ownFits = fits(own, decimals), otherFits = fits(other, decimals) && written <= decimals;
 		if (!ownFits && !otherFits) return { wrong: own === null && other === null ? words.number : fill(words.decimals, { max: decimals }) };
 		if (!otherFits || ownFits && own === other) return { value: own };
 		return { choices: ownFits ? [own, other] : [other] };

@@ -40,7 +40,8 @@ public sealed interface TypedNumber {
 		BigDecimal own = (english ? Notation.ENGLISH : Notation.VIETNAMESE).read(text);
 		BigDecimal other = (english ? Notation.VIETNAMESE : Notation.ENGLISH).read(text);
 		BigDecimal ownFits = fits(own, decimals) ? own : null;
-		BigDecimal otherFits = fits(other, decimals) ? other : null;
+		// 1.000 in a cell of whole numbers is no foreign 1: nobody writes digits that the cell has no room for.
+		BigDecimal otherFits = other != null && other.scale() <= decimals && fits(other, decimals) ? other : null;
 		if (ownFits == null && otherFits == null) {
 			return new Refused(own == null && other == null ? "number" : tooLong(own == null ? other : own) ? "digits" : "decimals");
 		}

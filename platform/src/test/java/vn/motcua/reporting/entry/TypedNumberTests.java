@@ -24,6 +24,8 @@ class TypedNumberTests {
 	void takesTheOnlyReadingThatTheCellHasRoomFor() {
 		assertThat(read("1.234", VI, 0)).isEqualByComparingTo("1234");
 		assertThat(read("1.234", VI, 2)).isEqualByComparingTo("1234");
+		assertThat(read("2.000", VI, 0)).isEqualByComparingTo("2000");
+		assertThat(read("2,000", Locale.ENGLISH, 1)).isEqualByComparingTo("2000");
 		assertThat(read("12,50", VI, 1)).isEqualByComparingTo("12.5");
 	}
 
