@@ -31,7 +31,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 			throw new IllegalStateException(failed);
 		}
 		return java.util.Map.of("motcua.database.url", postgres.url(name), "motcua.database.user", postgres.user(), "motcua.database.password",
-				postgres.password(), "motcua.data", folder().resolve(name).toString(), "motcua.database.connections", 12, "motcua.tls-proxies", "127.0.0.1,0:0:0:0:0:0:0:1");
+				postgres.password(), "motcua.data", folder().resolve(name).toString(), "motcua.database.connections", 12, "motcua.demo-figures", false, "motcua.tls-proxies", "127.0.0.1,0:0:0:0:0:0:0:1");
 	}
 
 	private static synchronized EmbeddedPostgres server() {

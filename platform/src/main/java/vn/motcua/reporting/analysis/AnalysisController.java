@@ -1,0 +1,93 @@
+package vn.motcua.reporting.analysis;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.kernel.access.Permission;
+import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Indicators;
+
+/** The figures for people: choosing, looking, taking away, and going down to where a figure comes from. */
+@Controller
+@RequiresPermission(Permission.REPORT_VIEW)
+class AnalysisController {
+
+	private final QuestionReader questions;
+
+	private final Analyst analyst;
+
+	private final Indicators indicators;
+
+	private final Lineage lineage;
+
+	private final Clock clock;
+
+	AnalysisController(QuestionReader questions, Analyst analyst, Indicators indicators, Lineage lineage, Clock clock) {
+		this.questions = questions;
+		this.analyst = analyst;
+		this.indicators = indicators;
+		this.lineage = lineage;
+		this.clock = clock;
+	}
+
+	@GetMapping("/bao-cao/phan-tich")
+	String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+		Map<String, String[]> given = request.getParameterMap();
+		AnalysisForm form = AnalysisForm.of(given, indicators.all(), LocalDate.now(clock.withZone(vn.motcua.site.Page.ZONE)));
+		List<FieldProblem> problems = new ArrayList<>();
+		@Nullable Answer answer = null;
+		if (!form.chosen().isEmpty()) {
+			Question question = questions.read(given, problems);
+			answer = problems.isEmpty() ? answered(question, problems) : null;
+		}
+		if (!problems.isEmpty()) {
+			response.setStatus(422);
+		}
+		model.addAttribute("form", form);
+		model.addAttribute("problems", problems);
+		model.addAttribute("view", answer == null ? null : new AnalysisView(answer, form));
+		return "reporting/analysis/page";
+	}
+
+	@GetMapping("/bao-cao/phan-tich/tai-ve")
+	void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Answer answer = analyst.answer(questions.read(request.getParameterMap()));
+		AnswerForm.of(request).write(answer, response, clock.instant());
+	}
+
+	@GetMapping("/bao-cao/so-lieu/{indicator}/{period}/{agency}")
+	String lines(@PathVariable String indicator, @PathVariable String period, @PathVariable String agency, HttpServletRequest request,
+			@RequestParam(name = "sau", defaultValue = "0") int after, Model model) {
+		model.addAttribute("view", lineage.of(indicator, period, agency, request.getParameterMap(), Math.clamp(after, 0, 1_000_000)));
+		return "reporting/analysis/lines";
+	}
+
+	private @Nullable Answer answered(Question question, List<FieldProblem> problems) {
+		try {
+			return analyst.answer(question);
+		}
+		catch (ProblemException refused) {
+			if (refused.fields().isEmpty()) {
+				throw refused;
+			}
+			problems.addAll(refused.fields());
+			return null;
+		}
+	}
+
+}

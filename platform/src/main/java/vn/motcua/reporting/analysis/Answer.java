@@ -1,0 +1,76 @@
+package vn.motcua.reporting.analysis;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.PeriodType;
+import vn.motcua.reporting.Totals;
+
+/**
+ * What the figures say to a question.
+ *
+ * @param type of the columns' periods
+ * @param rows by indicator, then figure, then unit
+ * @param unreported indicators that no regime asks for in such periods
+ */
+public record Answer(Question question, PeriodType type, List<Column> columns, List<Measure> measures, List<Unit> units, List<Row> rows, List<IndicatorCode> unreported) {
+
+	/** @param to last day the data of the period are of, in any of the regimes read */
+	public record Column(String code, LocalDate starts, LocalDate to) {
+	}
+
+	/**
+	 * @param amounts by column in units of the last decimal; {@link Totals#EMPTY} where there is none
+	 * @param flags by column, see {@link Flag}
+	 * @param sent by column, reports that came of those expected; both 0 where nothing is owed
+	 */
+	public record Row(Measure measure, Figure figure, Unit unit, int decimals, long[] amounts, byte[] flags, int[] sent, int[] expected) {
+
+		public @Nullable BigDecimal value(int column) {
+			return amounts[column] == Totals.EMPTY ? null : BigDecimal.valueOf(amounts[column], decimals);
+		}
+
+		public int flags(int column) {
+			return flags[column] & 0xff;
+		}
+
+		/** Address of the lines behind its figures; the code of the column stands for {@code {period}}. */
+		public String lines(Question question, PeriodType type) {
+			StringBuilder path = new StringBuilder("/bao-cao/so-lieu/").append(measure.indicator().code()).append("/{period}/").append(unit.address());
+			char mark = '?';
+			if (!measure.breakdown().whole()) {
+				path.append(mark).append("breakdown=").append(java.net.URLEncoder.encode(measure.breakdown().value(), java.nio.charset.StandardCharsets.UTF_8));
+				mark = '&';
+			}
+			if (question.asOf() != null) {
+				path.append(mark).append("asOf=").append(question.asOf());
+				mark = '&';
+			}
+			if (question.regime() != null) {
+				path.append(mark).append("regime=").append(question.regime());
+			}
+			return path.toString();
+		}
+
+		public String lines(Question question, PeriodType type, Column column) {
+			return lines(question, type).replace("{period}", column.code());
+		}
+
+	}
+
+	public boolean any(Flag flag) {
+		return rows.stream().anyMatch(row -> {
+			for (byte flags : row.flags()) {
+				if (flag.in(flags)) {
+					return true;
+				}
+			}
+			return false;
+		});
+	}
+
+}

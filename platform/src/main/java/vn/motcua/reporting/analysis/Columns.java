@@ -1,0 +1,82 @@
+package vn.motcua.reporting.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import vn.motcua.reporting.PeriodType;
+import vn.motcua.reporting.Regimes.Opening;
+
+/**
+ * Periods of an answer and of which periods of the regimes each is made.
+ *
+ * @param all with those before the first shown, which comparisons read
+ * @param first place of the first shown
+ * @param sources by column and regime: places of the regime's periods
+ * @param yearToDate the same from the beginning of the column's year to its end
+ */
+record Columns(PeriodType type, List<Answer.Column> all, int first, List<Map<Integer, int[]>> sources, List<Map<Integer, int[]>> yearToDate) {
+
+	static Columns of(PeriodType type, Map<Integer, List<Opening>> openings, Question question) {
+		TreeMap<LocalDate, Map<Integer, List<Integer>>> made = new TreeMap<>();
+		Map<LocalDate, LocalDate> ends = new HashMap<>();
+		openings.forEach((regime, periods) -> {
+			for (int p = 0; p < periods.size(); p++) {
+				Opening opening = periods.get(p);
+				LocalDate bucket = opening.period().type() == type ? opening.period().starts() : Spans.bucket(type, opening.period().starts());
+				if (bucket != null) {
+					made.computeIfAbsent(bucket, starts -> new HashMap<>()).computeIfAbsent(regime, number -> new ArrayList<>()).add(p);
+					ends.merge(bucket, opening.period().to(), (one, other) -> one.isAfter(other) ? one : other);
+				}
+			}
+		});
+		List<Answer.Column> all = new ArrayList<>();
+		List<Map<Integer, int[]>> sources = new ArrayList<>();
+		int first = 0;
+		LocalDate shownFrom = Spans.madeOf(type, PeriodType.MONTH) ? Spans.bucket(type, question.from()) : question.from();
+		for (Map.Entry<LocalDate, Map<Integer, List<Integer>>> column : made.entrySet()) {
+			first += shownFrom != null && column.getKey().isBefore(shownFrom) ? 1 : 0;
+			all.add(new Answer.Column(Spans.code(type, column.getKey()), column.getKey(), ends.get(column.getKey())));
+			Map<Integer, int[]> of = new HashMap<>();
+			column.getValue().forEach((regime, periods) -> of.put(regime, periods.stream().mapToInt(Integer::intValue).toArray()));
+			sources.add(of);
+		}
+		return new Columns(type, all, first, sources, yearToDate(all, sources));
+	}
+
+	List<Answer.Column> shown() {
+		return all.subList(first, all.size());
+	}
+
+	/** Place of the same period a year before, -1 when it is not there. */
+	int yearBefore(int column) {
+		LocalDate starts = type == PeriodType.WEEK ? all.get(column).starts().minusWeeks(52) : all.get(column).starts().minusYears(1);
+		for (int c = column - 1; c >= 0; c--) {
+			if (all.get(c).starts().equals(starts)) {
+				return c;
+			}
+		}
+		return -1;
+	}
+
+	private static List<Map<Integer, int[]>> yearToDate(List<Answer.Column> all, List<Map<Integer, int[]>> sources) {
+		List<Map<Integer, int[]>> sums = new ArrayList<>();
+		for (int c = 0; c < all.size(); c++) {
+			boolean goesOn = c > 0 && all.get(c - 1).starts().getYear() == all.get(c).starts().getYear();
+			Map<Integer, int[]> sum = new HashMap<>(goesOn ? sums.get(c - 1) : Map.of());
+			sources.get(c).forEach((regime, periods) -> sum.merge(regime, periods, Columns::joined));
+			sums.add(sum);
+		}
+		return sums;
+	}
+
+	private static int[] joined(int[] one, int[] other) {
+		int[] both = java.util.Arrays.copyOf(one, one.length + other.length);
+		System.arraycopy(other, 0, both, one.length, other.length);
+		return both;
+	}
+
+}

@@ -1,0 +1,156 @@
+package vn.motcua.reporting.analysis;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.reporting.Totals;
+
+/** Reads many sheets at once: a few places of each, as the bytes the database sends. */
+@Component
+class FigureStore {
+
+	private static final String SHEETS = """
+			copy (select agency, period - date '2000-01-01', %s from reporting.sheet
+				where regime = %d and period between '%s' and '%s'%s) to stdout (format binary)
+			""";
+
+	private static final String TARGETS = """
+			select indicator, year, agency, amount from reporting.target
+			where indicator = any(?) and year between ? and ? and (agency = any(?))
+			""";
+
+	private static final String SYNTHETIC = "select period from reporting.synthetic where regime = ? and period between ? and ? order by period limit 20000";
+
+	private static final String MARK = "insert into reporting.synthetic (regime, period) values (?, ?) on conflict do nothing";
+
+	private static final String REPORTED = "select exists (select 1 from reporting.sheet where regime = ? and period = ?)";
+
+	private static final String REPORTED_WITHIN = "select exists (select 1 from reporting.sheet where regime = ? and period between ? and ?)";
+
+	private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+
+	/** Signature, flags and extension of the binary form. */
+	private static final int HEADER_BYTES = 19;
+
+	/** Takes one sheet. */
+	interface Taker {
+
+		/** @param amounts in the order of the places asked for; the array is used again */
+		void take(int agency, LocalDate period, long[] amounts);
+
+	}
+
+	record Target(String indicator, int year, int agency) {
+	}
+
+	private final JdbcTemplate jdbc;
+
+	private final Remembered<Boolean> reported = new Remembered<>(2_000);
+
+	FigureStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** @param agencies {@code null} for all */
+	void sheets(int regime, LocalDate from, LocalDate to, int[] places, int @Nullable [] agencies, Taker taker) {
+		String columns = IntStream.of(places).mapToObj(place -> "amounts[" + (place + 1) + "]").collect(Collectors.joining(", "));
+		String those = agencies == null ? "" : " and agency = any('{" + IntStream.of(agencies).mapToObj(Integer::toString).collect(Collectors.joining(",")) + "}')";
+		String sql = SHEETS.formatted(columns, regime, from, to, those);
+		jdbc.execute((ConnectionCallback<Void>) connection -> {
+			copy(connection, sql, places.length, taker);
+			return null;
+		});
+	}
+
+	/** What was planned, by indicator, year and agency (0 for the country). */
+	Map<Target, BigDecimal> targets(List<String> indicators, int fromYear, int toYear, int[] agencies) {
+		Map<Target, BigDecimal> targets = new HashMap<>();
+		jdbc.query(TARGETS, row -> {
+			targets.put(new Target(row.getString(1), row.getInt(2), row.getInt(3)), row.getBigDecimal(4));
+		}, indicators.toArray(String[]::new), fromYear, toYear, IntStream.of(agencies).boxed().toArray(Integer[]::new));
+		return targets;
+	}
+
+	/** Periods of a regime whose values were made up for demonstration. */
+	Set<LocalDate> synthetic(int regime, LocalDate from, LocalDate to) {
+		return new HashSet<>(jdbc.queryForList(SYNTHETIC, LocalDate.class, regime, from, to));
+	}
+
+	/** Marks a period as made up; false when it was already. */
+	boolean mark(int regime, LocalDate period) {
+		return jdbc.update(MARK, regime, period) == 1;
+	}
+
+	/** Whether anybody has a sheet for the period. */
+	boolean reported(int regime, LocalDate period) {
+		return Boolean.TRUE.equals(jdbc.queryForObject(REPORTED, Boolean.class, regime, period));
+	}
+
+	/** Whether anybody reported under a regime for a period that begins within the days. That somebody did is remembered for a minute. */
+	boolean reportedWithin(int regime, LocalDate from, LocalDate to) {
+		List<Object> key = List.of(regime, from, to);
+		if (reported.find(key).isPresent()) {
+			return true;
+		}
+		boolean any = Boolean.TRUE.equals(jdbc.queryForObject(REPORTED_WITHIN, Boolean.class, regime, from, to));
+		if (any) {
+			reported.get(key, () -> true);
+		}
+		return any;
+	}
+
+	private static void copy(Connection connection, String sql, int places, Taker taker) throws SQLException {
+		CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+		long[] amounts = new long[places];
+		LocalDate period = EPOCH;
+		int lastDay = 0;
+		boolean first = true;
+		try {
+			for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
+				ByteBuffer bytes = ByteBuffer.wrap(row);
+				if (first) {
+					bytes.position(HEADER_BYTES);
+					first = false;
+				}
+				if (bytes.remaining() < 2 || bytes.getShort() < 0) {
+					continue;
+				}
+				bytes.getInt();
+				int agency = bytes.getInt();
+				bytes.getInt();
+				int day = bytes.getInt();
+				for (int i = 0; i < places; i++) {
+					amounts[i] = bytes.getInt() < 0 ? Totals.EMPTY : bytes.getLong();
+				}
+				if (day != lastDay) {
+					period = EPOCH.plusDays(day);
+					lastDay = day;
+				}
+				taker.take(agency, period, amounts);
+			}
+		}
+		finally {
+			if (out.isActive()) {
+				out.cancelCopy();
+			}
+		}
+	}
+
+}

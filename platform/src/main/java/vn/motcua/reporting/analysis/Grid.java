@@ -1,0 +1,93 @@
+package vn.motcua.reporting.analysis;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+import vn.motcua.reporting.Totals;
+
+/** What one regime's sheets and totals say of some places, units and periods, in arrays. */
+final class Grid {
+
+	private final Map<Integer, Integer> places = new HashMap<>();
+
+	private final int periods;
+
+	private final long[][] amounts;
+
+	private final int[][] counts;
+
+	private final int[] expected;
+
+	private final int[] sent;
+
+	private final int[] accepted;
+
+	private final boolean[] leaf;
+
+	Grid(int[] places, boolean[] leaf, int periods) {
+		int cells = leaf.length * periods;
+		this.periods = periods;
+		this.leaf = leaf;
+		this.amounts = new long[places.length][cells];
+		this.counts = new int[places.length][cells];
+		this.expected = new int[cells];
+		this.sent = new int[cells];
+		this.accepted = new int[cells];
+		for (int i = 0; i < places.length; i++) {
+			this.places.put(places[i], i);
+			Arrays.fill(amounts[i], Totals.EMPTY);
+		}
+	}
+
+	/** @param values in the order of the grid's places */
+	void sheet(int unit, int period, long[] values) {
+		for (int i = 0; i < values.length; i++) {
+			amounts[i][unit * periods + period] = values[i];
+			counts[i][unit * periods + period] = values[i] == Totals.EMPTY ? 0 : 1;
+		}
+	}
+
+	void total(int unit, int period, Totals.Total total) {
+		int at = unit * periods + period;
+		places.forEach((place, i) -> {
+			if (place < total.amounts().length) {
+				amounts[i][at] = total.amounts()[place];
+				counts[i][at] = place < total.counts().length ? total.counts()[place] : 0;
+			}
+		});
+		expected[at] = tally(total, Totals.Tally.EXPECTED);
+		sent[at] = tally(total, Totals.Tally.SENT);
+		accepted[at] = tally(total, Totals.Tally.ACCEPTED);
+	}
+
+	long amount(int place, int unit, int period) {
+		return amounts[places.get(place)][unit * periods + period];
+	}
+
+	/** How many sheets gave a value. */
+	int count(int place, int unit, int period) {
+		return counts[places.get(place)][unit * periods + period];
+	}
+
+	boolean leaf(int unit) {
+		return leaf[unit];
+	}
+
+	int expected(int unit, int period) {
+		return expected[unit * periods + period];
+	}
+
+	int sent(int unit, int period) {
+		return sent[unit * periods + period];
+	}
+
+	int accepted(int unit, int period) {
+		return accepted[unit * periods + period];
+	}
+
+	private static int tally(Totals.Total total, Totals.Tally tally) {
+		return tally.ordinal() < total.tallies().length ? total.tallies()[tally.ordinal()] : 0;
+	}
+
+}

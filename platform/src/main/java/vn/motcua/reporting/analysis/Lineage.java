@@ -1,0 +1,141 @@
+package vn.motcua.reporting.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.PeriodType;
+import vn.motcua.reporting.Regimes;
+import vn.motcua.reporting.Regimes.Opening;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.Totals;
+
+/** Opens a figure: its formula and inputs, the periods and units it was summed over, and at the end the entries of a report. */
+@Component
+class Lineage {
+
+	private static final int PER_PAGE = 50;
+
+	private final QuestionReader questions;
+
+	private final Analyst analyst;
+
+	private final Units units;
+
+	private final Parts parts;
+
+	private final Regimes regimes;
+
+	private final Sheets sheets;
+
+	private final Reports reports;
+
+	Lineage(QuestionReader questions, Analyst analyst, Units units, Parts parts, Regimes regimes, Sheets sheets, Reports reports) {
+		this.questions = questions;
+		this.analyst = analyst;
+		this.units = units;
+		this.parts = parts;
+		this.regimes = regimes;
+		this.sheets = sheets;
+		this.reports = reports;
+	}
+
+	/** @param after place of the first unit below to show */
+	LinesView of(String indicator, String period, String agency, Map<String, String[]> given, int after) {
+		Spans.Named span = Spans.named(period).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+		Map<String, String[]> asked = new java.util.HashMap<>(given);
+		asked.keySet().retainAll(Set.of("breakdown", "asOf", "regime"));
+		asked.put("indicator", new String[] { indicator });
+		asked.put("agency", new String[] { agency });
+		asked.put("from", new String[] { span.from().toString() });
+		asked.put("to", new String[] { span.to().toString() });
+		asked.put("periodType", new String[] { span.type().name() });
+		Question question = questions.read(asked);
+		Answer answer = analyst.answer(question);
+		if (answer.rows().isEmpty() || answer.columns().isEmpty()) {
+			throw new ProblemException(CommonProblem.NOT_FOUND);
+		}
+		Answer.Row row = answer.rows().getFirst();
+		@Nullable Opening opening = opening(row, answer, span);
+		List<Unit> under = row.unit().level().leaf() ? List.of() : units.below(row.unit(), question.asOf() != null ? question.asOf() : answer.columns().getFirst().to());
+		List<Unit> page = under.subList(Math.min(after, under.size()), Math.min(under.size(), after + PER_PAGE));
+		@Nullable SheetKey key = row.unit().number() == Totals.COUNTRY || opening == null || row.measure().source() == null ? null
+				: new SheetKey(row.measure().regime().number(), opening.period().starts(), new AgencyId(row.unit().number()));
+		List<Sheets.Change> changes = key == null ? List.of() : sheets.history(key, java.util.Objects.requireNonNull(row.measure().source()).cell().position());
+		return new LinesView(answer, row, opening, inputs(question, row), periods(question, row, answer), recast(question, row, answer), of(question, page),
+				after + PER_PAGE < under.size() ? after + PER_PAGE : null, changes, key == null ? List.of() : reports.steps(key), key == null ? null : reports.find(key).orElse(null),
+				row.lines(question, answer.type(), answer.columns().getFirst()));
+	}
+
+	/** The period as it is reported; {@code null} when it is made of shorter ones. */
+	private @Nullable Opening opening(Answer.Row row, Answer answer, Spans.Named span) {
+		if (row.measure().regime().periodType() != answer.type()) {
+			return null;
+		}
+		return regimes.periods(row.measure().regime().number(), span.from(), span.to()).stream().findFirst().orElse(null);
+	}
+
+	private List<LinesView.Of> inputs(Question question, Answer.Row row) {
+		List<LinesView.Of> inputs = new ArrayList<>();
+		for (Measure input : row.measure().inputs().values().stream().distinct().toList()) {
+			List<String> breakdown = input.breakdown().whole() ? List.of() : List.of(input.breakdown().value());
+			inputs.addAll(first(with(question, List.of(input.indicator().code()), breakdown, question.agencies(), question.periodType(), question.asOf())));
+		}
+		return inputs.stream().sorted(java.util.Comparator.comparing(of -> of.row().measure().indicator().code())).toList();
+	}
+
+	private List<LinesView.Of> periods(Question question, Answer.Row row, Answer answer) {
+		PeriodType reported = row.measure().regime().periodType();
+		if (row.measure().source() == null || reported == answer.type()) {
+			return List.of();
+		}
+		Answer shorter = analyst.answer(with(question, question.indicators(), question.breakdowns(), question.agencies(), reported, question.asOf()));
+		List<LinesView.Of> of = new ArrayList<>();
+		for (int c = 0; c < shorter.columns().size() && !shorter.rows().isEmpty(); c++) {
+			of.add(new LinesView.Of(shorter, shorter.rows().getFirst(), c));
+		}
+		return of;
+	}
+
+	private List<LinesView.Of> recast(Question question, Answer.Row row, Answer answer) {
+		if (question.asOf() == null || row.unit().number() == Totals.COUNTRY) {
+			return List.of();
+		}
+		LocalDate day = answer.columns().getFirst().to();
+		Parts.Of of = parts.of(row.unit().number(), question.asOf(), day);
+		if (!of.recast()) {
+			return List.of();
+		}
+		List<String> those = Arrays.stream(of.units()).mapToObj(number -> "id:" + number).toList();
+		return those.isEmpty() ? List.of() : first(with(question, question.indicators(), question.breakdowns(), those, question.periodType(), null));
+	}
+
+	private List<LinesView.Of> of(Question question, List<Unit> page) {
+		return page.isEmpty() ? List.of()
+				: first(with(question, question.indicators(), question.breakdowns(), page.stream().map(Unit::address).toList(), question.periodType(), question.asOf()));
+	}
+
+	/** The values of an answer in its first period. */
+	private List<LinesView.Of> first(Question question) {
+		Answer answer = analyst.answer(question);
+		return answer.columns().isEmpty() ? List.of() : answer.rows().stream().map(row -> new LinesView.Of(answer, row, 0)).toList();
+	}
+
+	private static Question with(Question question, List<IndicatorCode> indicators, List<String> breakdowns, List<String> agencies, @Nullable PeriodType type,
+			@Nullable LocalDate asOf) {
+		return new Question(indicators, breakdowns, agencies, null, question.from(), question.to(), type, asOf, Set.of(Figure.VALUE), question.regime());
+	}
+
+}

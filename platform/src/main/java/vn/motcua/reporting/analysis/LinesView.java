@@ -1,0 +1,34 @@
+package vn.motcua.reporting.analysis;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.Regimes.Opening;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.Sheets;
+
+/**
+ * Where one figure comes from.
+ *
+ * @param row the figure alone
+ * @param inputs figures its formula reads
+ * @param periods figures of the shorter periods it is summed over; empty when its period is reported as such
+ * @param parts figures of the units that went into this one, when it was recast
+ * @param below figures of the units directly below, a page of them
+ * @param nextBelow place of the first of the next page, {@code null} at the end
+ * @param changes of the cell in the unit's own report, newest first
+ */
+public record LinesView(Answer answer, Answer.Row row, @Nullable Opening opening, List<Of> inputs, List<Of> periods, List<Of> parts, List<Of> below, @Nullable Integer nextBelow,
+		List<Sheets.Change> changes, List<Reports.Step> steps, Reports.@Nullable Obligation obligation, String path) {
+
+	/** A figure with its name and the address of what is behind it. */
+	public record Of(Answer answer, Answer.Row row, int column) {
+
+		public String href() {
+			return row.lines(answer.question(), answer.type(), answer.columns().get(column));
+		}
+
+	}
+
+}

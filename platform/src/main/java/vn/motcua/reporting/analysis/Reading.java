@@ -1,0 +1,141 @@
+package vn.motcua.reporting.analysis;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.reporting.Regimes.Opening;
+import vn.motcua.reporting.Totals;
+
+/** Reads what an answer needs from the sheets and totals of one regime in one or two queries. */
+@Component
+class Reading {
+
+	/** From so many communes on it is quicker to read everybody's sheets and to leave out the others'. */
+	private static final int MANY = 2_000;
+
+	private final FigureStore store;
+
+	private final Totals totals;
+
+	private final Parts parts;
+
+	Reading(FigureStore store, Totals totals, Parts parts) {
+		this.store = store;
+		this.totals = totals;
+		this.parts = parts;
+	}
+
+	/**
+	 * What was read of one regime.
+	 *
+	 * @param openings its periods in their order
+	 * @param units by unit of the answer and period: places in the grid
+	 * @param synthetic by period
+	 */
+	record Read(List<Opening> openings, Grid grid, Parts.Of[][] parts, int[][][] units, boolean[] synthetic) {
+	}
+
+	Read read(int regime, List<Opening> openings, List<Unit> units, int[] places, Question question) {
+		Parts.Of[][] of = parts(units, openings, question);
+		Map<Integer, Boolean> leaves = new HashMap<>();
+		for (int u = 0; u < units.size(); u++) {
+			boolean leaf = units.get(u).level().leaf();
+			for (Parts.Of each : new HashSet<>(Arrays.asList(of[u]))) {
+				Arrays.stream(each.units()).forEach(unit -> leaves.put(unit, leaf));
+			}
+		}
+		int[] numbers = leaves.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+		boolean[] leaf = new boolean[numbers.length];
+		for (int i = 0; i < numbers.length; i++) {
+			leaf[i] = leaves.get(numbers[i]);
+		}
+		Grid grid = new Grid(places, leaf, openings.size());
+		boolean[] synthetic = new boolean[openings.size()];
+		if (!openings.isEmpty()) {
+			fill(regime, openings, places, numbers, leaf, grid);
+			Set<LocalDate> made = store.synthetic(regime, openings.getFirst().period().starts(), openings.getLast().period().starts());
+			for (int p = 0; p < synthetic.length; p++) {
+				synthetic[p] = made.contains(openings.get(p).period().starts());
+			}
+		}
+		return new Read(openings, grid, of, places(of, numbers), synthetic);
+	}
+
+	private Parts.Of[][] parts(List<Unit> units, List<Opening> openings, Question question) {
+		Parts.Of[][] of = new Parts.Of[units.size()][];
+		List<LocalDate> days = openings.stream().map(opening -> opening.period().to()).toList();
+		for (int u = 0; u < of.length; u++) {
+			if (question.asOf() != null) {
+				of[u] = parts.of(units.get(u), question.asOf(), days);
+			}
+			else {
+				of[u] = new Parts.Of[openings.size()];
+				Arrays.fill(of[u], Parts.Of.itself(units.get(u).number()));
+			}
+		}
+		return of;
+	}
+
+	private void fill(int regime, List<Opening> openings, int[] places, int[] numbers, boolean[] leaf, Grid grid) {
+		Map<LocalDate, Integer> periods = new HashMap<>();
+		openings.forEach(opening -> periods.put(opening.period().starts(), periods.size()));
+		LocalDate from = openings.getFirst().period().starts();
+		LocalDate to = openings.getLast().period().starts();
+		List<Integer> summed = new ArrayList<>();
+		Set<Integer> sheets = new TreeSet<>();
+		for (int i = 0; i < numbers.length; i++) {
+			if (leaf[i]) {
+				sheets.add(numbers[i]);
+			}
+			else {
+				summed.add(numbers[i]);
+			}
+		}
+		if (!summed.isEmpty()) {
+			for (Totals.Total total : totals.totals(regime, from, to, summed)) {
+				Integer period = periods.get(total.period());
+				if (period != null) {
+					grid.total(Arrays.binarySearch(numbers, total.unit()), period, total);
+				}
+			}
+		}
+		if (!sheets.isEmpty()) {
+			int[] those = sheets.size() > MANY ? null : sheets.stream().mapToInt(Integer::intValue).toArray();
+			store.sheets(regime, from, to, places, those, (agency, period, amounts) -> {
+				int unit = Arrays.binarySearch(numbers, agency);
+				Integer at = unit < 0 || !leaf[unit] ? null : periods.get(period);
+				if (at != null) {
+					grid.sheet(unit, at, amounts);
+				}
+			});
+		}
+	}
+
+	private static int[][][] places(Parts.Of[][] of, int[] numbers) {
+		int[][][] places = new int[of.length][][];
+		for (int u = 0; u < of.length; u++) {
+			places[u] = new int[of[u].length][];
+			for (int p = 0; p < of[u].length; p++) {
+				boolean again = p > 0 && of[u][p] == of[u][p - 1];
+				places[u][p] = again ? places[u][p - 1] : Arrays.stream(of[u][p].units()).map(number -> Arrays.binarySearch(numbers, number)).toArray();
+			}
+		}
+		return places;
+	}
+
+	/** Whether the days of a period's data were over at a moment. */
+	static boolean over(Opening opening, Instant now) {
+		return now.isAfter(opening.period().to().plusDays(1).atStartOfDay(vn.motcua.site.Page.ZONE).toInstant());
+	}
+
+}

@@ -1,0 +1,137 @@
+package vn.motcua.reporting.analysis;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+import vn.motcua.reporting.Aggregation;
+import vn.motcua.reporting.Cell;
+import vn.motcua.reporting.Totals;
+
+/** How figures of several units, and then of several periods, become one; exact, rounded half up where it divides. */
+final class Summing {
+
+	private Summing() {
+	}
+
+	/** @param units places in the grid */
+	static long overUnits(Grid grid, Cell cell, int[] units, int period) {
+		if (units.length == 1) {
+			return one(grid, cell, units[0], period);
+		}
+		return switch (cell.overUnits()) {
+			case SUM -> sum(grid, cell, units, period);
+			case MEAN -> mean(grid, cell, units, period);
+			case WEIGHTED_MEAN -> weighted(grid, cell, units, period);
+			case MIN, MAX -> extreme(grid, cell, units, period);
+			case LAST, RATIO_OF_SUMS, NONE -> Totals.EMPTY;
+		};
+	}
+
+	/** @param amounts of the periods in their order, {@link Totals#EMPTY} where there is none; @param size how many count */
+	static long overTime(Aggregation way, long[] amounts, int size) {
+		if (size == 1) {
+			return amounts[0];
+		}
+		long result = Totals.EMPTY;
+		int given = 0;
+		for (int i = 0; i < size; i++) {
+			long amount = amounts[i];
+			if (amount == Totals.EMPTY) {
+				continue;
+			}
+			given++;
+			result = given == 1 ? amount : switch (way) {
+				case SUM, MEAN, WEIGHTED_MEAN -> Math.addExact(result, amount);
+				case LAST -> amount;
+				case MIN -> Math.min(result, amount);
+				case MAX -> Math.max(result, amount);
+				case RATIO_OF_SUMS, NONE -> Totals.EMPTY;
+			};
+		}
+		boolean mean = way == Aggregation.MEAN || way == Aggregation.WEIGHTED_MEAN;
+		boolean none = way == Aggregation.NONE || way == Aggregation.RATIO_OF_SUMS;
+		return given == 0 || none ? Totals.EMPTY : mean ? divided(BigInteger.valueOf(result), BigInteger.valueOf(given)) : result;
+	}
+
+	/** Change on what was before, in tenths of a per cent. */
+	static long growth(long amount, long before) {
+		if (amount == Totals.EMPTY || before == Totals.EMPTY || before == 0) {
+			return Totals.EMPTY;
+		}
+		BigDecimal change = BigDecimal.valueOf(amount).subtract(BigDecimal.valueOf(before));
+		return tenths(change, BigDecimal.valueOf(before).abs());
+	}
+
+	/** Share of a whole, in tenths of a per cent. */
+	static long share(long amount, long whole) {
+		return amount == Totals.EMPTY || whole == Totals.EMPTY || whole == 0 ? Totals.EMPTY : tenths(BigDecimal.valueOf(amount), BigDecimal.valueOf(whole));
+	}
+
+	private static long tenths(BigDecimal part, BigDecimal whole) {
+		BigDecimal tenths = part.multiply(BigDecimal.valueOf(1000)).divide(whole, 0, RoundingMode.HALF_UP);
+		return tenths.precision() > 18 ? Totals.EMPTY : tenths.longValue();
+	}
+
+	private static long one(Grid grid, Cell cell, int unit, int period) {
+		long amount = grid.amount(cell.position(), unit, period);
+		if (amount == Totals.EMPTY || cell.overUnits() != Aggregation.MEAN || grid.leaf(unit)) {
+			return amount;
+		}
+		int count = grid.count(cell.position(), unit, period);
+		return count <= 1 ? amount : divided(BigInteger.valueOf(amount), BigInteger.valueOf(count));
+	}
+
+	private static long sum(Grid grid, Cell cell, int[] units, int period) {
+		long sum = Totals.EMPTY;
+		for (int unit : units) {
+			long amount = grid.amount(cell.position(), unit, period);
+			sum = amount == Totals.EMPTY ? sum : sum == Totals.EMPTY ? amount : Math.addExact(sum, amount);
+		}
+		return sum;
+	}
+
+	private static long mean(Grid grid, Cell cell, int[] units, int period) {
+		BigInteger sum = BigInteger.ZERO;
+		long given = 0;
+		for (int unit : units) {
+			long amount = grid.amount(cell.position(), unit, period);
+			if (amount != Totals.EMPTY) {
+				sum = sum.add(BigInteger.valueOf(amount));
+				given += grid.count(cell.position(), unit, period);
+			}
+		}
+		return given == 0 ? Totals.EMPTY : divided(sum, BigInteger.valueOf(given));
+	}
+
+	private static long weighted(Grid grid, Cell cell, int[] units, int period) {
+		BigInteger sum = BigInteger.ZERO;
+		BigInteger weights = BigInteger.ZERO;
+		for (int unit : units) {
+			long amount = grid.amount(cell.position(), unit, period);
+			long weight = cell.weight() == null ? Totals.EMPTY : grid.amount(cell.weight(), unit, period);
+			if (amount != Totals.EMPTY && weight != Totals.EMPTY) {
+				sum = sum.add(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)));
+				weights = weights.add(BigInteger.valueOf(weight));
+			}
+		}
+		return weights.signum() == 0 ? Totals.EMPTY : divided(sum, weights);
+	}
+
+	private static long extreme(Grid grid, Cell cell, int[] units, int period) {
+		long extreme = Totals.EMPTY;
+		for (int unit : units) {
+			long amount = grid.amount(cell.position(), unit, period);
+			if (amount != Totals.EMPTY) {
+				boolean better = cell.overUnits() == Aggregation.MIN ? amount < extreme : amount > extreme;
+				extreme = extreme == Totals.EMPTY || better ? amount : extreme;
+			}
+		}
+		return extreme;
+	}
+
+	private static long divided(BigInteger sum, BigInteger by) {
+		return new BigDecimal(sum).divide(new BigDecimal(by), 0, RoundingMode.HALF_UP).longValueExact();
+	}
+
+}

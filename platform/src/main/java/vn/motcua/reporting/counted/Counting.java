@@ -1,0 +1,159 @@
+package vn.motcua.reporting.counted;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.dossier.HandlingFigures;
+import vn.motcua.dossier.HandlingFigures.Handled;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Breakdown;
+import vn.motcua.reporting.Cell;
+import vn.motcua.reporting.Cells;
+import vn.motcua.reporting.Regime;
+import vn.motcua.reporting.RegimeCode;
+import vn.motcua.reporting.Regimes;
+import vn.motcua.reporting.Regimes.Opening;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.ValueSource;
+import vn.motcua.site.Page;
+
+/**
+ * Counts one period and writes what it finds into the sheets of who owes the report and has not sent it. Dossiers of departments are those of the unit they work for.
+ */
+@Component
+class Counting {
+
+	static final RegimeCode REGIME = new RegimeCode("VPCP.KSTTHC.THANG");
+
+	static final String DIMENSION = "LV=";
+
+	private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
+
+	private final HandlingFigures figures;
+
+	private final ProcedureFields fields;
+
+	private final Agencies agencies;
+
+	private final Regimes regimes;
+
+	private final Cells cells;
+
+	private final Sheets sheets;
+
+	private final Reports reports;
+
+	Counting(HandlingFigures figures, ProcedureFields fields, Agencies agencies, Regimes regimes, Cells cells, Sheets sheets, Reports reports) {
+		this.figures = figures;
+		this.fields = fields;
+		this.agencies = agencies;
+		this.regimes = regimes;
+		this.cells = cells;
+		this.sheets = sheets;
+		this.reports = reports;
+	}
+
+	Optional<Regime> regime() {
+		return regimes.find(REGIME);
+	}
+
+	static Instant from(Opening opening) {
+		return opening.period().from().atStartOfDay(Page.ZONE).toInstant();
+	}
+
+	static Instant until(Opening opening) {
+		return opening.period().to().plusDays(1).atStartOfDay(Page.ZONE).toInstant();
+	}
+
+	/** @return sheets written */
+	int count(Regime regime, Opening opening) {
+		int written = 0;
+		for (Map.Entry<Integer, Map<String, long[]>> unit : byUnit(regime, opening).entrySet()) {
+			SheetKey key = new SheetKey(regime.number(), opening.period().starts(), new AgencyId(unit.getKey()));
+			if (reports.find(key).filter(report -> report.state().open()).isEmpty()) {
+				continue;
+			}
+			try {
+				sheets.save(key, changes(key, unit.getValue()), ValueSource.COUNTED, Actor.platform());
+				written++;
+			}
+			catch (ProblemException sentMeanwhile) {
+				LOG.debug("{} of {} is not counted: {}", key.agency(), opening.period().code(), sentMeanwhile.code());
+			}
+		}
+		return written;
+	}
+
+	/** Counts by unit and row of the form. */
+	Map<Integer, Map<String, long[]>> byUnit(Regime regime, Opening opening) {
+		LocalDate day = opening.period().to();
+		Map<String, String> groups = fields.on(day);
+		List<String> rows = rows(regime.number());
+		Map<Integer, Integer> units = new HashMap<>();
+		Map<Integer, Map<String, long[]>> counts = new TreeMap<>();
+		for (Handled handled : figures.handled(from(opening), until(opening))) {
+			int unit = units.computeIfAbsent(handled.agency(), agency -> reporting(new AgencyId(agency), regime, day));
+			if (unit != 0) {
+				long[] row = counts.computeIfAbsent(unit, number -> new TreeMap<>()).computeIfAbsent(ProcedureFields.row(groups, handled.procedure(), rows),
+						group -> new long[HandlingFigures.Figure.values().length]);
+				for (int i = 0; i < row.length; i++) {
+					row[i] += handled.counts()[i];
+				}
+			}
+		}
+		return counts;
+	}
+
+	/** The unit whose report holds an agency's dossiers, 0 when none does. */
+	int reporting(AgencyId agency, Regime regime, LocalDate day) {
+		for (Agency each : agencies.withAncestors(agency, day)) {
+			if (regime.subjects().contains(each.level())) {
+				return each.id().value();
+			}
+		}
+		return 0;
+	}
+
+	/** Groups that the form has rows for. */
+	List<String> rows(int regime) {
+		return cells.of(regime).stream().map(Cell::breakdown).map(Breakdown::value).filter(part -> part.startsWith(DIMENSION)).map(part -> part.substring(DIMENSION.length()))
+			.distinct().toList();
+	}
+
+	/** Every cell of the form that counts something, nought where nothing is left of what was there. */
+	private List<Sheets.CellChange> changes(SheetKey key, Map<String, long[]> counts) {
+		Map<Integer, BigDecimal> before = sheets.sheet(key).amounts();
+		List<Sheets.CellChange> changes = new ArrayList<>();
+		for (Cell cell : cells.of(key.regime())) {
+			Optional<HandlingIndicator> indicator = HandlingIndicator.find(cell.indicator().value());
+			if (indicator.isEmpty() || !cell.breakdown().whole() && !cell.breakdown().value().startsWith(DIMENSION)) {
+				continue;
+			}
+			String row = cell.breakdown().whole() ? "" : cell.breakdown().value().substring(DIMENSION.length());
+			boolean there = row.isEmpty() || counts.containsKey(row);
+			long amount = counts.entrySet().stream().filter(each -> row.isEmpty() || each.getKey().equals(row)).mapToLong(each -> indicator.get().of(each.getValue())).sum();
+			if (there || before.containsKey(cell.position())) {
+				changes.add(new Sheets.CellChange(cell.position(), BigDecimal.valueOf(amount), null));
+			}
+		}
+		return changes;
+	}
+
+}

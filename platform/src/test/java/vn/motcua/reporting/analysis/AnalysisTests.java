@@ -1,0 +1,210 @@
+package vn.motcua.reporting.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.MotCuaTest;
+import vn.motcua.Visit;
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.kernel.Actor;
+import vn.motcua.reporting.Breakdown;
+import vn.motcua.reporting.Cells;
+import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.RegimeCode;
+import vn.motcua.reporting.Regimes;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.Totals;
+import vn.motcua.reporting.ValueSource;
+
+/** Exports of Bắc Ninh and Bắc Giang in the spring of 2021, long before they became one province. */
+@MotCuaTest
+class AnalysisTests {
+
+	private static final RegimeCode REGIME = new RegimeCode("VPCP.KTXH.THANG");
+
+	private static final IndicatorCode EXPORTS = new IndicatorCode("TT0204");
+
+	private static final LocalDate THEN = LocalDate.of(2021, 4, 14);
+
+	private static boolean there;
+
+	@Autowired
+	private Regimes regimes;
+
+	@Autowired
+	private Cells cells;
+
+	@Autowired
+	private Sheets sheets;
+
+	@Autowired
+	private Totals totals;
+
+	@Autowired
+	private Agencies agencies;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
+	private JsonMapper json;
+
+	@LocalServerPort
+	private int port;
+
+	private Visit officer;
+
+	@BeforeEach
+	void begin() {
+		if (!there) {
+			int regime = regimes.find(REGIME).orElseThrow().number();
+			report(regime, "2021-03", "27", "3100.5");
+			report(regime, "2021-03", "24", "1200.25");
+			report(regime, "2021-04", "27", "3300.0");
+			report(regime, "2021-04", "24", "1300.0");
+			report(regime, "2020-04", "27", "3000.0");
+			Agency one = province("27");
+			await().atMost(Duration.ofSeconds(60)).until(() -> totals.totals(regime, LocalDate.of(2021, 3, 1), LocalDate.of(2021, 4, 1), List.of(one.id().value())).size() == 2
+					&& totals.totals(regime, LocalDate.of(2020, 4, 1), LocalDate.of(2020, 4, 1), List.of(one.id().value())).size() == 1);
+			there = true;
+		}
+		officer = Visit.signedIn(port, "baocao.bacninh");
+	}
+
+	@Test
+	void aProvinceReadsAsItWas() {
+		JsonNode answer = ask("agency=27&agency=24&from=2021-03&to=2021-04");
+		assertThat(answer.at("/columns/0/period").asString()).isEqualTo("2021-03");
+		assertThat(row(answer, "Bắc Ninh", "value").at("/values").toString()).isEqualTo("[" + decimal("3100.5") + "," + decimal("3300.0") + "]");
+		assertThat(row(answer, "Bắc Giang", "value").at("/values").toString()).isEqualTo("[" + decimal("1200.25") + "," + decimal("1300.0") + "]");
+	}
+
+	@Test
+	void recastOnTodaysUnitsAMergedProvinceIsTheSumOfItsParts() {
+		JsonNode answer = ask("agency=24&from=2021-04&to=2021-04&asOf=2026-11-25");
+		JsonNode row = row(answer, "Bắc Ninh", "value");
+		assertThat(row.at("/values/0").decimalValue()).isEqualByComparingTo("4600");
+		assertThat(row.at("/flags/0").asString()).contains("recast");
+		assertThat(answer.at("/recast").asBoolean()).isTrue();
+	}
+
+	@Test
+	void monthsAddUpToAQuarterAndToTheYearSoFar() {
+		assertThat(row(ask("agency=27&from=2021&to=2021&periodType=YEAR"), "Bắc Ninh", "value").at("/values/0").decimalValue()).isEqualByComparingTo("6400.5");
+		JsonNode sums = row(ask("agency=27&from=2021-04&to=2021-04&cumulative=true"), "Bắc Ninh", "cumulative");
+		assertThat(sums.at("/values/0").decimalValue()).isEqualByComparingTo("6400.5");
+	}
+
+	@Test
+	void comparesWithThePeriodBeforeAndAYearBefore() {
+		JsonNode answer = ask("agency=27&from=2021-04&to=2021-04&compare=yearAgo&compare=previous&growth=true");
+		assertThat(row(answer, "Bắc Ninh", "yearAgo").at("/values/0").decimalValue()).isEqualByComparingTo("3000");
+		assertThat(row(answer, "Bắc Ninh", "growthYear").at("/values/0").decimalValue()).isEqualByComparingTo("10.0");
+		assertThat(row(answer, "Bắc Ninh", "previous").at("/values/0").decimalValue()).isEqualByComparingTo("3100.5");
+		assertThat(row(answer, "Bắc Ninh", "growth").at("/values/0").decimalValue()).isEqualByComparingTo("6.4");
+	}
+
+	@Test
+	void everyFigureOpensDownToTheEntryItCameFrom() {
+		String lines = row(ask("agency=27&from=2021-04&to=2021-04"), "Bắc Ninh", "value").at("/lines").asString().replace("{period}", "2021-04");
+		HttpResponse<String> page = officer.get(lines);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("Người đếm", "VPCP.KTXH.THANG");
+	}
+
+	@Test
+	void sdmxHasASeriesForEachUnitAndNamesWhatItIsMadeOf() throws Exception {
+		JsonNode message = json.readTree(officer.get(address("agency=27&agency=24&from=2021-03&to=2021-04"), "application/vnd.sdmx.data+json;version=2.0.0").body());
+		assertThat(message.at("/meta/schema").asString()).endsWith("/2.0.0/sdmx-json-data-schema.json");
+		JsonNode structure = message.at("/data/structures/0");
+		assertThat(structure.at("/dimensions/series").valueStream().map(each -> each.at("/id").asString())).containsExactly("INDICATOR", "BREAKDOWN", "FIGURE", "REF_AREA");
+		assertThat(structure.at("/dimensions/observation/0/values/1/id").asString()).isEqualTo("2021-04");
+		assertThat(message.at("/data/dataSets/0/links/0/urn").asString()).isEqualTo(SdmxCodes.DATAFLOW_URN);
+		assertThat(message.at("/data/dataSets/0/series").size()).isEqualTo(2);
+		assertThat(message.at("/data/dataSets/0/series/0:0:0:0/observations/1/0").isNumber()).isTrue();
+	}
+
+	@Test
+	void sdmxCsvAndStructuresAgree() throws Exception {
+		String csv = officer.get(address("agency=27&from=2021-04&to=2021-04"), "application/vnd.sdmx.data+csv;version=2.0.0").body();
+		assertThat(csv.lines().toList()).hasSize(2).first().isEqualTo(SdmxCsvAnswer.HEAD.strip());
+		assertThat(csv).contains("dataflow,MOTCUA:DF_FIGURES(1.0.0),R,TT0204,_T,VALUE,U" + province("27").id() + ",2021-04,3300");
+		JsonNode structures = json.readTree(officer.get("/api/reporting/v1/sdmx/structure").body());
+		assertThat(structures.at("/data/codelists").valueStream().map(each -> each.at("/id").asString())).contains("CL_INDICATOR", "CL_AREA", "CL_BREAKDOWN");
+		assertThat(structures.at("/data/dataStructures/0/dataStructureComponents/dimensionList/dimensions").size()).isEqualTo(4);
+	}
+
+	@Test
+	void whatCannotBeReadIsRefusedByFieldAndRule() {
+		HttpResponse<String> answer = officer.get("/api/reporting/v1/analysis?indicator=KHONGCO&from=mai&level=lang");
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("/indicator", "reporting.analysis.indicator", "/from", "reporting.analysis.day", "/level");
+		assertThat(officer.get(address("agency=99&from=2021-04&to=2021-04")).statusCode()).isEqualTo(422);
+		assertThat(new Visit(port).get(address("agency=27")).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void thePageDrawsItsPicturesWithoutScript() {
+		String question = "/bao-cao/phan-tich?indicator=TT0204&level=province&from=2021-03&to=2021-04";
+		assertThat(officer.get(question).body()).contains("<table", "Bắc Giang");
+		assertThat(officer.get(question + "&view=cot").body()).contains("<svg", "mc-chart__bar");
+		assertThat(officer.get(question + "&view=duong").body()).contains("mc-chart__line");
+		String map = officer.get(question + "&view=ban-do").body();
+		assertThat(map).contains("Hoàng Sa", "Trường Sa");
+		assertThat(map.split("class=\"mc-tile ", -1)).hasSize(63 + 2 + 1);
+		assertThat(officer.get("/bao-cao/phan-tich/tai-ve?indicator=TT0204&level=province&from=2021-03&to=2021-04&format=xlsx").statusCode()).isEqualTo(200);
+	}
+
+	private JsonNode ask(String question) {
+		HttpResponse<String> answer = officer.get(address(question), "application/json");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return json.readTree(answer.body());
+	}
+
+	private static String address(String question) {
+		return "/api/reporting/v1/analysis?indicator=" + EXPORTS + "&" + question;
+	}
+
+	private static JsonNode row(JsonNode answer, String unit, String figure) {
+		return answer.at("/rows").valueStream().filter(row -> row.at("/name").asString().equals(unit) && row.at("/figure").asString().equals(figure)).findFirst().orElseThrow();
+	}
+
+	private void report(int regime, String period, String province, String exports) {
+		transactions.executeWithoutResult(status -> {
+			Regimes.Opening opening = regimes.open(regime, period);
+			int place = cells.find(regime, EXPORTS, Breakdown.WHOLE).orElseThrow().position();
+			BigDecimal amount = new BigDecimal(decimal(exports));
+			sheets.save(new SheetKey(regime, opening.period().starts(), province(province).id()), List.of(new Sheets.CellChange(place, amount, null)), ValueSource.CORRECTED,
+					new Actor(Actor.Kind.OFFICER, Actor.SYSTEM_ACCOUNT, "Người đếm", null, null, java.util.Set.of()));
+			regimes.close(regime, opening.period().starts());
+		});
+	}
+
+	/** With as many digits as the cell has. */
+	private String decimal(String text) {
+		int decimals = cells.find(regimes.find(REGIME).orElseThrow().number(), EXPORTS, Breakdown.WHOLE).orElseThrow().decimals();
+		return new BigDecimal(text).setScale(decimals, java.math.RoundingMode.HALF_UP).toPlainString();
+	}
+
+	private Agency province(String code) {
+		return agencies.findByCode(Agency.Level.PROVINCE, code, THEN).orElseThrow();
+	}
+
+}

@@ -1,0 +1,48 @@
+package vn.motcua.reporting.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.kernel.problem.ProblemException;
+
+/** What systems send as SDMX. */
+class SdmxReaderTests {
+
+	private static final SdmxLine LINE = new SdmxLine(2, "TT0204", "SEX=F", "id:1000241", "2026-H1", "12.50");
+
+	@Test
+	void readsLinesOfCsvByTheirHeadings() {
+		String csv = "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,BREAKDOWN,FIGURE,REF_AREA,TIME_PERIOD,OBS_VALUE\ndataflow,MOTCUA:DF_FIGURES(1.0.0),R,TT0204,SEX$F,VALUE,U1000241,2026-S1,12.50\n";
+		assertThat(SdmxReader.csv(bytes(csv))).containsExactly(LINE);
+	}
+
+	@Test
+	void readsSeriesOfJson() {
+		String json = """
+				{"data": {"structures": [{"dimensions": {"dataSet": [{"id": "FIGURE", "values": [{"id": "VALUE"}]}],
+				"series": [{"id": "INDICATOR", "values": [{"id": "TT0204"}]}, {"id": "BREAKDOWN", "values": [{"id": "_T"}, {"id": "SEX$F"}]}, {"id": "REF_AREA", "values": [{"id": "24"}]}],
+				"observation": [{"id": "TIME_PERIOD", "values": [{"id": "2026-10"}, {"value": "2026-01-01/P9M"}]}]}}],
+				"dataSets": [{"structure": 0, "series": {"0:1:0": {"observations": {"0": [12.50, 0], "1": ["7"]}}}}]}}""";
+		assertThat(SdmxReader.json(bytes(json), JsonMapper.builder().build())).extracting(SdmxLine::breakdown, SdmxLine::area, SdmxLine::period)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("SEX=F", "24", "2026-10"), org.assertj.core.groups.Tuple.tuple("SEX=F", "24", "2026-9M"));
+	}
+
+	@Test
+	void refusesWhatItCannotTakeAndSaysWhere() {
+		assertThatThrownBy(() -> SdmxReader.csv(bytes("INDICATOR,REF_AREA\n"))).isInstanceOfSatisfying(ProblemException.class,
+				refused -> assertThat(refused.fields().getFirst().pointer()).isEqualTo("/TIME_PERIOD"));
+		assertThatThrownBy(() -> SdmxReader.csv(bytes("INDICATOR,FIGURE,REF_AREA,TIME_PERIOD,OBS_VALUE\nX1,GROWTH,24,2026,1\n"))).isInstanceOfSatisfying(ProblemException.class,
+				refused -> assertThat(refused.fields().getFirst().code()).isEqualTo("reporting.sdmx.figure"));
+		assertThatThrownBy(() -> SdmxReader.json(bytes("{"), JsonMapper.builder().build())).isInstanceOf(ProblemException.class);
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,120 @@
+package vn.motcua.reporting.counted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import vn.motcua.MotCuaTest;
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.dossier.HandlingFigures;
+import vn.motcua.dossier.HandlingFigures.Figure;
+import vn.motcua.dossier.HandlingFigures.Handled;
+import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.paging.Limit;
+import vn.motcua.reporting.Regime;
+import vn.motcua.reporting.Regimes;
+import vn.motcua.reporting.Regimes.Opening;
+
+/** Ten dossiers of one department in the report of March 2021 (15/02 to 14/03), counted by hand. Circular 02/2017/TT-VPCP form II.06a. */
+@MotCuaTest
+class HandlingTests {
+
+	private static final String INSERT = """
+			insert into dossier.dossier (received_on, code, version, status, agency, service, service_version, case_id, channel, applicant_name, submitted_at, accepted_at,
+				due_at, paused_at, completed_at, ended_at, detail)
+			values (?::date, ?, 1, 4, ?, '1.001193', 1, 'x', ?, 'Người thử', ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, '{}')
+			""";
+
+	@Autowired
+	private HandlingFigures figures;
+
+	@Autowired
+	private Counting counting;
+
+	@Autowired
+	private Regimes regimes;
+
+	@Autowired
+	private Agencies agencies;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	private int number;
+
+	private int agency;
+
+	private Regime regime;
+
+	private Opening march;
+
+	@BeforeEach
+	void tenDossiers() {
+		LocalDate day = LocalDate.of(2021, 3, 14);
+		Agency province = agencies.findByCode(Agency.Level.PROVINCE, "27", day).orElseThrow();
+		agency = agencies.department(province.id(), "so-tu-phap", day).orElseThrow().id().value();
+		regime = counting.regime().orElseThrow();
+		march = regimes.period(regime.number(), "2021-03").orElseThrow();
+		dossier(2, "2021-02-10 09:00", "2021-02-20 17:00", null, "2021-02-12 10:00", null); // over before the period: not in it
+		dossier(2, "2021-02-10 09:00", "2021-02-20 17:00", null, "2021-02-19 10:00", null); // carried over, early
+		dossier(1, "2021-02-11 09:00", "2021-02-18 17:00", null, "2021-02-18 16:00", null); // carried over, on time
+		dossier(2, "2021-02-15 00:00", "2021-02-20 17:00", null, "2021-02-20 18:00", null); // online, an hour late
+		dossier(3, "2021-03-01 09:00", "2021-03-10 17:00", null, null, "2021-03-05 09:00"); // by post, withdrawn: resolved early
+		dossier(1, "2021-03-01 09:00", "2021-03-10 17:00", null, null, null); // desk, in progress and overdue
+		dossier(1, "2021-03-01 09:00", "2021-03-10 17:00", "2021-03-03 09:00", null, null); // desk, the clock stands: within due
+		dossier(2, "2021-03-12 09:00", "2021-03-20 17:00", null, "2021-03-16 09:00", null); // online, in progress at the end, within due
+		dossier(2, "2021-03-14 23:59", "2021-03-20 17:00", null, null, null); // online on the last day, within due
+		dossier(2, "2021-03-15 00:00", "2021-03-20 17:00", null, null, null); // of the next period
+	}
+
+	@AfterEach
+	void takeBack() {
+		jdbc.update("delete from dossier.dossier where applicant_name = 'Người thử' and received_on between date '2021-01-01' and date '2021-12-31'");
+	}
+
+	@Test
+	void countsAsOneDoesByHand() {
+		Handled handled = figures.handled(Counting.from(march), Counting.until(march)).stream().filter(each -> each.agency() == agency).findFirst().orElseThrow();
+		assertThat(handled.counts()).containsExactly(3, 3, 2, 2, 1, 1, 3, 1);
+	}
+
+	@Test
+	void receivedIsResolvedAndInProgress() {
+		long[] counts = counting.byUnit(regime, march).get(province()).get("G15");
+		assertThat(HandlingIndicator.TTHC0100.of(counts)).isEqualTo(8).isEqualTo(HandlingIndicator.TTHC0200.of(counts) + HandlingIndicator.TTHC0300.of(counts));
+	}
+
+	@Test
+	void everyFigureOpensToItsDossiersPageByPage() {
+		var first = figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), false, Counting.from(march), Counting.until(march), new Limit(2), null);
+		assertThat(first.items()).hasSize(2);
+		var rest = figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), false, Counting.from(march), Counting.until(march), new Limit(2), first.next());
+		assertThat(rest.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+		assertThat(rest.next()).isNull();
+		assertThat(figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), true, Counting.from(march), Counting.until(march), new Limit(2), null).items()).isEmpty();
+	}
+
+	private int province() {
+		return agencies.findByCode(Agency.Level.PROVINCE, "27", march.period().to()).orElseThrow().id().value();
+	}
+
+	private void dossier(int channel, String accepted, String due, @Nullable String paused, @Nullable String completed, @Nullable String ended) {
+		String day = accepted.substring(0, 10);
+		String code = "H05.99-" + day.substring(2, 4) + day.substring(5, 7) + day.substring(8, 10) + "-" + "%04d".formatted(9000 + number++);
+		jdbc.update(INSERT, day, new DossierCode(code).value(), agency, channel, at(accepted), at(accepted), at(due), at(paused), at(completed), at(ended));
+	}
+
+	private static @Nullable String at(@Nullable String local) {
+		return local == null ? null : local + "+07";
+	}
+
+}
