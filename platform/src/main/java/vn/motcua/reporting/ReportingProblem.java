@@ -26,7 +26,16 @@ public enum ReportingProblem implements ProblemCode {
 	/** Findings of the check keep a report from going on. */
 	FINDINGS("findings", ProblemKind.FIELDS),
 	/** Sheets of a regime have room for so many cells over all its versions. */
-	TOO_MANY_CELLS("too-many-cells", ProblemKind.STATE);
+	TOO_MANY_CELLS("too-many-cells", ProblemKind.STATE),
+	/** The first line names other columns than a table of values has. */
+	HEADING("heading", ProblemKind.UNREADABLE),
+	LINE_TOO_LONG("line-too-long", ProblemKind.TOO_LARGE),
+	BODY_TOO_LARGE("body-too-large", ProblemKind.TOO_LARGE),
+	TOO_MANY_VALUES("too-many-values", ProblemKind.TOO_LARGE),
+	/** The request took too long to arrive. */
+	TOO_SLOW("too-slow", ProblemKind.UNREADABLE),
+	/** As many requests as may be are being read or written. */
+	BUSY("busy", ProblemKind.TOO_MANY);
 
 	private final String code;
 

@@ -41,9 +41,24 @@ final class Extremes {
 		return special.isEmpty();
 	}
 
-	/** Whether a change of this place changes one of them. */
-	boolean touchedBy(int place) {
-		return special.stream().anyMatch(cell -> cell.position() == place || cell.weight() != null && cell.weight() == place);
+	/** Whether a change of these places changes one of them. */
+	static boolean touched(List<Cell> cells, int[] places) {
+		for (int place : places) {
+			Aggregation own = cells.get(place).overUnits();
+			if (own == Aggregation.MIN || own == Aggregation.MAX || own == Aggregation.WEIGHTED_MEAN || weighs(cells, place)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean weighs(List<Cell> cells, int place) {
+		for (Cell cell : cells) {
+			if (cell.weight() != null && cell.weight() == place) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	void add(int[] line, long[] amounts) {

@@ -2,8 +2,6 @@ package vn.motcua.reporting.value;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ class Fold {
 
 	private final TotalStore store;
 
-	private final CountedTrees trees;
+	private final CountedPeriods periods;
 
 	private final TreeLines lines;
 
@@ -46,17 +44,17 @@ class Fold {
 
 	private final TransactionTemplate transaction;
 
-	Fold(TotalStore store, CountedTrees trees, TreeLines lines, PeriodDays days, StoredCells cells, TransactionTemplate transaction) {
+	Fold(TotalStore store, CountedPeriods periods, TreeLines lines, PeriodDays days, StoredCells cells, TransactionTemplate transaction) {
 		this.store = store;
-		this.trees = trees;
+		this.periods = periods;
 		this.lines = lines;
 		this.days = days;
 		this.cells = cells;
 		this.transaction = transaction;
 	}
 
-	/** @param outdated days that must be counted again first; then nothing was added */
-	record Folded(int rows, Set<LocalDate> outdated, boolean ahead) {
+	/** @param outdated periods that must be counted again first; then nothing was added */
+	record Folded(int rows, List<Period> outdated) {
 
 		boolean more() {
 			return rows == MOST;
@@ -69,36 +67,46 @@ class Fold {
 		return transaction.execute(this::next);
 	}
 
+	/** Adds what waits for one period; whoever calls counts alone. Nothing is added to totals of another tree. */
+	void addWaiting(Period period, LocalDate day) {
+		if (periods.standing(period, day) == CountedPeriods.Standing.SAME) {
+			List<Waiting> waiting = store.take(period);
+			if (!waiting.isEmpty()) {
+				add(waiting, Map.of(period, day));
+			}
+		}
+	}
+
 	private Folded next(TransactionStatus status) {
 		store.countTogether();
 		List<Waiting> waiting = store.take(MOST);
 		if (waiting.isEmpty()) {
-			return new Folded(0, Set.of(), false);
+			return new Folded(0, List.of());
 		}
 		Map<Period, LocalDate> known = known(waiting);
-		Set<LocalDate> outdated = new TreeSet<>();
-		for (LocalDate day : new HashSet<>(known.values())) {
-			switch (trees.standing(day)) {
+		List<Period> outdated = new ArrayList<>();
+		for (Map.Entry<Period, LocalDate> period : known.entrySet()) {
+			switch (periods.standing(period.getKey(), period.getValue())) {
 				case SAME -> {
 				}
-				case OUTDATED -> outdated.add(day);
+				case OUTDATED -> outdated.add(period.getKey());
 				case AHEAD -> {
 					status.setRollbackOnly();
-					return new Folded(0, Set.of(), true);
+					return new Folded(0, List.of());
 				}
 			}
 		}
 		if (!outdated.isEmpty()) {
 			status.setRollbackOnly();
-			return new Folded(0, outdated, false);
+			return new Folded(0, outdated);
 		}
 		add(waiting.stream().filter(row -> known.containsKey(row.key().period())).toList(), known);
-		return new Folded(waiting.size(), Set.of(), false);
+		return new Folded(waiting.size(), List.of());
 	}
 
-	/** The day of each period; what waits for a period that is not there can be in no total. */
+	/** The day of each period, in the order everybody takes them; what waits for a period that is not there can be in no total. */
 	private Map<Period, LocalDate> known(List<Waiting> waiting) {
-		Map<Period, LocalDate> known = new HashMap<>();
+		Map<Period, LocalDate> known = new TreeMap<>();
 		for (Waiting row : waiting) {
 			Optional<LocalDate> day = days.find(row.key().period());
 			day.ifPresentOrElse(there -> known.put(row.key().period(), there),
@@ -130,8 +138,7 @@ class Fold {
 	private void add(Waiting row, int[] line, Map<Row, Sum> sums, Map<Period, Set<Row>> special) {
 		Period period = row.key().period();
 		List<Cell> known = known(period, row.places());
-		Extremes extremes = new Extremes(known);
-		boolean touches = !extremes.none() && java.util.Arrays.stream(row.places()).anyMatch(extremes::touchedBy);
+		boolean touches = Extremes.touched(known, row.places());
 		for (int unit : line) {
 			Row total = new Row(period.regime(), period.starts(), unit);
 			Sum sum = sums.get(total);
@@ -159,16 +166,15 @@ class Fold {
 		touched.forEach(row -> extremes.put(row.unit(), sums.get(row)));
 	}
 
-	/** Counts all periods of a day from their sheets, by the tree as it is now. */
-	int recount(LocalDate day) {
-		Integer counted = transaction.execute(_ -> {
+	/** Counts a period again from its sheets, by the tree as it is now. */
+	void recount(Period period) {
+		transaction.executeWithoutResult(_ -> {
 			store.countAlone();
-			List<Period> periods = days.on(day);
-			periods.forEach(period -> store.replace(period, counted(period, day)));
-			trees.counted(day);
-			return periods.size();
+			days.find(period).ifPresent(day -> {
+				store.replace(period, counted(period, day));
+				periods.counted(period, day);
+			});
 		});
-		return counted == null ? 0 : counted;
 	}
 
 	/** Totals of a period as its sheets and tallies say; takes what waits for it out of the queue. */

@@ -1,6 +1,5 @@
 package vn.motcua.reporting.value;
 
-import java.time.LocalDate;
 import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
@@ -22,7 +21,7 @@ class FoldWork implements SmartLifecycle {
 
 	private final Fold fold;
 
-	private final CountedTrees trees;
+	private final CountedPeriods periods;
 
 	private final TreeLines lines;
 
@@ -32,9 +31,9 @@ class FoldWork implements SmartLifecycle {
 
 	private long tree = -1;
 
-	FoldWork(Fold fold, CountedTrees trees, TreeLines lines) {
+	FoldWork(Fold fold, CountedPeriods periods, TreeLines lines) {
 		this.fold = fold;
-		this.trees = trees;
+		this.periods = periods;
 		this.lines = lines;
 	}
 
@@ -81,13 +80,11 @@ class FoldWork implements SmartLifecycle {
 	private boolean again() {
 		if (lines.version() != tree) {
 			long version = lines.version();
-			trees.outdated().forEach(fold::recount);
+			periods.outdated().forEach(fold::recount);
 			tree = version;
 		}
 		Fold.Folded folded = fold.next();
-		for (LocalDate day : folded.outdated()) {
-			fold.recount(day);
-		}
+		folded.outdated().forEach(fold::recount);
 		return folded.more() || !folded.outdated().isEmpty();
 	}
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Totals.Total;
 import vn.motcua.reporting.value.PeriodDays.Period;
 
@@ -25,12 +24,19 @@ class TotalStore {
 
 	private static final String COUNT_ALONE = "select pg_advisory_xact_lock(hashtext('reporting.total'))";
 
+	private static final String TAKEN = """
+
+			select t.regime, t.period, t.agency, t.tallies, e.places, e.amounts, e.befores
+			from taken t left join reporting.entry e on (e.regime, e.period, e.agency, e.version) = (t.regime, t.period, t.agency, t.version)""";
+
 	private static final String TAKE = """
 			with taken as (
 				delete from reporting.pending where ctid = any(array(select ctid from reporting.pending limit ? for update skip locked))
-				returning regime, period, agency, version, tallies)
-			select t.regime, t.period, t.agency, t.tallies, e.places, e.amounts, e.befores
-			from taken t left join reporting.entry e on (e.regime, e.period, e.agency, e.version) = (t.regime, t.period, t.agency, t.version)""";
+				returning regime, period, agency, version, tallies)""" + TAKEN;
+
+	private static final String TAKE_OF_PERIOD = """
+			with taken as (
+				delete from reporting.pending where regime = ? and period = ? returning regime, period, agency, version, tallies)""" + TAKEN;
 
 	private static final String MAKE = """
 			insert into reporting.total (regime, period, unit, amounts, counts, tallies)
@@ -101,9 +107,12 @@ class TotalStore {
 	}
 
 	List<Waiting> take(int most) {
-		return jdbc.query(TAKE, (row, _) -> new Waiting(
-				new SheetKeyRow(new Period(row.getInt("regime"), row.getObject("period", LocalDate.class)), row.getInt("agency")), Columns.ints(row, "places"),
-				Columns.longs(row, "amounts"), Columns.longs(row, "befores"), Columns.ints(row, "tallies")), most);
+		return jdbc.query(TAKE, (row, _) -> waiting(row), most);
+	}
+
+	/** All that waits for a period. */
+	List<Waiting> take(Period period) {
+		return jdbc.query(TAKE_OF_PERIOD, (row, _) -> waiting(row), period.regime(), period.starts());
 	}
 
 	/** Rows in their order, made where they are missing, held until the transaction ends. */
@@ -168,6 +177,11 @@ class TotalStore {
 				java.util.Arrays.copyOf(Columns.ints(row, "counts"), room), java.util.Arrays.copyOf(Columns.ints(row, "tallies"), new Sum().tallies().length));
 	}
 
+	private static Waiting waiting(ResultSet row) throws SQLException {
+		SheetKeyRow key = new SheetKeyRow(new Period(row.getInt("regime"), row.getObject("period", LocalDate.class)), row.getInt("agency"));
+		return new Waiting(key, Columns.ints(row, "places"), Columns.longs(row, "amounts"), Columns.longs(row, "befores"), Columns.ints(row, "tallies"));
+	}
+
 	private static Sum sum(ResultSet row) throws SQLException {
 		return new Sum(Columns.longs(row, "amounts"), Columns.ints(row, "counts"), Columns.ints(row, "tallies"));
 	}
@@ -186,11 +200,6 @@ class TotalStore {
 	private void lock(String statement) {
 		jdbc.query(statement, _ -> {
 		});
-	}
-
-	/** A sheet's key as rows name it. */
-	static SheetKeyRow row(SheetKey key) {
-		return new SheetKeyRow(new Period(key.regime(), key.period()), key.agency().value());
 	}
 
 }

@@ -107,7 +107,7 @@ public final class ReportFixture implements AutoCloseable {
 
 	/** Adds everything that waits to the totals. */
 	public void fold() {
-		get(CountedTrees.class).outdated().forEach(get(Fold.class)::recount);
+		get(CountedPeriods.class).outdated().forEach(get(Fold.class)::recount);
 		Fold.Folded folded;
 		do {
 			folded = get(Fold.class).next();

@@ -1,0 +1,145 @@
+package vn.motcua.reporting.value;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.ReportingProblem;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.ValueSource;
+import vn.motcua.reporting.value.ValueBatch.Group;
+
+/**
+ * The one way of many values at once, whichever interface they came by: read to the end, found right as a whole, written in one transaction that is
+ * durable before the answer. A transaction is open only while it writes, never while a sender sends.
+ */
+@Component
+class BulkIntake {
+
+	/** Requests that are read or written at one time: what bounds memory, and leaves the database room for people. */
+	private static final int AT_ONCE = 3;
+
+	private static final long PATIENCE_MS = 5_000;
+
+	private static final int COME_BACK_SECONDS = 5;
+
+	private static final int SHEETS_AT_A_TIME = 1_000;
+
+	private static final int ASKED_AT_A_TIME = 5_000;
+
+	private static final int TRIES = 4;
+
+	private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+	private final BulkWriting writing;
+
+	private final ObjectProvider<Reports> reports;
+
+	private final TransactionTemplate transaction;
+
+	BulkIntake(BulkWriting writing, ObjectProvider<Reports> reports, TransactionTemplate transaction) {
+		this.writing = writing;
+		this.reports = reports;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * @param changed values that stood there otherwise, or not at all
+	 * @param created of these those that did not stand there
+	 */
+	record Taken(ValueBatch batch, boolean written, int changed, int created) {
+	}
+
+	/** Reads a request; called once there is a place for it. */
+	@FunctionalInterface
+	interface Reading {
+
+		ValueBatch read() throws IOException;
+
+	}
+
+	Taken take(Actor actor, boolean dryRun, Reading reading) throws IOException {
+		enter();
+		try {
+			ValueBatch batch = reading.read();
+			batch.sort();
+			refuse(batch, actor);
+			if (batch.problemCount() > 0 || dryRun) {
+				return new Taken(batch, false, 0, 0);
+			}
+			return written(batch, actor);
+		}
+		finally {
+			places.release();
+		}
+	}
+
+	/** Sheets that the sender may not change now, each said at its first line. */
+	private void refuse(ValueBatch batch, Actor actor) {
+		Reports work = reports.getIfAvailable();
+		List<SheetKey> all = batch.sheets();
+		for (int from = 0; work != null && from < all.size(); from += ASKED_AT_A_TIME) {
+			Map<SheetKey, ProblemException> refused = work.refused(all.subList(from, Math.min(all.size(), from + ASKED_AT_A_TIME)), actor);
+			refused.forEach((key, why) -> batch.problem(new ValueProblem(batch.firstLine(key), new FieldProblem("", why.code().code(), why.values()))));
+		}
+	}
+
+	/** Whoever was first with the same new sheet makes us begin again, with nothing written. */
+	private Taken written(ValueBatch batch, Actor actor) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				Taken taken = transaction.execute(_ -> write(batch, actor));
+				return java.util.Objects.requireNonNull(taken);
+			}
+			catch (DuplicateKeyException | PessimisticLockingFailureException meanwhile) {
+				if (attempt == TRIES) {
+					throw new ProblemException(ReportingProblem.BUSY, "seconds", COME_BACK_SECONDS);
+				}
+			}
+		}
+	}
+
+	private Taken write(ValueBatch batch, Actor actor) {
+		Reports work = reports.getIfAvailable();
+		int changed = 0;
+		int created = 0;
+		int at = 0;
+		while (at < batch.size()) {
+			List<Group> groups = new ArrayList<>();
+			at = batch.groups(at, SHEETS_AT_A_TIME, groups);
+			BulkWriting.Outcome outcome = writing.write(groups, ValueSource.API, actor);
+			if (work != null && !outcome.keys().isEmpty()) {
+				work.touched(outcome.keys(), actor);
+			}
+			changed += outcome.values();
+			created += outcome.created();
+		}
+		return new Taken(batch, true, changed, created);
+	}
+
+	private void enter() {
+		try {
+			if (places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException stopping) {
+			Thread.currentThread().interrupt();
+		}
+		throw new ProblemException(ReportingProblem.BUSY, "seconds", COME_BACK_SECONDS);
+	}
+
+}

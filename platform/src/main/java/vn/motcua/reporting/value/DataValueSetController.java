@@ -1,0 +1,120 @@
+package vn.motcua.reporting.value;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.identity.CurrentActor;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.access.Permission;
+import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
+
+/**
+ * The value sets that DHIS2 clients send, mapped onto regimes and indicators: a data set is a regime, a data element an indicator, a category option
+ * combination a breakdown, an organisation unit an agency, each by its code.
+ */
+@RestController
+@RequiresPermission(Permission.REPORT_FILL)
+class DataValueSetController {
+
+	private static final int CONFLICT = 409;
+
+	private final BulkIntake intake;
+
+	private final Targets targets;
+
+	private final ValueAnswers answers;
+
+	DataValueSetController(BulkIntake intake, Targets targets, ValueAnswers answers) {
+		this.intake = intake;
+		this.targets = targets;
+		this.answers = answers;
+	}
+
+	@PostMapping(path = "/api/dataValueSets", consumes = "application/json")
+	ResponseEntity<Map<String, Object>> json(@RequestParam(defaultValue = "false") boolean dryRun,
+			@RequestParam(defaultValue = "CREATE_AND_UPDATE") String importStrategy, HttpServletRequest request, Locale locale, @CurrentActor Actor actor)
+			throws IOException {
+		return take(dryRun, importStrategy, locale, actor, (reading, batch) -> {
+			try (InputStream body = ValueBody.open(request.getInputStream(), ValueController.packed(request))) {
+				new DataValueSet(new JsonValues(reading, batch)).read(body);
+			}
+		});
+	}
+
+	/** @param dataSet the regime, which the columns of this format do not name */
+	@PostMapping(path = "/api/dataValueSets.csv", consumes = { "text/csv", "application/csv" })
+	ResponseEntity<Map<String, Object>> csv(@RequestParam String dataSet, @RequestParam(defaultValue = "false") boolean dryRun,
+			@RequestParam(defaultValue = "CREATE_AND_UPDATE") String importStrategy, HttpServletRequest request, Locale locale, @CurrentActor Actor actor)
+			throws IOException {
+		ValueLine fixed = new ValueLine();
+		fixed.bytes = dataSet.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+		fixed.to[ValueLine.REGIME] = Math.min(fixed.bytes.length, 100);
+		return take(dryRun, importStrategy, locale, actor, (reading, batch) -> ValueBody.of(request.getInputStream(), ValueController.packed(request))
+			.lines(new CsvValues(reading, batch, fixed, List.of("dataelement", "period", "orgunit", "value"))));
+	}
+
+	@FunctionalInterface
+	private interface Lines {
+
+		void read(Targets.Reading reading, ValueBatch batch) throws IOException;
+
+	}
+
+	private ResponseEntity<Map<String, Object>> take(boolean dryRun, String strategy, Locale locale, Actor actor, Lines lines) throws IOException {
+		if (!List.of("CREATE_AND_UPDATE", "CREATE", "UPDATE", "NEW_AND_UPDATES", "NEW", "UPDATES").contains(strategy)) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/importStrategy", "reporting.import-strategy")));
+		}
+		BulkIntake.Taken taken = intake.take(actor, dryRun, () -> {
+			ValueBatch batch = new ValueBatch();
+			lines.read(targets.reading(batch, WrittenNumber.Style.POINT), batch);
+			return batch;
+		});
+		return answer(taken, locale);
+	}
+
+	private ResponseEntity<Map<String, Object>> answer(BulkIntake.Taken taken, Locale locale) {
+		boolean fine = taken.batch().problemCount() == 0;
+		Map<String, Object> counts = new LinkedHashMap<>();
+		counts.put("imported", taken.created());
+		counts.put("updated", taken.changed() - taken.created());
+		counts.put("ignored", fine ? 0 : taken.batch().size() + taken.batch().problemCount());
+		counts.put("deleted", 0);
+		Map<String, Object> summary = new LinkedHashMap<>();
+		summary.put("responseType", "ImportSummary");
+		summary.put("status", fine ? "SUCCESS" : "ERROR");
+		summary.put("description", fine ? "Import process completed successfully" : "Nothing was imported");
+		summary.put("importCount", counts);
+		summary.put("conflicts", taken.batch().problems().stream().map(problem -> conflict(problem, locale)).toList());
+		summary.put("dataSetComplete", "false");
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("httpStatus", fine ? "OK" : "Conflict");
+		body.put("httpStatusCode", fine ? 200 : CONFLICT);
+		body.put("status", fine ? "OK" : "WARNING");
+		body.put("message", fine ? "Import was successful." : "One or more conflicts encountered, please check import summary.");
+		body.put("response", summary);
+		return ResponseEntity.status(fine ? 200 : CONFLICT).body(body);
+	}
+
+	private Map<String, Object> conflict(ValueProblem problem, Locale locale) {
+		Map<String, Object> conflict = new LinkedHashMap<>();
+		conflict.put("object", String.valueOf(problem.problem().values().getOrDefault("value", "")));
+		conflict.put("value", answers.words(problem, locale));
+		conflict.put("errorCode", problem.problem().code());
+		conflict.put("indexes", List.of(problem.line() - 1));
+		return conflict;
+	}
+
+}
