@@ -18,6 +18,7 @@ import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.value.PeriodDays.Period;
 
@@ -126,7 +127,10 @@ class Targets {
 			int length = named(line, ValueLine.REGIME, ValueLine.PERIOD);
 			int number = length < 0 ? UNKNOWN : byName.find(name, 0, length);
 			if (number == ByteKeys.NONE) {
-				Context found = contexts.size() < MOST_CONTEXTS ? find(line) : null;
+				if (contexts.size() == MOST_CONTEXTS) {
+					throw new ProblemException(ReportingProblem.TOO_MANY_VALUES, "max", MOST_CONTEXTS);
+				}
+				Context found = find(line);
 				number = found == null ? UNKNOWN : contexts.size();
 				if (found != null) {
 					contexts.add(found);

@@ -57,7 +57,7 @@ class ValueController {
 
 	/** All or nothing: with any problem nothing is written. With {@code dryRun} nothing is written either way. */
 	@PostMapping(path = "/values", consumes = { CSV, NDJSON, "application/ndjson" })
-	ResponseEntity<Map<String, Object>> values(@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(defaultValue = "told") String numbers,
+	ResponseEntity<Map<String, Object>> takeMany(@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(defaultValue = "told") String numbers,
 			HttpServletRequest request, Locale locale, @CurrentActor Actor actor) throws IOException {
 		WrittenNumber.Style style = style(numbers);
 		BulkIntake.Taken taken = intake.take(actor, dryRun, () -> {
@@ -72,7 +72,7 @@ class ValueController {
 
 	/** Cells of one report, as CSV or as lines of JSON: {@code indicator,breakdown,value}. */
 	@PutMapping(path = "/submissions/{regime}/{period}/{agency}/values", consumes = { CSV, NDJSON, "application/ndjson", "application/json" })
-	ResponseEntity<Map<String, Object>> values(@PathVariable String regime, @PathVariable String period, @PathVariable String agency,
+	ResponseEntity<Map<String, Object>> takeOneReport(@PathVariable String regime, @PathVariable String period, @PathVariable String agency,
 			@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(defaultValue = "told") String numbers, HttpServletRequest request, Locale locale,
 			@CurrentActor Actor actor) throws IOException {
 		ReportAddress address = ReportAddress.of(regimes, agencies, regime, period, agency);

@@ -50,7 +50,7 @@ public final class ReportFixture implements AutoCloseable {
 	@TestConfiguration(proxyBeanMethods = false)
 	@EnableTransactionManagement(proxyTargetClass = true)
 	@ComponentScan(basePackageClasses = ReportFixture.class,
-			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|FoldWork)"))
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Controller|FoldWork|ValueAnswers)"))
 	static class Values {
 	}
 
@@ -69,6 +69,7 @@ public final class ReportFixture implements AutoCloseable {
 		bean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
 		bean(Clock.class, Clock::systemUTC);
 		bean(Agencies.class, tree::current);
+		bean(vn.motcua.reporting.Regimes.class, () -> new FixtureRegimes(new JdbcTemplate(connections)));
 		context.register(Values.class);
 		context.refresh();
 	}

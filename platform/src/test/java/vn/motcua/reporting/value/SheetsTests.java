@@ -168,6 +168,22 @@ class SheetsTests {
 		assertThat(fixture.sheets().column(regime, 0, month, month, List.of(sister)).getFirst().amounts()).containsExactly(2);
 	}
 
+	@Test
+	void theCheckFindsWhatIsWrongAndRebuildingMendsIt() {
+		int own = fixture.regime("CHECKED", cell("C01", 0, Aggregation.SUM));
+		LocalDate month = fixture.month(own, LocalDate.of(2022, 7, 1));
+		SheetKey key = key(own, month, province);
+		fixture.sheets().save(key, List.of(new CellChange(0, BigDecimal.TEN, null)), ValueSource.TYPED, clerk("Lan", 1));
+		assertThat(fixture.get(ValueCheck.class).verify().differing()).as("what waits is added first").isZero();
+		fixture.jdbc().update("update reporting.total set amounts = '{11}' where regime = ? and unit = 0", own);
+		assertThat(fixture.get(ValueCheck.class).verify().told()).singleElement().asString().contains("total of the country");
+		fixture.jdbc().update("update reporting.sheet set amounts = '{12}' where regime = ?", own);
+		assertThat(fixture.get(ValueCheck.class).verify().told()).anyMatch(said -> said.contains("sheet of agency"));
+		fixture.get(ValueCheck.class).rebuild();
+		assertThat(fixture.get(ValueCheck.class).verify().told()).isEmpty();
+		assertThat(fixture.sheets().sheet(key).amounts()).containsValue(BigDecimal.TEN);
+	}
+
 	private static Sheets.Saved save(SheetKey key, Actor actor, @Nullable Integer seen, @Nullable String... amounts) {
 		List<CellChange> changes = new java.util.ArrayList<>();
 		for (int place = 0; place < amounts.length; place++) {

@@ -95,23 +95,6 @@ class TotalsPropertyTests {
 		assertThat(fixture.get(ValueCheck.class).verify().told()).isEmpty();
 	}
 
-	@Test
-	void theCheckFindsWhatIsWrongAndRebuildingMendsIt() {
-		int own = fixture.regime("CHECKED", cell("C01", 0, Aggregation.SUM));
-		LocalDate month = fixture.month(own, LocalDate.of(2022, 7, 1));
-		Agency province = fixture.agencies().findByCode(Agency.Level.PROVINCE, "27", month).orElseThrow();
-		SheetKey key = key(own, month, province.id().value());
-		fixture.sheets().save(key, List.of(new CellChange(0, BigDecimal.TEN, null)), ValueSource.TYPED, clerk("Lan", 1));
-		assertThat(fixture.get(ValueCheck.class).verify().differing()).as("what waits is added first").isZero();
-		fixture.jdbc().update("update reporting.total set amounts = '{11}' where regime = ? and unit = 0", own);
-		assertThat(fixture.get(ValueCheck.class).verify().told()).singleElement().asString().contains("total of the country");
-		fixture.jdbc().update("update reporting.sheet set amounts = '{12}' where regime = ?", own);
-		assertThat(fixture.get(ValueCheck.class).verify().told()).anyMatch(said -> said.contains("sheet of agency"));
-		fixture.get(ValueCheck.class).rebuild();
-		assertThat(fixture.get(ValueCheck.class).verify().told()).isEmpty();
-		assertThat(fixture.sheets().sheet(key).amounts()).containsValue(BigDecimal.TEN);
-	}
-
 	/** Several clerks and folding nodes at once. */
 	private void disturb() throws Exception {
 		List<Callable<Void>> work = new ArrayList<>();
