@@ -21,7 +21,7 @@ import vn.motcua.reporting.Template;
 /** Monthly regimes of the tables alone, for tests that need no designer. */
 final class FixtureRegimes implements Regimes {
 
-	private static final LocalizedText NOTHING = new LocalizedText("", "");
+	private static final LocalizedText NOTHING = new LocalizedText("–", "–");
 
 	private final JdbcTemplate jdbc;
 
