@@ -8,8 +8,9 @@ import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Totals.Tally;
 
 /**
- * One total while sheets are added to it: differences are added, so that adding what changed gives what counting again gives. Extremes and
- * weighted means are not sums; {@link Extremes} sets them.
+ * One total while sheets are added to it: differences are added, so that adding what changed gives what counting again gives. Two changes of one cell
+ * may come in the wrong order, and for a moment nothing seems to be counted: the sum is kept then too, and only whoever reads is told that there is
+ * none. Extremes and weighted means are not sums; {@link Extremes} sets them.
  */
 final class Sum {
 
@@ -40,8 +41,7 @@ final class Sum {
 		counts[place] += (after == Amounts.EMPTY ? 0 : 1) - (before == Amounts.EMPTY ? 0 : 1);
 		if (added(cells.get(place).overUnits())) {
 			long stood = amounts[place] == Amounts.EMPTY ? 0 : amounts[place];
-			long sum = stood + (after == Amounts.EMPTY ? 0 : after) - (before == Amounts.EMPTY ? 0 : before);
-			amounts[place] = counts[place] == 0 ? Amounts.EMPTY : sum;
+			amounts[place] = stood + (after == Amounts.EMPTY ? 0 : after) - (before == Amounts.EMPTY ? 0 : before);
 		}
 	}
 
@@ -56,8 +56,20 @@ final class Sum {
 		}
 	}
 
+	/** As it is kept. */
 	long[] amounts() {
 		return amounts;
+	}
+
+	/** As it is read: nothing where nobody gave a value. */
+	static long[] read(long[] amounts, int[] counts, int places) {
+		long[] read = Amounts.withRoom(amounts, places);
+		for (int place = 0; place < read.length; place++) {
+			if (place >= counts.length || counts[place] == 0) {
+				read[place] = Amounts.EMPTY;
+			}
+		}
+		return read;
 	}
 
 	int[] counts() {
@@ -76,7 +88,7 @@ final class Sum {
 	/** With the same figures, whatever room each has. */
 	boolean same(Sum other) {
 		int places = Math.max(amounts.length, other.amounts.length);
-		return Arrays.equals(Amounts.withRoom(amounts, places), Amounts.withRoom(other.amounts, places))
+		return Arrays.equals(read(amounts, counts, places), read(other.amounts, other.counts, places))
 				&& Arrays.equals(Arrays.copyOf(counts, places), Arrays.copyOf(other.counts, places)) && Arrays.equals(tallies, other.tallies);
 	}
 

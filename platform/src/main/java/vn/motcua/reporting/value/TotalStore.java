@@ -173,8 +173,8 @@ class TotalStore {
 	private static Total total(ResultSet row, int places) throws SQLException {
 		long[] amounts = Columns.longs(row, "amounts");
 		int room = Math.max(places, amounts.length);
-		return new Total(row.getInt("unit"), row.getObject("period", LocalDate.class), Amounts.withRoom(amounts, room),
-				java.util.Arrays.copyOf(Columns.ints(row, "counts"), room), java.util.Arrays.copyOf(Columns.ints(row, "tallies"), new Sum().tallies().length));
+		int[] counts = java.util.Arrays.copyOf(Columns.ints(row, "counts"), room);
+		return new Total(row.getInt("unit"), row.getObject("period", LocalDate.class), Sum.read(amounts, counts, room), counts, java.util.Arrays.copyOf(Columns.ints(row, "tallies"), new Sum().tallies().length));
 	}
 
 	private static Waiting waiting(ResultSet row) throws SQLException {
