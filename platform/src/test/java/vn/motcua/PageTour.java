@@ -106,6 +106,7 @@ final class PageTour {
 		stop("/bao-cao/tong-hop/{regime}/{period}/{agency}", "baocao.bacninh", "/bao-cao/tong-hop/" + province);
 		stop("/bao-cao/ky-luat", "lanhdao.vpcp", "/bao-cao/ky-luat");
 		stop("/bao-cao/ky-luat", "lanhdao.vpcp", "/bao-cao/ky-luat?che-do=" + reports.regime().code() + "&cap=commune&den=" + period.period().to());
+		vn.motcua.reporting.regime.RegimeTour.paths(visit("baocao.vpcp")).forEach((route, path) -> stop(route, "baocao.vpcp", path));
 	}
 
 	/** Takes back what waits for somebody. */

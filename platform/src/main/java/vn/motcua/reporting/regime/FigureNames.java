@@ -1,0 +1,84 @@
+package vn.motcua.reporting.regime;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.Breakdown;
+import vn.motcua.reporting.Indicator;
+import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.site.Messages;
+
+/** What words of a form stand for: known indicators by their names, items of dimensions, units. */
+final class FigureNames {
+
+	static final String UNIT = "unit";
+
+	private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{1,40})\\)");
+
+	private static final Pattern WHOLE = Pattern.compile("(tong so|tong cong|tong|cong|total|so luong|thuc hien|so lieu.*)");
+
+	private final Map<String, IndicatorCode> byName = new HashMap<>();
+
+	private final Map<String, Breakdown> byItem = new HashMap<>();
+
+	private final Map<String, String> units = new HashMap<>();
+
+	private final Set<IndicatorCode> known = new HashSet<>();
+
+	FigureNames(List<Indicator> indicators, List<Dimension> dimensions, Messages messages) {
+		for (Indicator indicator : indicators) {
+			byName.putIfAbsent(plain(indicator.name().vi()), indicator.code());
+			String key = "reporting.unit." + indicator.unit();
+			if (messages.has(key)) {
+				units.putIfAbsent(RegimeController.folded(messages.text(Locale.of("vi"), key)), indicator.unit());
+			}
+			known.add(indicator.code());
+		}
+		for (Dimension dimension : dimensions) {
+			dimension.items().forEach(item -> byItem.putIfAbsent(RegimeController.folded(item.name().vi()), new Breakdown(dimension.code() + "=" + item.code())));
+		}
+	}
+
+	boolean known(IndicatorCode code) {
+		return known.contains(code);
+	}
+
+	/** An indicator with exactly this name; only where a row is one indicator. */
+	@Nullable IndicatorCode called(String name, boolean single) {
+		return single ? byName.get(plain(name)) : null;
+	}
+
+	/** Which part a column's heading names; the whole when it names none. */
+	Breakdown breakdown(String heading) {
+		String folded = plain(heading);
+		return WHOLE.matcher(folded).matches() ? Breakdown.WHOLE : byItem.getOrDefault(folded.replaceFirst("^(trong do:?|chia ra:?) ", ""), Breakdown.WHOLE);
+	}
+
+	/** Unit that a text is or names in brackets. */
+	String unit(String text, String otherwise) {
+		String whole = units.get(RegimeController.folded(text));
+		if (whole != null) {
+			return whole;
+		}
+		for (Matcher brackets = BRACKETS.matcher(text); brackets.find();) {
+			String named = units.get(RegimeController.folded(brackets.group(1)));
+			if (named != null) {
+				return named;
+			}
+		}
+		return otherwise;
+	}
+
+	private static String plain(String text) {
+		return RegimeController.folded(BRACKETS.matcher(text).replaceAll("")).replaceAll("\\s+", " ").strip();
+	}
+
+}

@@ -1,0 +1,28 @@
+package vn.motcua.reporting.regime;
+
+import java.util.Map;
+
+import vn.motcua.kernel.problem.FieldProblem;
+
+/**
+ * What was noticed about an Excel form.
+ *
+ * @param where sheet and cell, {@code Biểu 1!D7}; empty for the whole file
+ * @param rule words stand under {@code problem.reporting.form.<rule>}
+ * @param warning whether the form is taken all the same
+ */
+public record FormFinding(String where, String rule, Map<String, Object> values, boolean warning) {
+
+	static FormFinding error(String where, String rule) {
+		return new FormFinding(where, rule, Map.of(), false);
+	}
+
+	static FormFinding warning(String where, String rule, String name, Object value) {
+		return new FormFinding(where, rule, Map.of(name, value), true);
+	}
+
+	public FieldProblem problem() {
+		return new FieldProblem("/tep", "reporting.form." + rule, values);
+	}
+
+}

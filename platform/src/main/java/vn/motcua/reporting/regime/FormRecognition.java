@@ -1,0 +1,131 @@
+package vn.motcua.reporting.regime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.regime.FormSheet.FormCell;
+import vn.motcua.reporting.regime.FormSheet.Merge;
+
+/**
+ * Where the table of a form lies: the heading row is the one that says {@code STT}, {@code Nội dung}, {@code Chỉ tiêu} or stands above tagged cells; its
+ * columns are names, marks, units and figures.
+ *
+ * @param header first row of the heading
+ * @param first first row of figures
+ * @param last last row of figures
+ * @param mark column of the numbering, −1 for none
+ * @param name column of the rows' names
+ * @param unit column of units, −1 for none
+ * @param data columns of figures
+ */
+record FormRecognition(int header, int first, int last, int mark, int name, int unit, List<Integer> data) {
+
+	static final Pattern TAG = Pattern.compile("\\{\\{\\s*([A-Z][A-Z0-9_]{1,23})\\s*(?:\\[([^\\]]*)])?\\s*}}");
+
+	private static final Set<String> MARKS = Set.of("stt", "tt", "so tt", "so thu tu", "no", "no.");
+
+	private static final Pattern NAMES = Pattern.compile("(noi dung|chi tieu|ten|danh muc|tieu chi|don vi$|dia ban|linh vuc|item|indicator|content).*");
+
+	private static final Pattern UNITS = Pattern.compile("(don vi tinh|dvt|don vi do|unit)\\b.*");
+
+	private static final Pattern NOTES = Pattern.compile("(ghi chu|note|ma so|ma chi tieu|code).*");
+
+	private static final Pattern MARK = Pattern.compile("([IVXLC]{1,6}|\\d{1,3}(\\.\\d{1,3}){0,3}|[A-Za-zĐđ])[.)]?");
+
+	private static final Pattern ORDINAL = Pattern.compile("\\(?([A-E]|\\d{1,2})\\)?(\\s*=.*)?");
+
+	private static final Pattern END = Pattern.compile("(nguoi lap|thu truong|ghi chu|ngay \\S+ thang|lap bieu|ky, ghi|noi nhan|.*ngay\\s*\\.+.*thang).*");
+
+	static @Nullable FormRecognition of(FormSheet sheet) {
+		for (int row = 0; row < sheet.rows(); row++) {
+			@Nullable FormRecognition found = headedBy(sheet, row);
+			if (found != null) {
+				return found;
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable FormRecognition headedBy(FormSheet sheet, int header) {
+		int mark = -1;
+		int name = -1;
+		int unit = -1;
+		List<Integer> others = new ArrayList<>();
+		for (int column = 0; column < sheet.columns(); column++) {
+			String text = RegimeController.folded(sheet.text(header, column));
+			if (mark < 0 && MARKS.contains(text)) {
+				mark = column;
+			}
+			else if (unit < 0 && UNITS.matcher(text).matches()) {
+				unit = column;
+			}
+			else if (name < 0 && NAMES.matcher(text).matches()) {
+				name = column;
+			}
+			else if (!text.isEmpty() && !NOTES.matcher(text).matches()) {
+				others.add(column);
+			}
+		}
+		if (name < 0 && mark >= 0 && !others.isEmpty()) {
+			name = others.removeFirst();
+		}
+		int nameColumn = name;
+		others.removeIf(column -> column < nameColumn);
+		if (name < 0 || others.isEmpty()) {
+			return null;
+		}
+		int first = first(sheet, header, name, others);
+		int last = last(sheet, first, name);
+		return last < first ? null : new FormRecognition(header, first, last, mark, name, unit, List.copyOf(others));
+	}
+
+	/** After the heading's merged rows, rows of headings without a name, and a row that numbers the columns. */
+	private static int first(FormSheet sheet, int header, int name, List<Integer> data) {
+		@Nullable Merge merge = sheet.merge(header, name);
+		int row = merge == null ? header + 1 : merge.lastRow() + 1;
+		while (row < sheet.rows() && sheet.own(row, name).isEmpty() && row - header < 5 && headings(sheet, row, data)) {
+			row++;
+		}
+		if (row < sheet.rows() && ordinals(sheet, row, name, data)) {
+			row++;
+		}
+		return row;
+	}
+
+	private static boolean headings(FormSheet sheet, int row, List<Integer> data) {
+		return data.stream().anyMatch(column -> words(sheet.cell(row, column)) && !TAG.matcher(sheet.own(row, column)).find());
+	}
+
+	private static boolean words(@Nullable FormCell cell) {
+		return cell != null && cell.formula() == null && !cell.number() && !cell.text().isBlank();
+	}
+
+	private static boolean ordinals(FormSheet sheet, int row, int name, List<Integer> data) {
+		return ORDINAL.matcher(sheet.own(row, name)).matches() && data.stream().allMatch(column -> ORDINAL.matcher(sheet.own(row, column)).matches());
+	}
+
+	private static int last(FormSheet sheet, int first, int name) {
+		int last = first - 1;
+		for (int row = first; row < sheet.rows(); row++) {
+			String text = RegimeController.folded(sheet.own(row, name));
+			boolean end = END.matcher(text).matches() || text.isEmpty() && row + 1 < sheet.rows() && sheet.own(row + 1, name).isEmpty();
+			if (end) {
+				break;
+			}
+			if (!text.isEmpty()) {
+				last = row;
+			}
+		}
+		return last;
+	}
+
+	/** What stands before a name: of its own column, or at the beginning of the name. */
+	static boolean isMark(String text) {
+		return MARK.matcher(text).matches();
+	}
+
+}

@@ -1,0 +1,131 @@
+package vn.motcua.reporting.regime;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.identity.CurrentActor;
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.kernel.access.Permission;
+import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.reporting.PeriodType;
+import vn.motcua.reporting.Regime;
+import vn.motcua.reporting.Regimes;
+import vn.motcua.reporting.ReportAddress;
+import vn.motcua.site.Page;
+import vn.motcua.site.component.Choice;
+
+/** The register of report regimes. */
+@Controller
+@RequestMapping("/bao-cao/che-do")
+@RequiresPermission(Permission.REPORT_VIEW)
+public class RegimeController {
+
+	private static final int MOST_PERIODS = 12;
+
+	private final Regimes regimes;
+
+	private final RegimeStore store;
+
+	private final Agencies agencies;
+
+	private final Clock clock;
+
+	RegimeController(Regimes regimes, RegimeStore store, Agencies agencies, Clock clock) {
+		this.regimes = regimes;
+		this.store = store;
+		this.agencies = agencies;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String list(@RequestParam(name = "q", defaultValue = "") String words, @RequestParam(name = "co-quan", defaultValue = "") String owner,
+			@RequestParam(name = "tan-suat", defaultValue = "") String type, @CurrentActor Actor actor, Page page, Model model) {
+		List<Regime> all = regimes.all();
+		TreeMap<String, Choice> owners = new TreeMap<>();
+		all.forEach(regime -> {
+			String name = page.text(name(regime));
+			owners.put(name, new Choice(regime.owner().toString(), name));
+		});
+		String wanted = folded(words);
+		model.addAttribute("regimes", all.stream()
+			.filter(regime -> (owner.isEmpty() || owner.equals(regime.owner().toString())) && (type.isEmpty() || type.equals(regime.periodType().name()))
+					&& (wanted.isEmpty() || folded(regime.code() + " " + regime.name().vi() + " " + regime.name().en()).contains(wanted)))
+			.map(regime -> new Row(regime, name(regime))).toList());
+		model.addAttribute("owners", List.copyOf(owners.values()));
+		model.addAttribute("types", List.of(PeriodType.values()));
+		model.addAttribute("words", words);
+		model.addAttribute("owner", owner);
+		model.addAttribute("type", type);
+		model.addAttribute("drafts", actor.may(Permission.REPORT_DESIGN) ? drafts(actor) : List.of());
+		return "reporting/regimes";
+	}
+
+	/** What the list shows of a regime. */
+	public record Row(Regime regime, LocalizedText owner) {
+	}
+
+	/** A regime that was never published, with the number of its draft. */
+	public record Draft(String code, LocalizedText name, int number) {
+	}
+
+	@GetMapping("/{ma}")
+	String one(@PathVariable("ma") String code, @CurrentActor Actor actor, Model model) {
+		Regime regime = ReportAddress.regime(regimes, code);
+		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
+		boolean designs = actor.may(Permission.REPORT_DESIGN) && regime.owner().equals(actor.agency());
+		List<RegimePage.VersionRow> versions = store.versions(regime.number()).stream().filter(version -> designs || version.state() != RegimeVersion.State.DRAFT)
+			.sorted(Comparator.comparingInt(RegimeVersion::number).reversed()).map(RegimeController::row).toList();
+		List<Regimes.Opening> around = regimes.periods(regime.number(), today.minusDays(days(regime)), today.plusDays(days(regime)));
+		List<Regimes.Opening> periods = around.subList(Math.max(0, around.size() - MOST_PERIODS), around.size());
+		model.addAttribute("view", new RegimePage(regime, name(regime), regimes.template(regime.number(), today), versions, periods,
+				regime.provinces().stream().map(id -> agencies.get(id, today).name()).toList(), Saving.of(regime.burden()), designs));
+		return "reporting/regime";
+	}
+
+	private static RegimePage.VersionRow row(RegimeVersion version) {
+		return new RegimePage.VersionRow(version.number(), version.state().name().toLowerCase(Locale.ROOT), version.validFrom(), version.validUntil(), version.changedBy(),
+				version.state() == RegimeVersion.State.DRAFT);
+	}
+
+	private List<Draft> drafts(Actor actor) {
+		return store.drafts().stream().filter(draft -> draft.owner().equals(actor.agency()))
+			.map(draft -> new Draft(draft.code().value(), draft.version().content().name(), draft.version().number())).toList();
+	}
+
+	private LocalizedText name(Regime regime) {
+		return agencies.get(regime.owner(), LocalDate.now(clock.withZone(Page.ZONE))).name();
+	}
+
+	/** How far back and ahead about six periods reach. */
+	private static int days(Regime regime) {
+		return switch (regime.periodType()) {
+			case DAY -> 5;
+			case WEEK -> 42;
+			case TEN_DAYS -> 60;
+			case MONTH -> 150;
+			case QUARTER -> 500;
+			case HALF -> 900;
+			case NINE_MONTHS, YEAR, SCHOOL_YEAR, WINDOW -> 1_100;
+		};
+	}
+
+	static String folded(String text) {
+		return Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+	}
+
+}

@@ -1,0 +1,77 @@
+package vn.motcua.reporting.regime;
+
+import java.time.format.DateTimeFormatter;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+import vn.motcua.kernel.LocalizedText;
+
+/** The form of a regime filled with what a version says. */
+final class RegimeForms {
+
+	private RegimeForms() {
+	}
+
+	static RegimeForm empty() {
+		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+		values.add("tan-suat", "MONTH");
+		values.add("chot", "decree");
+		values.add("han", "WORKING_DAYS");
+		values.add("han-so", "2");
+		values.add("han-gio", "17:00");
+		values.add("mo-truoc", "5");
+		values.add("phuong-thuc", "system");
+		return new RegimeForm(values);
+	}
+
+	/** @param code code of a province by its number */
+	static RegimeForm of(RegimeContent content, IntFunction<String> code) {
+		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+		text(values, "ten", content.name());
+		text(values, "noi-dung", content.content());
+		text(values, "huong-dan", content.guidance());
+		values.add("can-cu", content.legalBasis());
+		values.add("tan-suat", content.rule().type().name());
+		content.subjects().forEach(level -> values.add("doi-tuong", level.name()));
+		values.add("co-quan-chuyen-mon", content.departmentKind() == null ? "" : content.departmentKind());
+		values.add("tinh", content.provinces().stream().map(code::apply).collect(Collectors.joining(" ")));
+		values.put("phuong-thuc", content.methods());
+		values.add("de-cuong", content.outline().stream().map(RegimeForms::line).collect(Collectors.joining("\n")));
+		values.add("gio-giay", content.burden().hoursOnPaper().toPlainString());
+		values.add("gio-dien-tu", content.burden().hoursElectronic().toPlainString());
+		values.add("so-bao-cao", Integer.toString(content.burden().reportsInYear()));
+		rule(values, content.rule());
+		return new RegimeForm(values);
+	}
+
+	private static void rule(MultiValueMap<String, String> values, PeriodRule rule) {
+		CutOff cut = rule.cutOff();
+		values.add("chot", cut.equals(CutOff.DECREE) ? "decree" : cut.equals(CutOff.CALENDAR) ? "calendar" : "own");
+		values.add("chot-tu-thang", Integer.toString(cut.fromMonth()));
+		values.add("chot-tu-ngay", Integer.toString(cut.fromDay()));
+		values.add("chot-den-thang", Integer.toString(cut.toMonth()));
+		values.add("chot-den-ngay", Integer.toString(cut.toDay()));
+		values.add("chot-lech", Integer.toString(cut.shiftDays()));
+		values.add("han", rule.deadline().kind().name());
+		values.add("han-so", Integer.toString(rule.deadline().count()));
+		values.add("han-thang", Integer.toString(rule.deadline().months()));
+		values.add("han-gio", rule.deadline().time().toString());
+		values.add("mo-truoc", Integer.toString(rule.opensDaysBefore()));
+		values.add("gia-han", Integer.toString(rule.graceWorkingDays()));
+		DateTimeFormatter day = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+		values.add("dot", rule.windows().stream().map(window -> day.format(window.from()) + " – " + day.format(window.to())).collect(Collectors.joining("\n")));
+	}
+
+	private static void text(MultiValueMap<String, String> values, String field, LocalizedText text) {
+		values.add(field, text.vi());
+		values.add(field + "-en", text.en().equals(text.vi()) ? "" : text.en());
+	}
+
+	static String line(LocalizedText text) {
+		return text.en().equals(text.vi()) ? text.vi() : text.vi() + " | " + text.en();
+	}
+
+}

@@ -1,0 +1,56 @@
+package vn.motcua.reporting.regime;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.agency.Agency;
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Regime;
+import vn.motcua.reporting.Regimes.Opening;
+import vn.motcua.reporting.Template;
+import vn.motcua.site.Page;
+
+/**
+ * One regime as people read it.
+ *
+ * @param versions newest first; drafts only for who designs them
+ * @param periods earliest first
+ * @param provinces names of those that report, empty for all
+ */
+public record RegimePage(Regime regime, LocalizedText owner, Template template, List<VersionRow> versions, List<Opening> periods, List<LocalizedText> provinces, Saving saving,
+		boolean designs) {
+
+	/** @param state draft, published or ended: key of words */
+	public record VersionRow(int number, String state, java.time.LocalDate validFrom, java.time.@Nullable LocalDate validUntil, String changedBy, boolean draft) {
+	}
+
+	public static String href(Regime regime) {
+		return "/bao-cao/che-do/" + regime.code();
+	}
+
+	/** {@code Xã → Huyện → Tỉnh}. */
+	public static String subjects(Page page, Regime regime) {
+		return String.join(" → ", regime.subjects().stream().map(level -> level(page, level)).toList());
+	}
+
+	public static String level(Page page, Agency.Level level) {
+		return page.t("agency.level." + level.name().toLowerCase(java.util.Locale.ROOT));
+	}
+
+	/** {@code unverified} in words, any other source as it is written. */
+	public static String source(Page page, String source) {
+		return source.equals("unverified") ? page.t("reporting.unverified") : source;
+	}
+
+	public static String cell(Template.Table table, Template.Row row, Template.Column column) {
+		return table.cells().stream().filter(cell -> cell.row().equals(row.code()) && cell.column().equals(column.code())).findFirst()
+			.map(cell -> cell.indicator() == null ? "=" : cell.indicator() + (cell.breakdown().whole() ? "" : " [" + cell.breakdown() + "]") + (cell.formula() == null ? "" : " ="))
+			.orElse("");
+	}
+
+	public static @Nullable String formula(Template.Table table, Template.Row row, Template.Column column) {
+		return table.cells().stream().filter(cell -> cell.row().equals(row.code()) && cell.column().equals(column.code())).findFirst().map(Template.TableCell::formula).orElse(null);
+	}
+
+}

@@ -1,0 +1,95 @@
+package vn.motcua.reporting.regime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes Excel forms as a ministry would keep them, cell by cell. */
+public final class FormFile {
+
+	private final List<String> sheets = new ArrayList<>();
+
+	private final List<String> states = new ArrayList<>();
+
+	private boolean macros;
+
+	/** The monthly form of a ministry: two levels of headings, marks, a unit in brackets, sums and a ratio. */
+	public static byte[] monthly() {
+		return new FormFile().sheet(null, """
+				A1:BỘ Y TẾ
+				A2:BÁO CÁO THÁNG VỀ TIÊM CHỦNG MỞ RỘNG
+				E3:Đơn vị: người
+				A5:STT|B5:Nội dung|C5:Tổng số|D5:Trong đó
+				D6:Nam|E6:Nữ
+				A7:A|B7:B|C7:1|D7:2|E7:3
+				A8:1|B8:Trẻ dưới 1 tuổi được tiêm đủ|C8:=SUM(D8:E8)
+				A9:2|B9:Phụ nữ có thai được tiêm uốn ván|C9:=D9+E9
+				A10:3|B10:Phản ứng sau tiêm|C10:=SUM(D10:E10)
+				B12:Người lập biểu
+				""", "A5:A6", "B5:B6", "C5:C6", "D5:E5").bytes();
+	}
+
+	FormFile sheet(String state, String lines, String... merges) {
+		StringBuilder xml = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+		for (String line : lines.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+			xml.append("<row>");
+			for (String cell : line.split("\\|")) {
+				xml.append(cell(cell.substring(0, cell.indexOf(':')), cell.substring(cell.indexOf(':') + 1)));
+			}
+			xml.append("</row>");
+		}
+		xml.append("</sheetData><mergeCells>");
+		for (String merge : merges) {
+			xml.append("<mergeCell ref=\"").append(merge).append("\"/>");
+		}
+		sheets.add(xml.append("</mergeCells></worksheet>").toString());
+		states.add(state == null ? "" : " state=\"" + state + "\"");
+		return this;
+	}
+
+	FormFile withMacros() {
+		macros = true;
+		return this;
+	}
+
+	private static String cell(String address, String text) {
+		if (text.startsWith("=")) {
+			return "<c r=\"" + address + "\"><f>" + text.substring(1) + "</f><v>0</v></c>";
+		}
+		return text.matches("\\d+(\\.\\d+)?") ? "<c r=\"" + address + "\"><v>" + text + "</v></c>" : "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+	}
+
+	byte[] bytes() {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			StringBuilder workbook = new StringBuilder("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>");
+			StringBuilder relations = new StringBuilder("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+			for (int at = 0; at < sheets.size(); at++) {
+				put(zip, "xl/worksheets/sheet" + (at + 1) + ".xml", sheets.get(at));
+				workbook.append("<sheet name=\"Biểu ").append(at + 1).append("\" sheetId=\"1\" r:id=\"r").append(at).append('"').append(states.get(at)).append("/>");
+				relations.append("<Relationship Id=\"r").append(at).append("\" Target=\"worksheets/sheet").append(at + 1).append(".xml\"/>");
+			}
+			put(zip, "xl/workbook.xml", workbook.append("</sheets></workbook>").toString());
+			put(zip, "xl/_rels/workbook.xml.rels", relations.append("</Relationships>").toString());
+			if (macros) {
+				put(zip, "xl/vbaProject.bin", "macro");
+			}
+		}
+		catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
+		return bytes.toByteArray();
+	}
+
+	private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		zip.write(text.getBytes(StandardCharsets.UTF_8));
+		zip.closeEntry();
+	}
+
+}

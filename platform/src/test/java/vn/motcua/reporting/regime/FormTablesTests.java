@@ -1,0 +1,108 @@
+package vn.motcua.reporting.regime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Indicator;
+import vn.motcua.reporting.Template;
+import vn.motcua.reporting.formula.TemplateFormulas;
+import vn.motcua.site.Messages;
+
+/** A ministry's Excel form becomes a table: headings, names, parts, formulas, and what is wrong with it. */
+class FormTablesTests {
+
+	private static final FigureNames NAMES = names();
+
+	private final List<FormFinding> findings = new ArrayList<>();
+
+	@Test
+	void aFormWithTwoLevelsOfHeadingsIsRecognised() {
+		FormTables.Taken taken = take(FormFile.monthly());
+		Template.Table table = taken.tables().getFirst();
+		assertThat(table.title().vi()).isEqualTo("BÁO CÁO THÁNG VỀ TIÊM CHỦNG MỞ RỘNG");
+		assertThat(table.columns()).extracting(column -> column.path().stream().map(LocalizedText::vi).toList())
+			.containsExactly(List.of("Tổng số"), List.of("Trong đó", "Nam"), List.of("Trong đó", "Nữ"));
+		assertThat(table.rows()).extracting(row -> row.mark() + " " + row.name().vi()).containsExactly("1 Trẻ dưới 1 tuổi được tiêm đủ", "2 Phụ nữ có thai được tiêm uốn ván",
+				"3 Phản ứng sau tiêm");
+		assertThat(table.cells()).extracting(cell -> cell.row() + cell.column() + " " + cell.indicator() + "[" + cell.breakdown() + "] " + cell.formula())
+			.contains("R1C1 THU_B1R1[] sum(THU_B1R1[SEX=M], THU_B1R1[SEX=F])", "R2C1 THU_B1R2[] THU_B1R2[SEX=M] + THU_B1R2[SEX=F]", "R1C3 THU_B1R1[SEX=F] null");
+		assertThat(taken.indicators()).extracting(FormTables.NewIndicator::unit).containsOnly("person");
+		assertThat(findings).extracting(FormFinding::rule).containsOnly("formula-taken");
+		assertThat(TemplateFormulas.of(new Template(taken.tables(), List.of(), List.of()), _ -> Optional.empty()).findings()).isEmpty();
+	}
+
+	@Test
+	void headingsMakeOneGrid() {
+		HeaderGrid grid = HeaderGrid.of(take(FormFile.monthly()).tables().getFirst().columns());
+		assertThat(grid.rows()).hasSize(2);
+		assertThat(grid.rows().getFirst()).extracting(heading -> heading.text().vi() + " " + heading.columns() + "×" + heading.rows()).containsExactly("Tổng số 1×2", "Trong đó 2×1");
+	}
+
+	@Test
+	void tagsTieCellsToIndicators() {
+		FormTables.Taken taken = take(new FormFile().sheet(null, """
+				A1:STT|B1:Chỉ tiêu|C1:Kế hoạch|D1:Thực hiện
+				A2:1|B2:Lao động qua đào tạo|C2:x|D2:{{LD0301}}
+				A3:2|B3:Trong đó nữ|D3:{{ LD0301[SEX=F] }}
+				""").bytes());
+		assertThat(taken.tables().getFirst().cells()).extracting(cell -> cell.row() + cell.column() + " " + cell.indicator() + "[" + cell.breakdown() + "]")
+			.containsExactly("R1C2 LD0301[]", "R2C2 LD0301[SEX=F]");
+		assertThat(taken.indicators()).isEmpty();
+	}
+
+	@Test
+	void aKnownNameIsTheKnownIndicator() {
+		FormTables.Taken taken = take(new FormFile().sheet(null, "A1:TT|B1:Nội dung|C1:Số lượng\nA2:1|B2:Lao động qua đào tạo (người)\nA3:2|B3:Việc khác").bytes());
+		assertThat(taken.tables().getFirst().cells()).extracting(cell -> cell.indicator().value()).containsExactly("LD0301", "THU_B1R2");
+	}
+
+	@Test
+	void whatCannotBeTakenIsSaid() {
+		assertThat(take(new FormFile().sheet(null, "A1:STT|B1:Nội dung|C1:Số\nA2:1|B2:Việc|C2:=VLOOKUP(A2,D1:E9,2)").sheet("hidden", "A1:STT").sheet(null, "A1:Chữ").bytes()).tables())
+			.hasSize(1);
+		assertThat(findings).extracting(FormFinding::rule).containsExactlyInAnyOrder("hidden-sheet", "formula-lost", "no-table");
+		assertThat(findings).allMatch(FormFinding::warning);
+	}
+
+	@Test
+	void macrosAndWhatIsNoWorkbookAreRefused() {
+		assertThat(FormWorkbook.read(new FormFile().sheet(null, "A1:STT").withMacros().bytes(), findings)).isEmpty();
+		assertThat(FormWorkbook.read("not a workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8), findings)).isEmpty();
+		assertThat(findings).extracting(FormFinding::rule).containsExactly("macros", "unreadable");
+	}
+
+	@Test
+	void aFormThatUnpacksToTooMuchIsRefused() {
+		StringBuilder rows = new StringBuilder();
+		for (int row = 1; row <= 1_001; row++) {
+			rows.append("A").append(row).append(":x\n");
+		}
+		assertThat(FormWorkbook.read(new FormFile().sheet(null, rows.toString()).bytes(), findings)).isEmpty();
+		assertThat(findings).extracting(FormFinding::rule).containsExactly("too-large");
+	}
+
+	@Test
+	void mergedCellsTakeOneFigure() {
+		FormTables.Taken taken = take(new FormFile().sheet(null, "A1:STT|B1:Nội dung|C1:Cũ|D1:Mới\nA2:1|B2:Việc\nA3:2|B3:Việc nữa", "C2:D2").bytes());
+		assertThat(taken.tables().getFirst().cells()).extracting(cell -> cell.row() + cell.column()).containsExactly("R1C1", "R2C1", "R2C2");
+		assertThat(findings).extracting(FormFinding::where).containsExactly("Biểu 1!D2");
+	}
+
+	private FormTables.Taken take(byte[] file) {
+		return new FormTables("THU_", NAMES, findings).take(FormWorkbook.read(file, findings));
+	}
+
+	private static FigureNames names() {
+		DesignCsv csv = new DesignCsv();
+		List<Indicator> indicators = csv.indicators(PackagedDesign.files().get("indicators.csv").lines().toList(), _ -> new AgencyId(1));
+		return new FigureNames(indicators, csv.dimensions(PackagedDesign.files().get("dimensions.csv").lines().toList()), Messages.load());
+	}
+
+}
