@@ -63,8 +63,8 @@ final class FormFormulas {
 			function.appendReplacement(functions, function.group(1).toLowerCase(java.util.Locale.ROOT) + "(");
 		}
 		function.appendTail(functions);
-		@Nullable String all = replaced(functions.toString(), ADDRESS, this::figures);
-		return all == null || Pattern.compile("\\b(?!sum|min|max|abs|round)[a-z]+\\b").matcher(all).find() ? null : all.replaceAll("\\s+", " ");
+		@Nullable String all = replaced(functions.toString().replaceAll("\\s*([-+*/])\\s*", " $1 ").replaceAll("\\s*,\\s*", ", "), ADDRESS, this::figures);
+		return all == null || Pattern.compile("\\b(?!sum|min|max|abs|round)[a-z]+\\b").matcher(all).find() ? null : all.replaceAll("\\s+", " ").strip();
 	}
 
 	private interface Replacement {
