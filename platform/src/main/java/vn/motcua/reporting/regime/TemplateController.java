@@ -38,6 +38,8 @@ class TemplateController {
 
 	private static final int MOST_TABLES = 30;
 
+	private static final long MOST_BYTES = 20L * 1024 * 1024;
+
 	private final RegimeDesk desk;
 
 	private final Indicators indicators;
@@ -58,7 +60,13 @@ class TemplateController {
 			HttpServletResponse response) throws IOException {
 		RegimeDesk.Drafted drafted = desk.draft(code, number, actor);
 		List<FormFinding> findings = new ArrayList<>();
-		List<FormSheet> sheets = FormWorkbook.read(file.getBytes(), findings);
+		List<FormSheet> sheets = List.of();
+		if (file.getSize() > MOST_BYTES) {
+			findings.add(FormFinding.error("", "too-large"));
+		}
+		else {
+			sheets = FormWorkbook.read(file.getBytes(), findings);
+		}
 		FormTables.Taken taken = new FormTables(prefix(code), new FigureNames(indicators.all(), design.register().dimensions(), messages), findings).take(sheets);
 		boolean refused = findings.stream().anyMatch(finding -> !finding.warning()) || taken.tables().isEmpty();
 		if (refused) {
