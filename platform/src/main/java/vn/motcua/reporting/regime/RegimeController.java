@@ -27,7 +27,6 @@ import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.site.Page;
-import vn.motcua.site.component.Choice;
 
 /** The register of report regimes. */
 @Controller
@@ -54,13 +53,10 @@ public class RegimeController {
 
 	@GetMapping
 	String list(@RequestParam(name = "q", defaultValue = "") String words, @RequestParam(name = "co-quan", defaultValue = "") String owner,
-			@RequestParam(name = "tan-suat", defaultValue = "") String type, @CurrentActor Actor actor, Page page, Model model) {
+			@RequestParam(name = "tan-suat", defaultValue = "") String type, @CurrentActor Actor actor, Model model) {
 		List<Regime> all = regimes.all();
-		TreeMap<String, Choice> owners = new TreeMap<>();
-		all.forEach(regime -> {
-			String name = page.text(name(regime));
-			owners.put(name, new Choice(regime.owner().toString(), name));
-		});
+		TreeMap<String, Owner> owners = new TreeMap<>();
+		all.forEach(regime -> owners.put(name(regime).vi(), new Owner(regime.owner().toString(), name(regime))));
 		String wanted = folded(words);
 		model.addAttribute("regimes", all.stream()
 			.filter(regime -> (owner.isEmpty() || owner.equals(regime.owner().toString())) && (type.isEmpty() || type.equals(regime.periodType().name()))
@@ -73,6 +69,10 @@ public class RegimeController {
 		model.addAttribute("type", type);
 		model.addAttribute("drafts", actor.may(Permission.REPORT_DESIGN) ? drafts(actor) : List.of());
 		return "reporting/regimes";
+	}
+
+	/** An agency that issued regimes, by its number. */
+	public record Owner(String number, LocalizedText name) {
 	}
 
 	/** What the list shows of a regime. */

