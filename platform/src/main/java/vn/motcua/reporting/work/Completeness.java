@@ -134,7 +134,7 @@ public class Completeness {
 	}
 
 	private static Line line(@org.jspecify.annotations.Nullable Agency agency, Opening opening, Counts counts) {
-		return agency == null ? new Line(0, "", LocalizedText.same(""), opening.period().starts(), opening.period().code(), counts)
+		return agency == null ? new Line(0, "", new LocalizedText("Cả nước", "The whole country"), opening.period().starts(), opening.period().code(), counts)
 				: new Line(agency.id().value(), vn.motcua.reporting.ReportAddress.name(agency), agency.name(), opening.period().starts(), opening.period().code(), counts);
 	}
 
