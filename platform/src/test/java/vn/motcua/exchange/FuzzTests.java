@@ -22,6 +22,7 @@ import vn.motcua.AgencySystem;
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
 import vn.motcua.load.Fuzz;
+import vn.motcua.load.Wire;
 import vn.motcua.site.Page;
 
 /** Whatever comes to the doors of agencies' systems is answered, with a code and a field; {@code ./motcua bench fuzz} goes on for as long as wanted. */
@@ -60,6 +61,14 @@ class FuzzTests {
 		assertThat(mapi.answer()).startsWith("HTTP/1.1 413").contains("error_code");
 		System.gc();
 		assertThat(memory.totalMemory() - memory.freeMemory() - before).as("bytes more in the heap").isLessThan(64L << 20);
+	}
+
+	/** Seed 1795648254492000 and later found it. */
+	@Test
+	void aBodyOfEveryTypeIsOfNone() throws Exception {
+		String headers = "Authorization: Bearer " + AgencySystem.hanoi(port).token() + "\r\nContent-Type: */*\r\n";
+		Wire.Answer answer = Wire.send(URI.create("http://127.0.0.1:" + port), "POST", "/api/sync/v1/digest", headers, "{}".getBytes(StandardCharsets.UTF_8), Wire.Way.plain());
+		assertThat(answer.status()).isEqualTo(415);
 	}
 
 	private record Sent(long bytes, String answer) {

@@ -1,7 +1,6 @@
 package vn.motcua.agent.source;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,8 +71,8 @@ final class TextFile {
 		int mark = markLength(begin);
 		in.skipNBytes(mark);
 		Charset charset = mark > 0 ? marked(begin) : encoding.equals(AUTO) ? guessed(begin) : Charset.forName(encoding);
-		return new BufferedReader(new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
-			.onUnmappableCharacter(CodingErrorAction.REPLACE)), 1 << 16);
+		return new Letters(new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
+			.onUnmappableCharacter(CodingErrorAction.REPLACE)));
 	}
 
 	private static int markLength(byte[] begin) {

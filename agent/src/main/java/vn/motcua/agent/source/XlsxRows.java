@@ -1,7 +1,10 @@
 package vn.motcua.agent.source;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -28,6 +31,8 @@ final class XlsxRows implements Rows {
 
 	private final String name;
 
+	private final Path file;
+
 	private final ReadableWorkbook workbook;
 
 	private final Stream<org.dhatim.fastexcel.reader.Row> stream;
@@ -38,6 +43,7 @@ final class XlsxRows implements Rows {
 
 	XlsxRows(Path file) throws IOException {
 		this.name = file.getFileName().toString();
+		this.file = file;
 		try (ZipFile zip = new ZipFile(file.toFile())) {
 			ZipEntry texts = zip.getEntry("xl/sharedStrings.xml");
 			if (texts != null && texts.getSize() > LARGEST_TEXTS) {
@@ -45,7 +51,7 @@ final class XlsxRows implements Rows {
 			}
 		}
 		this.workbook = opened(file);
-		this.stream = firstSheet(workbook);
+		this.stream = firstSheet(file, workbook);
 		this.rows = stream.iterator();
 	}
 
@@ -53,19 +59,32 @@ final class XlsxRows implements Rows {
 		try {
 			return new ReadableWorkbook(file.toFile());
 		}
-		catch (RuntimeException | OutOfMemoryError broken) {
-			throw unreadable(broken);
+		catch (IOException | RuntimeException | OutOfMemoryError broken) {
+			throw broken(file, broken);
 		}
 	}
 
-	private static Stream<org.dhatim.fastexcel.reader.Row> firstSheet(ReadableWorkbook workbook) throws IOException {
+	private static Stream<org.dhatim.fastexcel.reader.Row> firstSheet(Path file, ReadableWorkbook workbook) throws IOException {
 		try {
 			return workbook.getFirstSheet().openStream();
 		}
-		catch (RuntimeException broken) {
+		catch (IOException | RuntimeException broken) {
 			workbook.close();
-			throw unreadable(broken);
+			throw broken(file, broken);
 		}
+	}
+
+	/** Where the disk gives every byte, it is the workbook that is broken: trying again would not help. */
+	private static IOException broken(Path file, Throwable why) {
+		if (why instanceof IOException) {
+			try (InputStream bytes = Files.newInputStream(file)) {
+				bytes.transferTo(OutputStream.nullOutputStream());
+			}
+			catch (IOException disk) {
+				return disk;
+			}
+		}
+		return unreadable(why);
 	}
 
 	private static UnreadableFile unreadable(Throwable broken) {
@@ -91,7 +110,7 @@ final class XlsxRows implements Rows {
 			return null;
 		}
 		catch (RuntimeException | OutOfMemoryError broken) {
-			throw unreadable(broken);
+			throw broken(file, broken.getCause() instanceof IOException inside ? inside : broken);
 		}
 	}
 

@@ -1,6 +1,8 @@
 package vn.motcua.exchange.centre;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,11 +142,11 @@ class CentreForwarding implements SmartLifecycle {
 			most = most / 2;
 			return Duration.ZERO;
 		}
-		String why = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+		String why = failed instanceof ConnectException || failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
 		if (failures == 0) {
 			LOG.warn("The centre could not be told: {}", why);
 		}
-		trouble = why;
+		trouble = failed instanceof ConnectException || failed instanceof HttpTimeoutException ? CentreStanding.UNREACHABLE : why;
 		return Sender.waitAfter(failed, failures);
 	}
 

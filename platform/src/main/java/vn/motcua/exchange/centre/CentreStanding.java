@@ -22,4 +22,12 @@ public record CentreStanding(URI centre, long waiting, long lagSeconds, @Nullabl
 
 	public static final int MOST_COUNTED = 100_000;
 
+	/** The trouble that nobody answers. */
+	public static final String UNREACHABLE = "";
+
+	/** For who has no business with other agencies' dossiers. */
+	public CentreStanding withoutLines() {
+		return new CentreStanding(centre, waiting, lagSeconds, toldAt, trouble, refused, List.of(), days, differing, comparedAt);
+	}
+
 }

@@ -58,7 +58,7 @@ class SystemController {
 		String wanted = words.length() > 100 ? "" : words.strip();
 		String known = state.matches("[A-Z]{1,20}") ? state : "";
 		model.addAttribute("systems", pages.list(actor, known, wanted, after));
-		model.addAttribute("centre", centre.standing().orElse(null));
+		model.addAttribute("centre", centre.standing().map(standing -> actor.may(Permission.SYSTEM_APPROVE) ? standing : standing.withoutLines()).orElse(null));
 		model.addAttribute("state", known);
 		model.addAttribute("words", wanted);
 		model.addAttribute("registers", actor.may(Permission.SYSTEM_REGISTER));

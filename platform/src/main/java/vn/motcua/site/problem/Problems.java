@@ -51,6 +51,7 @@ final class Problems {
 			case MaxUploadSizeExceededException large -> Problem.of(413);
 			case MultipartException broken -> tooLarge(broken) ? Problem.of(413) : Problem.of(400);
 			case ErrorResponse response -> Problem.of(response.getStatusCode().value());
+			case IllegalArgumentException wildcard when String.valueOf(wildcard.getMessage()).startsWith("Content-Type cannot contain wildcard") -> Problem.of(415);
 			default -> Problem.of(unforeseen(thrown).value());
 		};
 	}
