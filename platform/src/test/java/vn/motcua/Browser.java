@@ -26,6 +26,8 @@ public final class Browser implements AutoCloseable {
 
 	private static final String AXE = axe();
 
+	private static final boolean PICTURES = Boolean.getBoolean("test.pictures");
+
 	/** Only what is wrong is asked for: what is right costs axe more than half of its time. */
 	private static final String FIND = """
 			rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations'], iframes: false}).then(results => results.violations
@@ -141,8 +143,14 @@ public final class Browser implements AutoCloseable {
 		return this;
 	}
 
-	/** Keeps a picture of the whole page as {@code target/screenshots/NAME.png}. */
+	/**
+	 * Keeps a picture of the whole page as {@code target/screenshots/NAME.png} for people to look at, when they ask for it
+	 * ({@code -Dtest.pictures=true}): no test reads it, and a long page takes a while to draw.
+	 */
 	public Browser screenshot(String name) {
+		if (!PICTURES) {
+			return this;
+		}
 		page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
 		return this;
 	}

@@ -1,7 +1,10 @@
 package vn.motcua;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.context.ApplicationContextInitializer;
@@ -43,9 +46,22 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 				throw new java.io.UncheckedIOException(failed);
 			}
 			server = EmbeddedPostgres.start(folder().resolve("postgres"));
+			waitForNoDisk(server);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> server.close()));
 		}
 		return server;
+	}
+
+	/** This server is thrown away and never killed. Tests that kill start servers of their own, with the settings of the product. */
+	private static void waitForNoDisk(EmbeddedPostgres postgres) {
+		try (Connection connection = DriverManager.getConnection(postgres.url("postgres"), postgres.user(), postgres.password()); Statement statement = connection.createStatement()) {
+			statement.execute("alter system set fsync = off");
+			statement.execute("alter system set full_page_writes = off");
+			statement.execute("select pg_reload_conf()");
+		}
+		catch (SQLException failed) {
+			throw new IllegalStateException(failed);
+		}
 	}
 
 	private static Path folder() {
