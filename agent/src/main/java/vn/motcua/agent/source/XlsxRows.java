@@ -50,6 +50,12 @@ final class XlsxRows implements Rows {
 				throw new UnreadableFile("its texts take more than " + (LARGEST_TEXTS >> 20) + " MB unpacked; save it as CSV", null);
 			}
 		}
+		catch (UnreadableFile tooLarge) {
+			throw tooLarge;
+		}
+		catch (IOException broken) {
+			throw broken(file, broken);
+		}
 		this.workbook = opened(file);
 		this.stream = firstSheet(file, workbook);
 		this.rows = stream.iterator();
