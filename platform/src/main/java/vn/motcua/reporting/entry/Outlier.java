@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Whether a figure is unlike those before: further from their median than 3.5 robust deviations (median of absolute deviations × 1.4826; Iglewicz and
- * Hoaglin), and by more than a tenth of the median, so that a flat history does not cry at every step.
+ * Hoaglin), by more than a tenth of the median, so that a flat history does not cry at every step, and by more than counts of this size vary by chance
+ * (the square root of the median).
  */
 record Outlier(BigDecimal median, BigDecimal deviation) {
 
@@ -27,7 +28,8 @@ record Outlier(BigDecimal median, BigDecimal deviation) {
 		BigDecimal median = median(history);
 		BigDecimal spread = median(history.stream().map(value -> value.subtract(median).abs()).toList()).multiply(NORMAL);
 		BigDecimal distance = amount.subtract(median).abs();
-		BigDecimal allowed = spread.multiply(MOST).max(median.abs().multiply(TENTH)).max(BigDecimal.ONE);
+		BigDecimal chance = median.abs().sqrt(MathContext.DECIMAL64);
+		BigDecimal allowed = spread.max(chance).multiply(MOST).max(median.abs().multiply(TENTH)).max(BigDecimal.ONE);
 		return distance.compareTo(allowed) > 0 ? Optional.of(new Outlier(median, spread)) : Optional.empty();
 	}
 

@@ -71,12 +71,12 @@ class EntryPagesTests {
 		fields.put(name(drawn, "r-B1-0 h-B1-2"), "34");
 		fields.put("t.N1", "Đã nhận **{TTHC0100[LV=G02]}** hồ sơ.");
 		String row = fields.keySet().stream().filter(name -> name.startsWith("g.B2.") && name.endsWith(".NOIDUNG")).findFirst().orElseThrow();
-		fields.put(row, "Mất mạng");
+		fields.put(row, "Nghẽn đường truyền");
 		fields.put(row.replace("NOIDUNG", "SO"), "2");
 		fields.put(row.replace("NOIDUNG", "LOAI"), "Nhẹ");
 		assertThat(clerk.post(fixture.page(), fixture.page(), fields).statusCode()).isEqualTo(302);
 		String saved = clerk.get(fixture.page()).body();
-		assertThat(saved).contains("value=\"1.200\"", ">1.234</output>", "value=\"Mất mạng\"", "Đã nhận **");
+		assertThat(saved).contains("value=\"1.200\"", ">1.234</output>", "value=\"Nghẽn đường truyền\"", "Đã nhận **");
 		assertThat(reports.find(fixture.key()).orElseThrow().state()).isEqualTo(Reports.State.DRAFTING);
 		HttpResponse<String> pdf = clerk.get(fixture.page() + "/bao-cao.pdf");
 		assertThat(pdf.statusCode()).isEqualTo(200);
@@ -87,7 +87,7 @@ class EntryPagesTests {
 		fields.put(row.replace("NOIDUNG", "SO"), "");
 		fields.put(row.replace("NOIDUNG", "LOAI"), "");
 		clerk.post(fixture.page(), fixture.page(), fields);
-		assertThat(clerk.get(fixture.page()).body()).as("a row whose cells are emptied is gone").doesNotContain("Mất mạng");
+		assertThat(clerk.get(fixture.page()).body()).as("a row whose cells are emptied is gone").doesNotContain("Nghẽn đường truyền");
 	}
 
 	@Test
