@@ -112,11 +112,11 @@
 
 	// Something to say about one cell, with buttons when there is a choice.
 	const say = (cell, text, choices = []) => {
-		let place = cell.holder.querySelector(".mc-sheet__error");
+		let place = cell.holder.querySelector(".mc-entry__error");
 		if (!text) { place?.remove(); cell.input.removeAttribute("aria-invalid"); cell.input.removeAttribute("aria-describedby"); return; }
 		if (!place) {
 			place = document.createElement("span");
-			place.className = "mc-sheet__error";
+			place.className = "mc-entry__error";
 			place.id = cell.input.id + "-error";
 			cell.holder.append(place);
 		}
@@ -124,7 +124,7 @@
 		place.replaceChildren(text, ...choices.map(([label, act]) => {
 			const button = document.createElement("button");
 			button.type = "button";
-			button.className = "mc-sheet__choice";
+			button.className = "mc-entry__choice";
 			button.textContent = label;
 			button.addEventListener("click", () => { say(cell, ""); act(); cell.input.focus(); });
 			return button;
@@ -172,8 +172,8 @@
 		return undefined;
 	};
 	const commit = cell => {
-		if (cell.input.value === shown(cell.value)) { if (!cell.holder.querySelector(".mc-sheet__choice")) say(cell, ""); return; }
-		if (cell.asked === cell.input.value && cell.holder.querySelector(".mc-sheet__error")) return;
+		if (cell.input.value === shown(cell.value)) { if (!cell.holder.querySelector(".mc-entry__choice")) say(cell, ""); return; }
+		if (cell.asked === cell.input.value && cell.holder.querySelector(".mc-entry__error")) return;
 		const value = take(cell, cell.input.value);
 		if (value !== undefined) change([[cell, value]]);
 	};
@@ -264,10 +264,10 @@
 			seen.changes.forEach(each => {
 				const cell = byPlace.get(each.position), sum = sums.find(other => other.place === each.position);
 				if (sum) setSum(sum, each.value ?? "");
-				if (!cell || waiting.has(each.position) || cell.holder.querySelector(".mc-sheet__choice") || cell.value === (each.value ?? "") || cell.input === document.activeElement && cell.input.value !== shown(cell.value)) return;
+				if (!cell || waiting.has(each.position) || cell.holder.querySelector(".mc-entry__choice") || cell.value === (each.value ?? "") || cell.input === document.activeElement && cell.input.value !== shown(cell.value)) return;
 				cell.value = each.value ?? "";
 				cell.input.value = shown(cell.value);
-				cell.holder.classList.add("mc-sheet__cell--fresh");
+				cell.holder.classList.add("mc-entry__cell--fresh");
 				cell.holder.title = fill(words.others, { by: each.by, at: clock(each.at) });
 			});
 			if (seen.version > version) { version = seen.version; root.elements.v.value = version; compute(); count(); }
@@ -279,9 +279,9 @@
 	// Keys. A cell is moved through until somebody types in it or presses F2; then it is edited until Enter, Esc or a move.
 	let editing = false, anchor = null, chosen = [];
 	const choose = list => {
-		chosen.forEach(cell => cell.holder.classList.remove("mc-sheet__cell--chosen"));
+		chosen.forEach(cell => cell.holder.classList.remove("mc-entry__cell--chosen"));
 		chosen = list;
-		if (list.length > 1) list.forEach(cell => cell.holder.classList.add("mc-sheet__cell--chosen"));
+		if (list.length > 1) list.forEach(cell => cell.holder.classList.add("mc-entry__cell--chosen"));
 	};
 	const between = (one, other) => cells.filter(cell => cell.table === one.table && cell.x >= Math.min(one.x, other.x) && cell.x <= Math.max(one.x, other.x)
 		&& cell.y >= Math.min(one.y, other.y) && cell.y <= Math.max(one.y, other.y));
@@ -307,7 +307,7 @@
 		anchor = cell;
 		choose([cell]);
 		cell.input.select();
-		cell.holder.classList.remove("mc-sheet__cell--fresh");
+		cell.holder.classList.remove("mc-entry__cell--fresh");
 		const notes = document.querySelector("a[href*='/ghi-chu']");
 		if (notes) notes.href = notes.href.replace(/\?.*|$/, "?o=" + cell.place);
 	});
@@ -418,7 +418,7 @@
 	});
 	root.addEventListener("submit", event => {
 		if (!navigator.onLine) { event.preventDefault(); tell(words.offline); return; }
-		const open = cells.find(cell => cell.holder.querySelector(".mc-sheet__choice"));
+		const open = cells.find(cell => cell.holder.querySelector(".mc-entry__choice"));
 		if (open) { event.preventDefault(); open.input.focus(); return; }
 		clearTimeout(timer);
 	});

@@ -164,7 +164,7 @@ class EntryPagesTests {
 		assertThat(clerk.post(page + "?o=" + place, page, Map.of("o", String.valueOf(place), "v", "0", "ghi-chu", "Theo sổ giấy.")).statusCode()).isEqualTo(302);
 		assertThat(clerk.get(page + "?o=" + place).body()).contains("Theo sổ giấy.", "Lịch sử của ô");
 		assertThat(clerk.post(page + "?o=" + place, page, Map.of("o", String.valueOf(place), "v", "0", "ghi-chu", "Khác.")).statusCode()).as("somebody else wrote meanwhile").isEqualTo(422);
-		assertThat(clerk.get(fixture.page()).body()).contains("mc-sheet__cell--note");
+		assertThat(clerk.get(fixture.page()).body()).contains("mc-entry__cell--note");
 	}
 
 	@Test

@@ -66,7 +66,7 @@ class GridTests {
 		assertThat(cell(1, 2)).hasValue("");
 		page.keyboard().type("1.5");
 		page.keyboard().press("Enter");
-		assertThat(page.locator(".mc-sheet__error")).not().isEmpty();
+		assertThat(page.locator(".mc-entry__error")).not().isEmpty();
 		cell(1, 2).focus();
 		page.keyboard().press("Escape");
 		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
