@@ -1,11 +1,9 @@
 package vn.motcua.reporting.regime;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +29,7 @@ final class FigureNames {
 
 	private final Map<String, String> units = new HashMap<>();
 
-	private final Set<IndicatorCode> known = new HashSet<>();
+	private final Map<IndicatorCode, String> known = new HashMap<>();
 
 	FigureNames(List<Indicator> indicators, List<Dimension> dimensions, Messages messages) {
 		for (Indicator indicator : indicators) {
@@ -40,7 +38,7 @@ final class FigureNames {
 			if (messages.has(key)) {
 				units.putIfAbsent(RegimeController.folded(messages.text(Locale.of("vi"), key)), indicator.unit());
 			}
-			known.add(indicator.code());
+			known.put(indicator.code(), plain(indicator.name().vi()));
 		}
 		for (Dimension dimension : dimensions) {
 			dimension.items().forEach(item -> byItem.putIfAbsent(RegimeController.folded(item.name().vi()), new Breakdown(dimension.code() + "=" + item.code())));
@@ -48,12 +46,16 @@ final class FigureNames {
 	}
 
 	boolean known(IndicatorCode code) {
-		return known.contains(code);
+		return known.containsKey(code);
 	}
 
-	/** An indicator with exactly this name; only where a row is one indicator. */
-	@Nullable IndicatorCode called(String name, boolean single) {
-		return single ? byName.get(plain(name)) : null;
+	/** An indicator with exactly this name. */
+	@Nullable IndicatorCode called(String name) {
+		return byName.get(plain(name));
+	}
+
+	boolean called(IndicatorCode code, String name) {
+		return plain(name).equals(known.get(code));
 	}
 
 	/** Which part a column's heading names; the whole when it names none. */

@@ -32,7 +32,7 @@ final class FormTables {
 
 	private static final Pattern LEADING_MARK = Pattern.compile("^([IVXLC]{1,6}|\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-zđ])[.)]\\s+(.+)");
 
-	private final String prefix;
+	private final OwnCodes codes;
 
 	private final FigureNames names;
 
@@ -42,7 +42,7 @@ final class FormTables {
 
 	/** @param prefix beginning of the codes of new indicators */
 	FormTables(String prefix, FigureNames names, List<FormFinding> findings) {
-		this.prefix = prefix;
+		this.codes = new OwnCodes(prefix, names::known);
 		this.names = names;
 		this.findings = findings;
 	}
@@ -134,13 +134,27 @@ final class FormTables {
 		}
 		boolean single = columns.size() == 1 || part != null;
 		String name = single ? row.name().vi() : row.name().vi() + named(columns.get(at));
-		@Nullable IndicatorCode known = names.called(row.name().vi(), single);
-		IndicatorCode indicator = known != null ? known : new IndicatorCode(prefix + table.replace("B0", "B") + row.code() + (single ? "" : columns.get(at).code()));
+		String own = table.replace("B0", "B") + row.code() + (single ? "" : columns.get(at).code());
+		@Nullable IndicatorCode known = known(name, own, single);
+		IndicatorCode indicator = known != null ? known : codes.of(own);
 		boolean ratio = cell != null && cell.formula() != null && cell.formula().contains("/") || unit.equals("percent");
 		if (known == null) {
 			made.putIfAbsent(indicator, new NewIndicator(indicator, name, single ? unit : names.unit(columns.get(at).path().getLast().vi(), unit), ratio));
 		}
 		return new Template.TableCell(row.code(), columns.get(at).code(), indicator, part == null ? Breakdown.WHOLE : part, null, false);
+	}
+
+	/**
+	 * The indicator that this place of an earlier version of the form was, when it is still called the same; else the one that is called so, where a row is
+	 * several only one of the regime's own.
+	 */
+	private @Nullable IndicatorCode known(String name, String place, boolean single) {
+		IndicatorCode before = codes.at(place);
+		if (names.called(before, name)) {
+			return before;
+		}
+		@Nullable IndicatorCode called = names.called(name);
+		return called != null && (single || codes.own(called)) ? called : null;
 	}
 
 	private static String named(Template.Column column) {

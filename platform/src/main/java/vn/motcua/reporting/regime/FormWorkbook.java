@@ -173,7 +173,7 @@ final class FormWorkbook {
 		while (xml.hasNext()) {
 			if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("sheet")) {
 				String state = xml.getAttributeValue(null, "state");
-				named.add(new Named(xml.getAttributeValue(null, "name"),
+				named.add(new Named(attribute(xml, "name"),
 						xml.getAttributeValue("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id"), state != null && !state.equals("visible")));
 				if (named.size() > MOST_SHEETS) {
 					throw new Refused(FormFinding.error("", "too-large"));
@@ -182,10 +182,19 @@ final class FormWorkbook {
 		}
 	}
 
+	/** One that must be there. */
+	static String attribute(XMLStreamReader xml, String name) {
+		String value = xml.getAttributeValue(null, name);
+		if (value == null) {
+			throw new IllegalArgumentException("no " + name);
+		}
+		return value;
+	}
+
 	private void relations(XMLStreamReader xml) throws XMLStreamException {
 		while (xml.hasNext()) {
 			if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
-				targets.put(xml.getAttributeValue(null, "Id"), xml.getAttributeValue(null, "Target"));
+				targets.put(attribute(xml, "Id"), attribute(xml, "Target"));
 			}
 		}
 	}

@@ -27,6 +27,8 @@ record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDa
 
 	private static final int MOST_WINDOWS = 100;
 
+	private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
+
 	record Window(LocalDate from, LocalDate to) {
 
 		Window {
@@ -44,6 +46,17 @@ record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDa
 		}
 		if (type != PeriodType.WINDOW && !windows.isEmpty()) {
 			throw new IllegalArgumentException("only reports by window have windows");
+		}
+		requireDays(type, cutOff);
+	}
+
+	/** In any month of a leap year and of the one after it the data end on the day they begin or later. */
+	private static void requireDays(PeriodType type, CutOff cutOff) {
+		for (LocalDate starts = NamedPeriods.containing(type, LEAP_DAY); type != PeriodType.WINDOW && starts.isBefore(LEAP_DAY.plusYears(2));
+				starts = NamedPeriods.next(type, starts)) {
+			if (cutOff.to(type, starts).isBefore(cutOff.from(type, starts))) {
+				throw new IllegalArgumentException("the data of a period end before they begin");
+			}
 		}
 	}
 

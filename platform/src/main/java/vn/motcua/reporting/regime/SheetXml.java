@@ -19,6 +19,8 @@ final class SheetXml {
 
 	private static final int MOST_STRINGS = 50_000;
 
+	private static final int MOST_MERGES = 5_000;
+
 	private static final int LONGEST = 1_000;
 
 	private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
@@ -67,8 +69,8 @@ final class SheetXml {
 					columns = Math.max(columns, at[1] + 1);
 				}
 			}
-			else if (xml.getLocalName().equals("mergeCell") && merges.size() < MOST_STRINGS) {
-				String[] range = xml.getAttributeValue(null, "ref").split(":");
+			else if (xml.getLocalName().equals("mergeCell") && merges.size() < MOST_MERGES) {
+				String[] range = FormWorkbook.attribute(xml, "ref").split(":");
 				int[] from = address(range[0]);
 				int[] to = address(range[range.length - 1]);
 				merges.add(new Merge(from[0], from[1], to[0], to[1]));

@@ -32,15 +32,15 @@ public final class TableForm {
 
 	private final MultiValueMap<String, String> values;
 
-	private final String prefix;
+	private final OwnCodes codes;
 
 	private final Map<IndicatorCode, FormTables.NewIndicator> made = new LinkedHashMap<>();
 
 	private final List<String> wrong = new ArrayList<>();
 
-	TableForm(MultiValueMap<String, String> values, String prefix) {
+	TableForm(MultiValueMap<String, String> values, OwnCodes codes) {
 		this.values = values;
-		this.prefix = prefix;
+		this.codes = codes;
 	}
 
 	List<FormTables.NewIndicator> made() {
@@ -88,7 +88,7 @@ public final class TableForm {
 			return null;
 		}
 		if (text.equals("+")) {
-			IndicatorCode code = new IndicatorCode(prefix + table.replace("B0", "B") + row.code() + column.code());
+			IndicatorCode code = codes.of(table.replace("B0", "B") + row.code() + column.code());
 			made.put(code, new FormTables.NewIndicator(code, row.name().vi() + " – " + column.path().getLast().vi(), FigureNames.UNIT, false));
 			return new Template.TableCell(row.code(), column.code(), code, Breakdown.WHOLE, null, false);
 		}

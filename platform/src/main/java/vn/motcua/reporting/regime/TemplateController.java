@@ -96,7 +96,7 @@ class TemplateController {
 		RegimeDesk.Drafted drafted = desk.draft(code, number, actor);
 		List<Template.Table> tables = new ArrayList<>(drafted.version().template().tables());
 		String kept = table.equals("moi") ? next(tables) : find(drafted, table).code();
-		TableForm form = new TableForm(values, prefix(code));
+		TableForm form = new TableForm(values, new OwnCodes(prefix(code), taken -> indicators.find(taken).isPresent()));
 		Template.Table written = form.table(kept);
 		if (!form.wrong().isEmpty() || written.columns().isEmpty() || written.rows().isEmpty() && written.growing() == 0 || tables.size() > MOST_TABLES) {
 			response.setStatus(422);

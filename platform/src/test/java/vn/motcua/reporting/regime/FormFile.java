@@ -45,7 +45,7 @@ public final class FormFile {
 		}
 		xml.append("</sheetData><mergeCells>");
 		for (String merge : merges) {
-			xml.append("<mergeCell ref=\"").append(merge).append("\"/>");
+			xml.append(merge.isEmpty() ? "<mergeCell/>" : "<mergeCell ref=\"" + merge + "\"/>");
 		}
 		sheets.add(xml.append("</mergeCells></worksheet>").toString());
 		states.add(state == null ? "" : " state=\"" + state + "\"");

@@ -64,6 +64,29 @@ class FormTablesTests {
 	}
 
 	@Test
+	void anotherVersionOfAFormKeepsCodesByNameAndGivesNoneAwayTwice() {
+		String first = "A1:TT|B1:Nội dung|C1:Số lượng\nA2:1|B2:Ca mắc\nA3:2|B3:Trong đó trẻ em\nA4:3|B4:Ca tử vong\nA5:4|B5:Trong đó trẻ em";
+		FigureNames names = names(take(new FormFile().sheet(null, first).bytes()).indicators());
+		assertThat(codes(names, first)).as("the same form").containsExactly("THU_B1R1", "THU_B1R2", "THU_B1R3", "THU_B1R4");
+		String second = "A1:TT|B1:Nội dung|C1:Số lượng\nA2:1|B2:Ca nghi ngờ\nA3:2|B3:Ca mắc\nA4:3|B4:Ca tử vong";
+		assertThat(codes(names, second)).as("a new row at an old place").containsExactly("THU_N1", "THU_B1R1", "THU_B1R3");
+	}
+
+	@Test
+	void rowsOfSeveralColumnsKeepTheirCodes() {
+		String form = "A1:TT|B1:Nội dung|C1:Kế hoạch|D1:Đã làm\nA2:1|B2:Việc lạ\nA3:2|B3:Việc lạ nữa";
+		FigureNames names = names(take(new FormFile().sheet(null, form).bytes()).indicators());
+		assertThat(codes(names, form)).containsExactly("THU_B1R1C1", "THU_B1R1C2", "THU_B1R2C1", "THU_B1R2C2");
+		assertThat(codes(names, form.replace("Việc lạ\n", "Việc khác hẳn\n"))).containsExactly("THU_N1", "THU_N2", "THU_B1R2C1", "THU_B1R2C2");
+	}
+
+	@Test
+	void aWorkbookThatLacksWhatMustBeThereIsUnreadable() {
+		assertThat(FormWorkbook.read(new FormFile().sheet(null, "A1:STT", "").bytes(), findings)).isEmpty();
+		assertThat(findings).extracting(FormFinding::rule).containsExactly("unreadable");
+	}
+
+	@Test
 	void whatCannotBeTakenIsSaid() {
 		assertThat(take(new FormFile().sheet(null, "A1:STT|B1:Nội dung|C1:Số\nA2:1|B2:Việc|C2:=VLOOKUP(A2,D1:E9,2)").sheet("hidden", "A1:STT").sheet(null, "A1:Chữ").bytes()).tables())
 			.hasSize(1);
@@ -99,10 +122,23 @@ class FormTablesTests {
 		return new FormTables("THU_", NAMES, findings).take(FormWorkbook.read(file, findings));
 	}
 
+	private List<String> codes(FigureNames names, String form) {
+		return new FormTables("THU_", names, findings).take(FormWorkbook.read(new FormFile().sheet(null, form).bytes(), findings)).tables().getFirst().cells().stream()
+			.map(cell -> cell.indicator().value()).toList();
+	}
+
 	private static FigureNames names() {
+		return names(List.of());
+	}
+
+	/** @param made indicators that an earlier form brought */
+	private static FigureNames names(List<FormTables.NewIndicator> made) {
 		DesignCsv csv = new DesignCsv();
 		List<Indicator> indicators = csv.indicators(PackagedDesign.files().get("indicators.csv").lines().toList(), _ -> new AgencyId(1));
-		return new FigureNames(indicators, csv.dimensions(PackagedDesign.files().get("dimensions.csv").lines().toList()), Messages.load());
+		List<Indicator> all = new ArrayList<>(indicators);
+		made.forEach(one -> all.add(new Indicator(one.code(), "regime", LocalizedText.same(one.name()), one.unit(), 0, LocalizedText.same(one.name()), null, List.of(),
+				vn.motcua.reporting.Aggregation.SUM, vn.motcua.reporting.Aggregation.SUM, null, null, vn.motcua.reporting.PeriodType.MONTH, "unverified")));
+		return new FigureNames(all, csv.dimensions(PackagedDesign.files().get("dimensions.csv").lines().toList()), Messages.load());
 	}
 
 }

@@ -118,6 +118,8 @@ class PeriodRuleTests {
 	void whatIsOutOfBoundsIsRefused() {
 		assertThatThrownBy(() -> new CutOff(0, 0, 0, 31, 0)).isInstanceOf(IllegalArgumentException.class);
 		assertThatThrownBy(() -> new Deadline(Deadline.Kind.WORKING_DAYS, 500, 0, Deadline.CLOSE)).isInstanceOf(IllegalArgumentException.class);
+		assertThatThrownBy(() -> new PeriodRule(PeriodType.MONTH, new CutOff(0, 25, 0, 14, 0), Deadline.USUAL, 5, 0, List.of())).as("data that end before they begin")
+			.isInstanceOf(IllegalArgumentException.class);
 		assertThatThrownBy(() -> new PeriodRule(PeriodType.MONTH, CutOff.DECREE, Deadline.USUAL, 5, 0, List.of(window("2026-01-01", "2026-01-02"))))
 			.isInstanceOf(IllegalArgumentException.class);
 	}

@@ -1,0 +1,48 @@
+package vn.motcua.reporting.regime;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import vn.motcua.reporting.IndicatorCode;
+
+/**
+ * Codes for the indicators that a form has of its own: by their place in it, or the next number where that code was given away already, by an earlier
+ * version of the form or by another regime whose code begins alike. One code never means two things.
+ */
+final class OwnCodes {
+
+	private final String prefix;
+
+	private final Predicate<IndicatorCode> taken;
+
+	private final Map<IndicatorCode, IndicatorCode> others = new HashMap<>();
+
+	/** @param taken whether an indicator has the code already */
+	OwnCodes(String prefix, Predicate<IndicatorCode> taken) {
+		this.prefix = prefix;
+		this.taken = taken;
+	}
+
+	/** By a place such as {@code B1R2C3}; the same for the same place. */
+	IndicatorCode of(String place) {
+		IndicatorCode code = at(place);
+		return taken.test(code) ? others.computeIfAbsent(code, _ -> next()) : code;
+	}
+
+	/** The code a place has when nobody has it. */
+	IndicatorCode at(String place) {
+		return new IndicatorCode(prefix + place);
+	}
+
+	boolean own(IndicatorCode code) {
+		return code.value().startsWith(prefix);
+	}
+
+	private IndicatorCode next() {
+		return Stream.iterate(1, number -> number + 1).map(number -> new IndicatorCode(prefix + "N" + number))
+			.filter(code -> !taken.test(code) && !others.containsValue(code)).findFirst().orElseThrow();
+	}
+
+}
