@@ -54,7 +54,10 @@ sealed interface Node {
 		PLUS, MINUS, TIMES, OVER
 	}
 
+	/** What is larger than any amount or its square is missing, so that no formula over formulas grows without end. */
 	record Arithmetic(Sign sign, Node left, Node right) implements Node {
+
+		private static final int MOST_DIGITS = 40;
 
 		@Override
 		public Type type() {
@@ -68,12 +71,13 @@ sealed interface Node {
 			if (a == null || b == null) {
 				return null;
 			}
-			return switch (sign) {
+			BigDecimal number = switch (sign) {
 				case PLUS -> a.add(b);
 				case MINUS -> a.subtract(b);
-				case TIMES -> a.multiply(b);
+				case TIMES -> a.multiply(b, MathContext.DECIMAL128);
 				case OVER -> b.signum() == 0 ? null : a.divide(b, MathContext.DECIMAL128);
 			};
+			return number == null || number.precision() - number.scale() > MOST_DIGITS ? null : number;
 		}
 
 	}

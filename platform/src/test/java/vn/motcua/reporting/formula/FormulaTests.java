@@ -92,6 +92,13 @@ class FormulaTests {
 	}
 
 	@Test
+	void whatIsLargerThanAnyAmountIsMissing() {
+		assertThat(number("999999999999999 * 999999999999999")).as("the square of an amount").isEqualByComparingTo("999999999999998000000000000001");
+		assertThat(number("999999999999999" + " * 999999999999999".repeat(3))).isNull();
+		assertThat(number("sum(A0, 999999999999999" + " * 999999999999999".repeat(100) + ")")).as("and is left out of sums").isEqualByComparingTo("10");
+	}
+
+	@Test
 	void unitsThatDoNotMatchAreAWarning() {
 		Formula.Compiled compiled = Formula.number("A0 + P0", NAMES);
 		assertThat(compiled.formula()).isPresent();
