@@ -62,9 +62,17 @@ class CountedPeriods {
 		return all().stream().map(Counted::period).toList();
 	}
 
-	void counted(Period period, LocalDate day) {
-		if (jdbc.update(PUT, lines.version(), lines.shape(day), period.regime(), period.starts()) == 0) {
-			jdbc.update(BEGIN, period.regime(), period.starts(), day, lines.version(), lines.shape(day));
+	/** A tree as it is on a day. */
+	record Tree(long version, long shape) {
+	}
+
+	Tree tree(LocalDate day) {
+		return new Tree(lines.version(), lines.shape(day));
+	}
+
+	void counted(Period period, LocalDate day, Tree tree) {
+		if (jdbc.update(PUT, tree.version(), tree.shape(), period.regime(), period.starts()) == 0) {
+			jdbc.update(BEGIN, period.regime(), period.starts(), day, tree.version(), tree.shape());
 		}
 	}
 

@@ -116,23 +116,21 @@ class Fold {
 	}
 
 	private void add(List<Waiting> waiting, Map<Period, LocalDate> known) {
+		List<int[]> above = waiting.stream().map(row -> lines.of(row.key().agency(), known.get(row.key().period()))).toList();
 		Set<Row> rows = new TreeSet<>();
-		for (Waiting row : waiting) {
-			for (int unit : line(row, known)) {
+		for (int index = 0; index < waiting.size(); index++) {
+			Waiting row = waiting.get(index);
+			for (int unit : above.get(index)) {
 				rows.add(new Row(row.key().period().regime(), row.key().period().starts(), unit));
 			}
 		}
 		Map<Row, Sum> sums = store.lock(rows);
 		Map<Period, Set<Row>> special = new LinkedHashMap<>();
-		for (Waiting row : waiting) {
-			add(row, line(row, known), sums, special);
+		for (int index = 0; index < waiting.size(); index++) {
+			add(waiting.get(index), above.get(index), sums, special);
 		}
 		special.forEach((period, touched) -> readAgain(period, known.get(period), touched, sums));
 		store.put(sums);
-	}
-
-	private int[] line(Waiting row, Map<Period, LocalDate> known) {
-		return lines.of(row.key().agency(), known.get(row.key().period()));
 	}
 
 	private void add(Waiting row, int[] line, Map<Row, Sum> sums, Map<Period, Set<Row>> special) {
@@ -166,13 +164,17 @@ class Fold {
 		touched.forEach(row -> extremes.put(row.unit(), sums.get(row)));
 	}
 
-	/** Counts a period again from its sheets, by the tree as it is now. */
+	/**
+	 * Counts a period again from its sheets, by the tree as it is now. Which tree that is, is read before the first line: when it changes while we count,
+	 * the period stands as counted by the older one and is counted once more.
+	 */
 	void recount(Period period) {
 		transaction.executeWithoutResult(_ -> {
 			store.countAlone();
 			days.find(period).ifPresent(day -> {
+				CountedPeriods.Tree tree = periods.tree(day);
 				store.replace(period, counted(period, day));
-				periods.counted(period, day);
+				periods.counted(period, day, tree);
 			});
 		});
 	}

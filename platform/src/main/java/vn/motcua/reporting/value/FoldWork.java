@@ -19,6 +19,8 @@ class FoldWork implements SmartLifecycle {
 
 	private static final long AFTER_FAILURE_MS = 2_000;
 
+	private static final int FAILURES_TO_TELL = 5;
+
 	private final Fold fold;
 
 	private final CountedPeriods periods;
@@ -30,6 +32,8 @@ class FoldWork implements SmartLifecycle {
 	private volatile Thread worker;
 
 	private long tree = -1;
+
+	private int failures;
 
 	FoldWork(Fold fold, CountedPeriods periods, TreeLines lines) {
 		this.fold = fold;
@@ -67,12 +71,23 @@ class FoldWork implements SmartLifecycle {
 				while (running && again()) {
 					Thread.onSpinWait();
 				}
+				failures = 0;
 			}
 			catch (RuntimeException failed) {
-				LOG.error("totals are not kept up for a moment", failed);
+				told(failed);
 				pauseMs = AFTER_FAILURE_MS;
 			}
 			LockSupport.parkNanos(pauseMs * 1_000_000);
+		}
+	}
+
+	/** A database that is away for a moment needs nobody; one that stays away does. */
+	private void told(RuntimeException failed) {
+		if (++failures < FAILURES_TO_TELL) {
+			LOG.warn("totals are not kept up for a moment: {}", failed.toString());
+		}
+		else {
+			LOG.error("totals are not kept up", failed);
 		}
 	}
 

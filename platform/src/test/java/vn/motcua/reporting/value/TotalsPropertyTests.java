@@ -82,12 +82,12 @@ class TotalsPropertyTests {
 			months.add(fixture.month(regime, LocalDate.of(2022, month, 1)));
 		}
 		for (int round = 0; round < 5; round++) {
-			disturb();
+			disturb(round % 2 * 10);
 			fixture.fold();
 			check();
 			changeTree();
 			if (round % 2 == 0) {
-				disturb();
+				disturb(0);
 			}
 			fixture.fold();
 			check();
@@ -95,8 +95,8 @@ class TotalsPropertyTests {
 		assertThat(fixture.get(ValueCheck.class).verify().told()).isEmpty();
 	}
 
-	/** Several clerks and folding nodes at once. */
-	private void disturb() throws Exception {
+	/** Several clerks and folding nodes at once, and now and then who changes the tree under their hands. */
+	private void disturb(int treeChanges) throws Exception {
 		List<Callable<Void>> work = new ArrayList<>();
 		for (int clerk = 0; clerk < 6; clerk++) {
 			long seed = random.nextLong();
@@ -117,6 +117,10 @@ class TotalsPropertyTests {
 				return null;
 			});
 		}
+		work.addAll(java.util.Collections.nCopies(treeChanges, () -> {
+			changeTree();
+			return null;
+		}));
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (Future<Void> done : threads.invokeAll(work)) {
 				done.get();
