@@ -74,7 +74,7 @@ class DataValueSetController {
 	}
 
 	private ResponseEntity<Map<String, Object>> take(boolean dryRun, String strategy, Locale locale, Actor actor, Lines lines) throws IOException {
-		if (!List.of("CREATE_AND_UPDATE", "CREATE", "UPDATE", "NEW_AND_UPDATES", "NEW", "UPDATES").contains(strategy)) {
+		if (!List.of("CREATE_AND_UPDATE", "NEW_AND_UPDATES").contains(strategy)) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/importStrategy", "reporting.import-strategy")));
 		}
 		BulkIntake.Taken taken = intake.take(actor, dryRun, () -> {

@@ -224,6 +224,10 @@ class Targets {
 		}
 
 		private void unknownCell(Context context, ValueLine line) {
+			if (batch.toldEnough()) {
+				batch.problem(ValueProblem.of(line, ValueLine.INDICATOR, "reporting.unknown-indicator"));
+				return;
+			}
 			String indicator = line.text(ValueLine.INDICATOR);
 			List<String> breakdowns = context.cells.stream().filter(cell -> cell.indicator().value().equals(indicator)).map(cell -> cell.breakdown().value()).toList();
 			if (breakdowns.isEmpty()) {
@@ -236,7 +240,7 @@ class Targets {
 
 		/** With the nearest known code, where one is near. */
 		private void unknown(ValueLine line, int field, String code, List<String> known) {
-			Optional<String> nearest = line.to[field] - line.from[field] > 60 ? Optional.empty() : Nearest.to(line.text(field), known);
+			Optional<String> nearest = batch.toldEnough() || line.to[field] - line.from[field] > 60 ? Optional.empty() : Nearest.to(line.text(field), known);
 			batch.problem(nearest.map(near -> ValueProblem.of(line, field, code + "-near", Map.of("value", line.shown(field), "nearest", near)))
 				.orElseGet(() -> ValueProblem.of(line, field, code)));
 		}

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.problem.FieldProblem;
@@ -35,6 +34,9 @@ final class ValueBatch {
 
 	private int problemCount;
 
+	/** By the number of the sheet. */
+	private int[] firstLine = new int[256];
+
 	private int[] sheet = new int[4096];
 
 	private short[] place = new short[4096];
@@ -54,6 +56,9 @@ final class ValueBatch {
 	/** The number of a sheet in this batch. */
 	int sheet(int regime, java.time.LocalDate period, int agency) {
 		return numbers.computeIfAbsent(new SheetKey(regime, period, new AgencyId(agency)), key -> {
+			if (sheets.size() == MOST_VALUES) {
+				throw new ProblemException(ReportingProblem.TOO_MANY_VALUES, "max", MOST_VALUES);
+			}
 			sheets.add(key);
 			return sheets.size() - 1;
 		});
@@ -69,6 +74,12 @@ final class ValueBatch {
 			place = Arrays.copyOf(place, room);
 			amount = Arrays.copyOf(amount, room);
 			line = Arrays.copyOf(line, room);
+		}
+		if (sheetNumber >= firstLine.length) {
+			firstLine = Arrays.copyOf(firstLine, Math.max(sheetNumber + 1, firstLine.length * 2));
+		}
+		if (firstLine[sheetNumber] == 0) {
+			firstLine[sheetNumber] = lineNumber;
 		}
 		sheet[size] = sheetNumber;
 		place[size] = (short) position;
@@ -96,6 +107,11 @@ final class ValueBatch {
 		return problems;
 	}
 
+	/** So many are told that no more are; what is near to a mistyped word need not be looked for then. */
+	boolean toldEnough() {
+		return problems.size() == MOST_PROBLEMS;
+	}
+
 	int problemCount() {
 		return problemCount;
 	}
@@ -118,7 +134,7 @@ final class ValueBatch {
 	/** The first line of each sheet, for what is wrong with a whole sheet. */
 	int firstLine(SheetKey key) {
 		int number = numbers.get(key);
-		return IntStream.range(0, size).filter(i -> sheet[i] == number).map(i -> line[i]).min().orElse(0);
+		return number < firstLine.length ? firstLine[number] : 0;
 	}
 
 	/** The next sheets from a place in the sorted values; {@code from} is where the last call ended. */

@@ -101,6 +101,19 @@ class IntakeTests {
 	}
 
 	@Test
+	void whatIsWrongWithAWholeSheetIsSaidAtItsFirstLine() {
+		ValueBatch batch = new ValueBatch();
+		for (int line = 2; line < 1_000; line++) {
+			batch.add(batch.sheet(regime, month, line % 300 + 1), line % 3, line, line);
+		}
+		batch.sheet(regime, month, 7_000);
+		batch.sort();
+		assertThat(batch.firstLine(key(regime, month, 3))).isEqualTo(2);
+		assertThat(batch.firstLine(key(regime, month, 2))).isEqualTo(301);
+		assertThat(batch.firstLine(key(regime, month, 7_000))).isZero();
+	}
+
+	@Test
 	void linesOfJsonAndValueSetsOfDhisMeanTheSame() throws IOException {
 		LocalDate march = fixture.month(regime, LocalDate.of(2020, 3, 1));
 		String code = communes.get(1).code();
