@@ -24,7 +24,7 @@ import vn.motcua.reporting.Regimes.Opening;
 
 /**
  * Regimes and indicators in force on this node. The packaged ones are taken in when first asked for, after the start and not in its way; every ten
- * seconds it asks whether another node changed something.
+ * seconds it asks whether another node changed something, and forgets which periods were opened and closed.
  */
 @Component
 class Design {
@@ -62,8 +62,11 @@ class Design {
 
 	@Scheduled(initialDelay = TEN_SECONDS_MS, fixedDelay = TEN_SECONDS_MS)
 	void followOtherNodes() {
-		if (work && register != DesignRegister.NONE && regimes.version() != register.version()) {
-			refresh();
+		if (work && register != DesignRegister.NONE) {
+			register.opened().clear();
+			if (regimes.version() != register.version()) {
+				refresh();
+			}
 		}
 	}
 

@@ -15,6 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes the packaged indicators and regimes into an empty database, and again when a new release packages others. */
@@ -40,9 +43,10 @@ class PackagedDesign {
 
 	private final DesignIntake intake;
 
-	PackagedDesign(JdbcClient jdbc, TransactionTemplate transaction, DesignIntake intake) {
+	/** In a transaction of its own: who asks for a regime first may be in one that comes to nothing. */
+	PackagedDesign(JdbcClient jdbc, PlatformTransactionManager transactions, DesignIntake intake) {
 		this.jdbc = jdbc;
-		this.transaction = transaction;
+		this.transaction = new TransactionTemplate(transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
 		this.intake = intake;
 	}
 
