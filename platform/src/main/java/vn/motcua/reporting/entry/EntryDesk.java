@@ -94,11 +94,27 @@ class EntryDesk {
 		return outcome;
 	}
 
+	/** Figures that a system sent may stand without those computed from them: what is put before the leader, signed and summed has both. */
+	@Transactional
+	void complete(ReportForm form, Actor actor) {
+		SheetKey key = form.address().key();
+		lock(key);
+		Map<Integer, BigDecimal> amounts = sheets.sheet(key).amounts();
+		List<CellChange> following = differing(computed.of(form, amounts), form, amounts);
+		if (!following.isEmpty()) {
+			sheets.save(key, following, actor.kind() == Actor.Kind.AGENCY_SYSTEM ? ValueSource.API : ValueSource.TYPED, actor);
+		}
+	}
+
+	private void lock(SheetKey key) {
+		jdbc.sql(LOCK).param("regime", key.regime()).param("sheet", key.period() + " " + key.agency()).query((row, number) -> 1).single();
+	}
+
 	private Outcome figures(ReportForm form, SheetKey key, List<CellChange> changes, ValueSource source, Actor actor, List<String> lost) {
 		if (changes.isEmpty()) {
 			return new Outcome(sheets.sheet(key).version(), Map.of(), List.of(), lost);
 		}
-		jdbc.sql(LOCK).param("regime", key.regime()).param("sheet", key.period() + " " + key.agency()).query((row, number) -> 1).single();
+		lock(key);
 		Sheets.Sheet before = sheets.sheet(key);
 		boolean fresh = changes.stream().allMatch(change -> change.seenVersion() == null || change.seenVersion() == before.version());
 		if (fresh) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.agency.Agency;
+import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.reporting.Aggregation;
@@ -43,14 +44,17 @@ class ReportCheck implements Findings, ReportChecks {
 
 	private final TextStore texts;
 
+	private final EntryDesk desk;
+
 	private final Messages messages;
 
-	ReportCheck(ReportForms forms, Sheets sheets, ComputedCells computed, EarlierPeriods earlier, TextStore texts, Messages messages) {
+	ReportCheck(ReportForms forms, Sheets sheets, ComputedCells computed, EarlierPeriods earlier, TextStore texts, EntryDesk desk, Messages messages) {
 		this.forms = forms;
 		this.sheets = sheets;
 		this.computed = computed;
 		this.earlier = earlier;
 		this.texts = texts;
+		this.desk = desk;
 		this.messages = messages;
 	}
 
@@ -71,6 +75,11 @@ class ReportCheck implements Findings, ReportChecks {
 		unusual(form, amounts, found);
 		return found.stream().limit(MOST).sorted(Comparator.comparing(Finding::warning))
 			.map(finding -> new Finding(finding.code(), finding.warning(), finding.words(), finding.position(), finding.section(), explained.get(finding.code()))).toList();
+	}
+
+	@Override
+	public void complete(SheetKey key, Actor actor) {
+		desk.complete(forms.of(key), actor);
 	}
 
 	@Override

@@ -68,11 +68,9 @@ public class ReportActs {
 		ObligationRow now = get(address, actor);
 		require(now, act.act(), actor);
 		act.check(clock.instant(), now.onTimeUntil());
-		if (act.act() == Act.CHECK) {
-			requireNoFindings(address);
-		}
+		Integer checked = act.act() == Act.CHECK ? checked(address, actor) : null;
 		Signing.Prepared prepared = act.act() == Act.APPROVE ? signing.prepare(address, actor, LocalDate.ofInstant(clock.instant(), Page.ZONE)) : null;
-		return Objects.requireNonNull(transactions.execute(_ -> perform(address, act, actor, prepared)));
+		return Objects.requireNonNull(transactions.execute(_ -> perform(address, act, actor, prepared == null ? checked : prepared.sheetVersion(), prepared)));
 	}
 
 	/** A report that this actor may see. */
@@ -89,17 +87,18 @@ public class ReportActs {
 		return ReportLifecycle.acts(row.state()).stream().filter(act -> act != Act.START && may(row, act, actor)).toList();
 	}
 
-	private ObligationRow perform(ReportAddress address, ReportAct act, Actor actor, Signing.@Nullable Prepared prepared) {
+	/** @param seen version of the sheet that was checked or drawn, {@code null} for acts that look at no figures */
+	private ObligationRow perform(ReportAddress address, ReportAct act, Actor actor, @Nullable Integer seen, Signing.@Nullable Prepared prepared) {
 		ObligationRow before = obligations.lock(address.key()).orElseThrow(() -> new ProblemException(ReportingProblem.NOT_OWED));
 		require(before, act.act(), actor);
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
 		State state = ReportLifecycle.after(before.state(), act.act());
 		ObligationRow after = changed(before, act, now).to(state, now);
 		int sheetVersion = signing.sheetVersion(address);
+		if (seen != null && seen != sheetVersion) {
+			throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
+		}
 		if (prepared != null) {
-			if (prepared.sheetVersion() != sheetVersion) {
-				throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
-			}
 			int number = before.signedVersion() == null ? 1 : before.signedVersion() + 1;
 			signed.add(address.key(), new SignedReport(number, sheetVersion, prepared.record(), prepared.digest(), prepared.file(), actor.name(), now), actor.account());
 			after = after.signed(number);
@@ -135,11 +134,15 @@ public class ReportActs {
 		return ReportLifecycle.who(act).stream().anyMatch(who -> reach.is(who, row, actor));
 	}
 
-	private void requireNoFindings(ReportAddress address) {
+	/** The version of the sheet in which everything is in order. */
+	private int checked(ReportAddress address, Actor actor) {
+		checks.orderedStream().forEach(check -> check.complete(address.key(), actor));
+		int version = signing.sheetVersion(address);
 		List<FieldProblem> findings = checks.orderedStream().flatMap(check -> check.findings(address.key()).stream()).toList();
 		if (!findings.isEmpty()) {
 			throw new ProblemException(ReportingProblem.FINDINGS, findings);
 		}
+		return version;
 	}
 
 }
