@@ -1,8 +1,10 @@
 package vn.motcua.kernel.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,16 @@ public record Cursor(List<String> keys) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(String.join(SEPARATOR, keys).getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** One of the keys as what it was; refused when it never was one. */
+	public <T> T key(int at, Function<String, T> reader) {
+		try {
+			return reader.apply(keys.get(at));
+		}
+		catch (IllegalArgumentException | DateTimeException notOurs) {
+			throw refused();
+		}
+	}
+
 	/** The place a caller sent back, {@code null} for the beginning; refused when it is not one of ours. */
 	public static @Nullable Cursor decode(@Nullable String encoded, int keyCount) {
 		if (encoded == null || encoded.isEmpty()) {
@@ -38,7 +50,11 @@ public record Cursor(List<String> keys) {
 		catch (IllegalArgumentException notOurs) {
 			// refused below
 		}
-		throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/after", "common.cursor")));
+		throw refused();
+	}
+
+	private static ProblemException refused() {
+		return new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/after", "common.cursor")));
 	}
 
 }

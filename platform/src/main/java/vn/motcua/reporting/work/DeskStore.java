@@ -84,16 +84,16 @@ class DeskStore {
 	Slice<ObligationRow> owed(AgencyId agency, boolean done, Limit limit, @Nullable String after) {
 		Cursor place = Cursor.decode(after, 3);
 		List<ObligationRow> rows = jdbc.sql(done ? DONE : OWED).param("agency", agency.value())
-			.param("due", place == null ? done ? END : BEGINNING : OffsetDateTime.parse(place.keys().getFirst()))
-			.param("regime", place == null ? 0 : Integer.parseInt(place.keys().get(1))).param("period", place == null ? LAST_DAY : LocalDate.parse(place.keys().get(2)))
+			.param("due", place == null ? done ? END : BEGINNING : place.key(0, OffsetDateTime::parse))
+			.param("regime", place == null ? 0 : place.key(1, Integer::parseInt)).param("period", place == null ? LAST_DAY : place.key(2, LocalDate::parse))
 			.param("limit", limit.value() + 1).query((row, _) -> ObligationStore.read(row)).list();
 		return Slice.of(rows, limit.value(), row -> Cursor.of(row.dueAt(), row.key().regime(), row.key().period()));
 	}
 
 	Slice<ObligationRow> arrived(ReceiverScope scope, Limit limit, @Nullable String after) {
 		Cursor place = Cursor.decode(after, 3);
-		List<ObligationRow> rows = scoped(ARRIVED, scope).param("due", place == null ? BEGINNING : OffsetDateTime.parse(place.keys().getFirst()))
-			.param("regime", place == null ? 0 : Integer.parseInt(place.keys().get(1))).param("after", place == null ? 0 : Integer.parseInt(place.keys().get(2)))
+		List<ObligationRow> rows = scoped(ARRIVED, scope).param("due", place == null ? BEGINNING : place.key(0, OffsetDateTime::parse))
+			.param("regime", place == null ? 0 : place.key(1, Integer::parseInt)).param("after", place == null ? 0 : place.key(2, Integer::parseInt))
 			.param("limit", limit.value() + 1).query((row, _) -> ObligationStore.read(row)).list();
 		return Slice.of(rows, limit.value(), row -> Cursor.of(row.sentAt(), row.key().regime(), row.key().agency()));
 	}
@@ -121,7 +121,7 @@ class DeskStore {
 		Cursor place = Cursor.decode(after, 1);
 		List<ObligationRow> rows = jdbc.sql(GATHER).param("regime", regime).param("period", period).param("receiver", receiver)
 			.param("states", states.toArray(String[]::new)).param("missing", missing).param("now", ObligationStore.at(now))
-			.param("after", place == null ? 0 : Integer.parseInt(place.keys().getFirst())).param("limit", limit + 1).query((row, _) -> ObligationStore.read(row)).list();
+			.param("after", place == null ? 0 : place.key(0, Integer::parseInt)).param("limit", limit + 1).query((row, _) -> ObligationStore.read(row)).list();
 		return Slice.of(rows, limit, row -> Cursor.of(row.key().agency()));
 	}
 
@@ -129,7 +129,7 @@ class DeskStore {
 	Slice<ObligationRow> listed(int regime, @Nullable LocalDate period, int agency, int receiver, Limit limit, @Nullable String after) {
 		Cursor place = Cursor.decode(after, 2);
 		List<ObligationRow> rows = jdbc.sql(LISTED).param("regime", regime).param("one", period).param("agency", agency).param("receiver", receiver)
-			.param("period", place == null ? LAST_DAY : LocalDate.parse(place.keys().getFirst())).param("after", place == null ? 0 : Integer.parseInt(place.keys().get(1)))
+			.param("period", place == null ? LAST_DAY : place.key(0, LocalDate::parse)).param("after", place == null ? 0 : place.key(1, Integer::parseInt))
 			.param("limit", limit.value() + 1).query((row, _) -> ObligationStore.read(row)).list();
 		return Slice.of(rows, limit.value(), row -> Cursor.of(row.key().period(), row.key().agency()));
 	}

@@ -66,10 +66,10 @@ class Notices {
 	}
 
 	/** To the leader of whom the reports go to: how many are still missing. */
-	void escalation(ReportAddress address, AgencyId receiver, String gatherHref, int missing, int stage) {
+	void escalation(ReportAddress address, AgencyId receiver, String gatherHref, int missing, String occasion) {
 		Map<String, String> values = values(address);
 		values.put("n", String.valueOf(missing));
-		String key = "reporting-escalation:" + address.regime().number() + ":" + address.key().period() + ":" + receiver + ":" + stage;
+		String key = "reporting-escalation:" + address.regime().number() + ":" + address.key().period() + ":" + receiver + ":" + occasion;
 		send(leaders(receiver).stream().map(reader -> new Message(key + ":" + reader, reader, null, null, "reporting.notice.escalation", values, gatherHref)).toList());
 	}
 

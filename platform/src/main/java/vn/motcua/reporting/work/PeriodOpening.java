@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,6 +27,8 @@ import vn.motcua.site.Page;
 /** Makes reports out to everybody who owes one when a period opens: once for each period, whichever node is first. */
 @Service
 public class PeriodOpening {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PeriodOpening.class);
 
 	/** A year's period opens long before it is due. */
 	private static final int LOOK_BACK_DAYS = 500;
@@ -57,7 +61,16 @@ public class PeriodOpening {
 
 	/** Opens all whose time has come; how many reports were made out. */
 	int openDue() {
-		return regimes.all().stream().mapToInt(this::openDue).sum();
+		int made = 0;
+		for (Regime regime : regimes.all()) {
+			try {
+				made += openDue(regime);
+			}
+			catch (RuntimeException failed) {
+				LOG.error("periods of regime {} are not opened; others go on", regime.code(), failed);
+			}
+		}
+		return made;
 	}
 
 	/**

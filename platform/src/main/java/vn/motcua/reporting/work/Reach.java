@@ -62,7 +62,12 @@ class Reach {
 	}
 
 	private boolean above(SheetKey key, Actor actor) {
-		return actor.agency() != null && agencies.withAncestors(key.agency(), key.period()).stream().anyMatch(unit -> unit.id().equals(actor.agency()));
+		return actor.agency() != null && agencies.withAncestors(key.agency(), day(key)).stream().anyMatch(unit -> unit.id().equals(actor.agency()));
+	}
+
+	/** The last day of the data: by its tree reports are made out and summed. */
+	private LocalDate day(SheetKey key) {
+		return regimes.periods(key.regime(), key.period(), key.period()).stream().findFirst().map(opening -> opening.period().to()).orElse(key.period());
 	}
 
 	private LocalDate today() {

@@ -110,15 +110,15 @@ public class Reminding {
 		if (reminder.escalates()) {
 			Map<Integer, ObligationRow> receivers = new HashMap<>();
 			rows.forEach(row -> receivers.putIfAbsent(row.receiver(), row));
-			receivers.forEach((receiver, row) -> escalate(receiver, ReportAddress.of(regimes, agencies, row.key()), reminder.stage(), now));
+			receivers.forEach((receiver, row) -> escalate(receiver, ReportAddress.of(regimes, agencies, row.key()), deadline.dueAt().getEpochSecond() + "." + reminder.stage(), now));
 		}
 		return rows.size();
 	}
 
-	private void escalate(int receiver, ReportAddress any, int stage, Instant now) {
+	private void escalate(int receiver, ReportAddress any, String occasion, Instant now) {
 		AgencyId agency = receiver == Subjects.OWNER ? any.regime().owner() : new AgencyId(receiver);
 		int missing = store.missing(any.regime().number(), any.key().period(), receiver, now);
-		notices.escalation(any, agency, lists.gatherHref(any.regime(), any.opening(), agency) + "?thieu=1", missing, stage);
+		notices.escalation(any, agency, lists.gatherHref(any.regime(), any.opening(), agency) + "?thieu=1", missing, occasion);
 	}
 
 }

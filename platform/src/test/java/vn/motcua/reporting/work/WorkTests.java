@@ -208,6 +208,7 @@ class WorkTests {
 		assertThat(outcome).contains("Đã làm 1 trên 2");
 		assertThat(state(ward)).isEqualTo(State.ACCEPTED);
 		assertThat(visit.post(gather, gather + "/tra-lai?don-vi=" + ward.agency().id(), java.util.Map.of()).statusCode()).isEqualTo(422);
+		assertThat(visit.get("/bao-cao/den?sau=" + vn.motcua.kernel.paging.Cursor.of("no moment", 1, 2).encoded()).statusCode()).isEqualTo(422);
 		assertThat(visit.post(gather, gather + "/tong-hop", java.util.Map.of("tat-ca", "1")).body()).contains("Đã làm 1 trên 1");
 	}
 

@@ -154,8 +154,10 @@ class DisciplineController {
 		return String.format(Locale.ROOT, "%.4f", share);
 	}
 
+	/** Quoted where it must be; a leading sign of a formula is made harmless. */
 	private static String cell(String text) {
-		return text.matches("[^\",;\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+		String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+		return safe.matches("[^\",;\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
 	}
 
 }
