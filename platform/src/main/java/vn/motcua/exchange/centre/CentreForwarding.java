@@ -45,6 +45,8 @@ class CentreForwarding implements SmartLifecycle {
 
 	private static final Duration IDLE = Duration.ofSeconds(1);
 
+	private static final Duration COMPARE_AGAIN = Duration.ofMinutes(10);
+
 	private final LedgerLines ledger;
 
 	private final CentreReach reach;
@@ -69,6 +71,8 @@ class CentreForwarding implements SmartLifecycle {
 
 	private volatile @Nullable String trouble;
 
+	private volatile @Nullable String compareTrouble;
+
 	private Instant compareAt = Instant.MIN;
 
 	private int most = MOST_EVENTS;
@@ -89,7 +93,7 @@ class CentreForwarding implements SmartLifecycle {
 	}
 
 	Optional<String> trouble() {
-		return Optional.ofNullable(trouble);
+		return Optional.ofNullable(trouble != null ? trouble : compareTrouble);
 	}
 
 	@Override
@@ -142,12 +146,19 @@ class CentreForwarding implements SmartLifecycle {
 			most = most / 2;
 			return Duration.ZERO;
 		}
-		String why = failed instanceof ConnectException || failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
 		if (failures == 0) {
-			LOG.warn("The centre could not be told: {}", why);
+			LOG.warn("The centre could not be told: {}", said(failed));
 		}
-		trouble = failed instanceof ConnectException || failed instanceof HttpTimeoutException ? CentreStanding.UNREACHABLE : why;
+		trouble = shown(failed);
 		return Sender.waitAfter(failed, failures);
+	}
+
+	private static String said(Exception failed) {
+		return failed instanceof ConnectException || failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+	}
+
+	private static String shown(Exception failed) {
+		return failed instanceof ConnectException || failed instanceof HttpTimeoutException ? CentreStanding.UNREACHABLE : said(failed);
 	}
 
 	/** The next events; once there are no more and it is time, both sides are compared. @return how long to wait */
@@ -158,10 +169,25 @@ class CentreForwarding implements SmartLifecycle {
 			return Duration.ZERO;
 		}
 		if (!clock.instant().isBefore(compareAt)) {
-			comparison.compare(centre, this::tell);
-			compareAt = clock.instant().plus(compareEvery);
+			compare();
 		}
 		return IDLE;
+	}
+
+	/** What cannot be compared, one agency's day that the centre refuses for example, holds up nothing that is to be told. */
+	private void compare() throws InterruptedException {
+		try {
+			comparison.compare(centre, this::tell);
+			compareAt = clock.instant().plus(compareEvery);
+			compareTrouble = null;
+		}
+		catch (IOException | RuntimeException failed) {
+			if (compareTrouble == null) {
+				LOG.warn("The centre could not be compared with: {}", said(failed));
+			}
+			compareTrouble = shown(failed);
+			compareAt = clock.instant().plus(compareEvery.compareTo(COMPARE_AGAIN) < 0 ? compareEvery : COMPARE_AGAIN);
+		}
 	}
 
 	private void tell(List<SyncedLine> lines) throws IOException, InterruptedException {
