@@ -44,6 +44,9 @@ public interface Agencies {
 	/** Which units of {@code on} answer for what this unit was: itself while it lives, else its successors. */
 	List<Agency> answering(AgencyId id, LocalDate on);
 
+	/** Units of an earlier day that a unit, as it stands on a later one, was made of: those that went into it in between, and itself where it stood already. */
+	List<Agency> madeOf(AgencyId id, LocalDate asOf, LocalDate on);
+
 	/** Every period of a unit's life, with names, codes and parents, then the units it went into. */
 	List<Agency> history(AgencyId id);
 

@@ -127,6 +127,11 @@ public class CurrentTree implements Agencies {
 	}
 
 	@Override
+	public List<Agency> madeOf(AgencyId id, LocalDate asOf, LocalDate on) {
+		return agencies(Recast.parts(tree, id.value(), asOf, on), on);
+	}
+
+	@Override
 	public List<Agency> history(AgencyId id) {
 		Stream<Agency> own = tree.life(id.value()).stream().map(period -> agency(period, period.from()));
 		Stream<Agency> successors = tree.wentInto(id.value()).stream()

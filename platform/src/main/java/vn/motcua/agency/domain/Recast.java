@@ -39,7 +39,24 @@ final class Recast {
 		while (!recast.open.isEmpty()) {
 			recast.follow(recast.open.poll());
 		}
-		return recast.answering.stream().flatMap(number -> tree.find(number, on).stream())
+		return on(tree, recast.answering, on);
+	}
+
+	/** Also a unit that lived on took in others. */
+	static List<Period> parts(AgencyTree tree, int unit, LocalDate asOf, LocalDate on) {
+		Set<Integer> parts = new TreeSet<>();
+		Deque<Integer> open = new ArrayDeque<>(List.of(unit));
+		while (!open.isEmpty()) {
+			int part = open.poll();
+			if (parts.add(part)) {
+				tree.cameFrom(part).stream().filter(link -> link.on().isAfter(on) && !link.on().isAfter(asOf)).forEach(link -> open.add(link.from()));
+			}
+		}
+		return on(tree, parts, on);
+	}
+
+	private static List<Period> on(AgencyTree tree, Set<Integer> units, LocalDate on) {
+		return units.stream().flatMap(number -> tree.find(number, on).stream())
 			.sorted(Comparator.comparing((Period period) -> period.level()).thenComparing(period -> period.code() == null ? "" : period.code()))
 			.toList();
 	}

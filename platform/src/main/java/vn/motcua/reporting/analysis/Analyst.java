@@ -72,17 +72,18 @@ class Analyst {
 
 	private Map<Integer, List<Opening>> openings(Question question, Measures.Found found) {
 		Map<Integer, List<Opening>> openings = new LinkedHashMap<>();
-		LocalDate from = Spans.madeOf(found.type(), PeriodType.MONTH) && found.type() != PeriodType.MONTH ? whole(found.type(), question.readFrom()) : question.readFrom();
+		LocalDate from = whole(found.type(), question.readFrom());
+		LocalDate to = Spans.end(found.type(), question.to());
 		for (Measure measure : found.measures()) {
 			for (Source source : measure.sources()) {
-				openings.computeIfAbsent(source.regime().number(), regime -> regimes.periods(regime, from, question.to()).stream()
+				openings.computeIfAbsent(source.regime().number(), regime -> regimes.periods(regime, from, to).stream()
 					.sorted(Comparator.comparing((Opening opening) -> opening.period().starts())).toList());
 			}
 		}
 		return openings;
 	}
 
-	/** A long period is never shown in part at its beginning. */
+	/** A long period is never read in part, neither at its beginning nor at its end. */
 	private static LocalDate whole(PeriodType type, LocalDate from) {
 		LocalDate bucket = Spans.bucket(type, from);
 		return bucket == null ? from : bucket;

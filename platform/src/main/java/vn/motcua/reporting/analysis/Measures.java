@@ -75,7 +75,7 @@ class Measures {
 		return parts;
 	}
 
-	/** By its formula when it has one; the part of an input that has no such part is the whole of it. */
+	/** By its formula when it has one; the part of an input that has no such part is the whole of it, where another input has the part. */
 	private Optional<Measure> measure(Question question, Indicator indicator, Breakdown part, int depth) {
 		Optional<Formula> formula = formulas.of(indicator);
 		if (formula.isEmpty()) {
@@ -92,7 +92,8 @@ class Measures {
 			}
 			inputs.put(reference, measure.get());
 		}
-		return inputs.isEmpty() ? Optional.empty() : Optional.of(new Measure(indicator, part, null, formula.get(), inputs));
+		boolean parted = part.whole() || inputs.values().stream().anyMatch(input -> input.breakdown().equals(part));
+		return inputs.isEmpty() || !parted ? Optional.empty() : Optional.of(new Measure(indicator, part, null, formula.get(), inputs));
 	}
 
 	/** As asked for; else the longest of the periods reported, which the others can be summed to. */

@@ -1,8 +1,8 @@
 package vn.motcua.reporting.analysis;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -15,11 +15,14 @@ import vn.motcua.kernel.AgencyId;
 @Component
 class Parts {
 
-	/** @param split whether one of them was divided, so that its figures belong here only in part */
-	record Of(int[] units, boolean recast, boolean split) {
+	/**
+	 * @param leaves which of them are leaves of their day's tree: a district can have become a commune
+	 * @param split whether one of them was divided, so that its figures belong here only in part
+	 */
+	record Of(int[] units, boolean[] leaves, boolean recast, boolean split) {
 
-		static Of itself(int unit) {
-			return new Of(new int[] { unit }, false, false);
+		static Of itself(int unit, boolean leaf) {
+			return new Of(new int[] { unit }, new boolean[] { leaf }, false, false);
 		}
 
 		boolean same(Of other) {
@@ -40,7 +43,7 @@ class Parts {
 	Of[] of(Unit unit, LocalDate asOf, List<LocalDate> days) {
 		if (unit.number() == 0 || days.isEmpty()) {
 			Of[] same = new Of[days.size()];
-			Arrays.fill(same, Of.itself(unit.number()));
+			Arrays.fill(same, Of.itself(unit.number(), unit.level().leaf()));
 			return same;
 		}
 		return remembered.get(List.of(unit.number(), asOf, days), () -> {
@@ -52,17 +55,16 @@ class Parts {
 
 	Of of(int unit, LocalDate asOf, LocalDate day) {
 		AgencyId id = new AgencyId(unit);
-		if (agencies.find(id, day).isPresent()) {
-			return Of.itself(unit);
-		}
-		List<Integer> before = new ArrayList<>();
+		List<Agency> before = (day.isAfter(asOf) ? agencies.answering(id, day) : agencies.madeOf(id, asOf, day)).stream().sorted(Comparator.comparingInt(part -> part.id().value())).toList();
+		boolean recast = before.size() != 1 || !before.getFirst().id().equals(id);
+		boolean[] leaves = new boolean[before.size()];
 		boolean split = false;
-		for (Agency part : agencies.answering(id, day)) {
-			before.add(part.id().value());
-			List<Agency> after = agencies.answering(part.id(), asOf);
+		for (int i = 0; i < leaves.length; i++) {
+			leaves[i] = UnitLevel.of(before.get(i)).leaf();
+			List<Agency> after = agencies.answering(before.get(i).id(), asOf);
 			split |= after.size() != 1 || !after.getFirst().id().equals(id);
 		}
-		return new Of(before.stream().mapToInt(Integer::intValue).sorted().toArray(), true, split);
+		return new Of(before.stream().mapToInt(part -> part.id().value()).toArray(), leaves, recast, split);
 	}
 
 	/** A stretch whose ends have the same parts had them all the time; else it is looked at in halves. */

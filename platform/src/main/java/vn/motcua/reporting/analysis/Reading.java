@@ -13,6 +13,9 @@ import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.Totals;
 
@@ -22,6 +25,12 @@ class Reading {
 
 	/** From so many communes on it is quicker to read everybody's sheets and to leave out the others'. */
 	private static final int MANY = 2_000;
+
+	/** Figures that are read of one regime: many short periods can make few long ones. */
+	private static final long MOST_READ = 4_000_000;
+
+	/** Totals that are asked for at once. */
+	private static final int MOST_TOTALS = 100_000;
 
 	private final FigureStore store;
 
@@ -49,15 +58,19 @@ class Reading {
 		Parts.Of[][] of = parts(units, openings, question);
 		Map<Integer, Boolean> leaves = new HashMap<>();
 		for (int u = 0; u < units.size(); u++) {
-			boolean leaf = units.get(u).level().leaf();
 			for (Parts.Of each : new HashSet<>(Arrays.asList(of[u]))) {
-				Arrays.stream(each.units()).forEach(unit -> leaves.put(unit, leaf));
+				for (int i = 0; i < each.units().length; i++) {
+					leaves.put(each.units()[i], each.leaves()[i]);
+				}
 			}
 		}
 		int[] numbers = leaves.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
 		boolean[] leaf = new boolean[numbers.length];
 		for (int i = 0; i < numbers.length; i++) {
 			leaf[i] = leaves.get(numbers[i]);
+		}
+		if ((long) places.length * numbers.length * openings.size() > MOST_READ) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/to", "reporting.analysis.too-large", "max", MOST_READ)));
 		}
 		Grid grid = new Grid(places, leaf, openings.size());
 		boolean[] synthetic = new boolean[openings.size()];
@@ -80,7 +93,7 @@ class Reading {
 			}
 			else {
 				of[u] = new Parts.Of[openings.size()];
-				Arrays.fill(of[u], Parts.Of.itself(units.get(u).number()));
+				Arrays.fill(of[u], Parts.Of.itself(units.get(u).number(), units.get(u).level().leaf()));
 			}
 		}
 		return of;
@@ -101,8 +114,9 @@ class Reading {
 				summed.add(numbers[i]);
 			}
 		}
-		if (!summed.isEmpty()) {
-			for (Totals.Total total : totals.totals(regime, from, to, summed)) {
+		int together = Math.max(1, MOST_TOTALS / openings.size());
+		for (int first = 0; first < summed.size(); first += together) {
+			for (Totals.Total total : totals.totals(regime, from, to, summed.subList(first, Math.min(summed.size(), first + together)))) {
 				Integer period = periods.get(total.period());
 				if (period != null) {
 					grid.total(Arrays.binarySearch(numbers, total.unit()), period, total);

@@ -2,6 +2,7 @@ package vn.motcua.reporting.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import vn.motcua.reporting.ValueSource;
 class SdmxIntake {
 
 	private static final int MOST_PROBLEMS = 100;
+
+	/** Everybody locks sheets in this order. */
+	private static final Comparator<SheetKey> IN_ORDER = Comparator.comparingInt(SheetKey::regime).thenComparing(SheetKey::period).thenComparingInt(key -> key.agency().value());
 
 	/** @param observations read @param reports they are of */
 	record Taken(int observations, int reports) {
@@ -70,7 +74,7 @@ class SdmxIntake {
 			throw new ProblemException(CommonProblem.FIELDS, problems.stream().limit(MOST_PROBLEMS).toList());
 		}
 		if (!dryRun) {
-			changes.forEach((key, of) -> sheets.save(key, of, ValueSource.API, actor));
+			changes.entrySet().stream().sorted(Map.Entry.comparingByKey(IN_ORDER)).forEach(of -> sheets.save(of.getKey(), of.getValue(), ValueSource.API, actor));
 		}
 		return new Taken(lines.size(), changes.size());
 	}

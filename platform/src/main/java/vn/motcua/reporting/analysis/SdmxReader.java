@@ -19,6 +19,8 @@ final class SdmxReader {
 
 	static final int MOST_LINES = 50_000;
 
+	private static final double MOST_AMOUNT = 1e18;
+
 	private static final List<String> NEEDED = List.of("INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE");
 
 	private SdmxReader() {
@@ -68,9 +70,14 @@ final class SdmxReader {
 		observations.forEachEntry((key, observation) -> {
 			Map<String, String> values = with(of, structure.path("observation"), key);
 			JsonNode value = observation.path(0);
-			values.put("OBS_VALUE", value.isNumber() ? value.decimalValue().toPlainString() : value.asString(""));
+			values.put("OBS_VALUE", value.isNumber() ? plain(value) : value.asString(""));
 			read.add(line(read.size() + 1, values, read.size()));
 		});
+	}
+
+	/** Without an exponent; numbers too large for any figure stay as they are written and are refused. */
+	private static String plain(JsonNode number) {
+		return Math.abs(number.doubleValue()) < MOST_AMOUNT ? number.decimalValue().toPlainString() : number.asString("");
 	}
 
 	private static Map<String, String> with(Map<String, String> fixed, JsonNode dimensions, String key) {

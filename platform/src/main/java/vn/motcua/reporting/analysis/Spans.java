@@ -33,6 +33,19 @@ final class Spans {
 		};
 	}
 
+	/** Last day of the long period that a day is in; the day itself where there is no longer one. */
+	static LocalDate end(PeriodType type, LocalDate day) {
+		LocalDate starts = bucket(type, day);
+		return starts == null ? day : switch (type) {
+			case DAY, WEEK, TEN_DAYS, WINDOW, SCHOOL_YEAR -> day;
+			case MONTH -> starts.plusMonths(1).minusDays(1);
+			case QUARTER -> starts.plusMonths(3).minusDays(1);
+			case HALF -> starts.plusMonths(6).minusDays(1);
+			case NINE_MONTHS -> starts.plusMonths(9).minusDays(1);
+			case YEAR -> starts.plusYears(1).minusDays(1);
+		};
+	}
+
 	/** Whether periods of one type can be made of those of another. */
 	static boolean madeOf(PeriodType asked, PeriodType reported) {
 		if (asked == reported) {

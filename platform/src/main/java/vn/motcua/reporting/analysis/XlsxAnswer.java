@@ -11,6 +11,9 @@ final class XlsxAnswer {
 
 	private static final int FIRST_PERIOD = 6;
 
+	/** Rows that are held until they are written. */
+	private static final int ROWS_TOGETHER = 1_000;
+
 	private XlsxAnswer() {
 	}
 
@@ -29,6 +32,9 @@ final class XlsxAnswer {
 			sheet.freezePane(FIRST_PERIOD, 1);
 			for (int r = 0; r < answer.rows().size(); r++) {
 				row(answer, answer.rows().get(r), r + 1, sheet);
+				if (r % ROWS_TOGETHER == ROWS_TOGETHER - 1) {
+					sheet.flush();
+				}
 			}
 		}
 	}

@@ -105,6 +105,16 @@ class TreeOfVietnamTests {
 			.containsExactly("Quận Thủ Đức", "Quận 9", "Quận 2");
 	}
 
+	/** Yên Dũng went into Bắc Giang city, which stood before and went on. */
+	@Test
+	void aUnitThatTookInAnotherWasMadeOfBoth() {
+		Agency city = agencies.findByCode(Level.DISTRICT, "213", OPENING).orElseThrow();
+		assertThat(agencies.madeOf(city.id(), LAST_DAY_OF_63, OPENING)).extracting(unit -> unit.name().vi()).containsExactlyInAnyOrder("Bắc Giang", "Yên Dũng");
+		assertThat(agencies.madeOf(city.id(), LocalDate.of(2024, 12, 31), OPENING)).extracting(Agency::id).as("before it took it in").containsExactly(city.id());
+		Agency bacNinh2025 = agencies.findByCode(Level.PROVINCE, "24", REFORM).orElseThrow();
+		assertThat(agencies.madeOf(bacNinh2025.id(), REFORM, OPENING)).containsExactlyElementsOf(agencies.answering(bacNinh2025.id(), OPENING));
+	}
+
 	@Test
 	void unitKeepsItsIdentityThroughARename() {
 		AgencyId hue = agencies.findByCode(Level.PROVINCE, "46", OPENING).orElseThrow().id();

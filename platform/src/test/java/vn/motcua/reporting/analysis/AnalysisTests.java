@@ -64,6 +64,9 @@ class AnalysisTests {
 	private TransactionTemplate transactions;
 
 	@Autowired
+	private Parts parts;
+
+	@Autowired
 	private JsonMapper json;
 
 	@LocalServerPort
@@ -110,6 +113,41 @@ class AnalysisTests {
 		assertThat(row(ask("agency=27&from=2021&to=2021&periodType=YEAR"), "Bắc Ninh", "value").at("/values/0").decimalValue()).isEqualByComparingTo("6400.5");
 		JsonNode sums = row(ask("agency=27&from=2021-04&to=2021-04&cumulative=true"), "Bắc Ninh", "cumulative");
 		assertThat(sums.at("/values/0").decimalValue()).isEqualByComparingTo("6400.5");
+	}
+
+	/** April alone is not the second quarter. */
+	@Test
+	void aLongPeriodThatIsAskedForInPartIsReadWholeAndProvisional() {
+		JsonNode row = row(ask("agency=27&from=2021-04&to=2021-04&periodType=QUARTER"), "Bắc Ninh", "value");
+		assertThat(row.at("/values/0").decimalValue()).isEqualByComparingTo("3300");
+		assertThat(row.at("/flags/0").asString()).contains("provisional");
+	}
+
+	@Test
+	void aPartThatNoInputOfAFormulaHasIsNotAnsweredWithTheWhole() {
+		JsonNode answer = json.readTree(officer.get("/api/reporting/v1/analysis?indicator=TT0206&breakdown=SEX%3DF&agency=27&from=2021-04&to=2021-04", "application/json").body());
+		assertThat(answer.at("/unreported/0").asString()).isEqualTo("TT0206");
+		assertThat(answer.at("/rows").size()).isZero();
+	}
+
+	/** Lý Sơn was a district until the reform: its figures of then are totals. */
+	@Test
+	void aDistrictThatBecameACommuneIsReadAsADistrictBefore() {
+		LocalDate today = LocalDate.of(2026, 11, 25);
+		Agency island = agencies.findByCode(Agency.Level.COMMUNE, "21548", today).orElseThrow();
+		Parts.Of before = parts.of(island.id().value(), today, THEN);
+		assertThat(before.recast()).isTrue();
+		assertThat(before.split()).isFalse();
+		assertThat(before.leaves()).containsExactly(false);
+		assertThat(parts.of(island.id().value(), today, today).leaves()).containsExactly(true);
+	}
+
+	/** Few years are many months of all communes. */
+	@Test
+	void whatMustBeReadForAnAnswerHasALimitToo() {
+		HttpResponse<String> answer = officer.get("/api/reporting/v1/analysis?indicator=TT0202,TT0203,TT0204,TT0205&level=commune&from=2020&to=2026&periodType=YEAR", "application/json");
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("reporting.analysis.too-large");
 	}
 
 	@Test

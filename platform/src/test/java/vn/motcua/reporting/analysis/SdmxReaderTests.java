@@ -41,6 +41,18 @@ class SdmxReaderTests {
 		assertThatThrownBy(() -> SdmxReader.json(bytes("{"), JsonMapper.builder().build())).isInstanceOf(ProblemException.class);
 	}
 
+	/** As a plain decimal it would have a billion digits. */
+	@Test
+	void aNumberOfABillionDigitsIsNotWrittenOut() {
+		String json = """
+				{"data": {"structures": [{"dimensions": {"observation": [{"id": "INDICATOR", "values": [{"id": "TT0204"}]}]}}],
+				"dataSets": [{"structure": 0, "observations": {"0": [1e999999999]}}]}}""";
+		for (boolean exact : new boolean[] { false, true }) {
+			JsonMapper mapper = JsonMapper.builder().configure(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, exact).build();
+			assertThat(SdmxReader.json(bytes(json), mapper)).singleElement().satisfies(line -> assertThat(line.value()).doesNotMatch("-?\\d{1,15}(\\.\\d{1,6})?").hasSizeLessThan(20));
+		}
+	}
+
 	private static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}

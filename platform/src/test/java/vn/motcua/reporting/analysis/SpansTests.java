@@ -41,6 +41,14 @@ class SpansTests {
 	}
 
 	@Test
+	void readsLongPeriodsToTheirEnd() {
+		assertThat(Spans.end(PeriodType.QUARTER, LocalDate.of(2026, 8, 31))).isEqualTo(LocalDate.of(2026, 9, 30));
+		assertThat(Spans.end(PeriodType.YEAR, LocalDate.of(2026, 11, 25))).isEqualTo(LocalDate.of(2026, 12, 31));
+		assertThat(Spans.end(PeriodType.NINE_MONTHS, LocalDate.of(2026, 11, 25))).isEqualTo(LocalDate.of(2026, 11, 25));
+		assertThat(Spans.end(PeriodType.DAY, LocalDate.of(2026, 11, 25))).isEqualTo(LocalDate.of(2026, 11, 25));
+	}
+
+	@Test
 	void putsPeriodsTogetherAsTheIndicatorSays() {
 		long[] amounts = { 10, Totals.EMPTY, 25 };
 		assertThat(Summing.overTime(Aggregation.SUM, amounts, 3)).isEqualTo(35);
