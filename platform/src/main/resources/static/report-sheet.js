@@ -17,6 +17,8 @@
 		const plain = whole + (rest ? "." + rest : "");
 		return (parts[1] === "-" && plain !== "0" ? "-" : "") + plain;
 	};
+	// What the server drew is never in question: it is in the page's language.
+	const drawn = text => reading(text.replace(/[\s\u00a0\u202f]+/g, ""), english ? "en" : "vi") ?? "";
 	const decimalsOf = plain => (plain.split(".")[1] ?? "").length;
 	const fits = (plain, decimals) => plain !== null && decimalsOf(plain) <= decimals && plain.replace(/[-.]/g, "").length <= 15;
 	const parsed = (typed, decimals) => {
@@ -41,8 +43,7 @@
 		const input = holder.querySelector("input");
 		if (!input) return;
 		const cell = { input, holder, table: at, x, y, place: Number(input.name.slice(1)), decimals: Number(input.dataset.d ?? 0), value: "" };
-		const first = parsed(input.defaultValue, cell.decimals);
-		cell.value = first.value ?? "";
+		cell.value = drawn(input.defaultValue);
 		cells.push(cell);
 		byPlace.set(cell.place, cell);
 	})));
@@ -58,7 +59,7 @@
 
 	// Computed cells follow at once; what the server answers stands.
 	const sums = data.formulas.map(formula => ({ place: null, ...formula, output: document.getElementById(formula.id) })).filter(sum => sum.output);
-	const known = new Map(sums.filter(sum => sum.place !== null).map(sum => [sum.place, parsed(sum.output.textContent, 6).value ?? ""]));
+	const known = new Map(sums.filter(sum => sum.place !== null).map(sum => [sum.place, drawn(sum.output.textContent)]));
 	const amount = place => {
 		const text = byPlace.has(place) ? byPlace.get(place).value : known.get(place);
 		return text === undefined || text === "" || text === null ? null : Number(text);
@@ -136,19 +137,21 @@
 	// Changes wait here until the server has them, and in the browser's store until then.
 	// What others saved counts as seen only once it was looked at, so the version moves with a look and never with a save.
 	let version = data.version, running = false, timer, lastSaved = null, offline = false;
-	const waiting = new Map(), texts = new Map(), undone = [], done = [];
+	// What somebody else wrote over stays in the draft until the clerk has chosen.
+	const waiting = new Map(), disputed = new Map(), texts = new Map(), undone = [], done = [];
 	const clock = at => new Date(at).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
 	const tell = text => { if (state.textContent !== text) state.textContent = text; };
 	const keep = () => {
 		try {
-			if (waiting.size + texts.size === 0) localStorage.removeItem(drafts);
-			else localStorage.setItem(drafts, JSON.stringify({ cells: [...waiting], texts: [...texts], at: Date.now() }));
+			if (waiting.size + disputed.size + texts.size === 0) localStorage.removeItem(drafts);
+			else localStorage.setItem(drafts, JSON.stringify({ cells: [...disputed, ...waiting], texts: [...texts], at: Date.now() }));
 		}
 		catch (full) { tell(words.notKept); }
 	};
 	const put = (cell, value, seen = version) => {
 		cell.value = value;
 		cell.input.value = shown(value);
+		disputed.delete(cell.place);
 		waiting.set(cell.place, { value, version: seen });
 	};
 	const change = (list, remember = true) => {
@@ -210,31 +213,37 @@
 			if (lost) tell(words.lost);
 		});
 		answer.computed.forEach(each => { const sum = sums.find(other => other.place === each.position); if (sum && waiting.size === 0) setSum(sum, each.value ?? ""); });
-		answer.conflicts.forEach(conflict);
+		answer.conflicts.forEach(other => conflict(other, sent.get(other.position)));
 		keep();
 		lastSaved = answer.savedAt;
 		if (answer.lost.length === 0) tell(fill(words.saved, { time: clock(lastSaved) }));
 		setTimeout(look, 50);
 	};
-	const conflict = other => {
+	const conflict = (other, mineSent) => {
 		const cell = byPlace.get(other.position);
 		if (!cell) return;
 		const mine = cell.value, theirs = other.value ?? "";
 		if (mine === theirs) return;
+		if (mineSent && !waiting.has(cell.place)) disputed.set(cell.place, mineSent);
 		say(cell, fill(words.conflict, { by: other.by, value: shown(theirs) || "–", at: clock(other.at) }), [
 			[fill(words.mine, { value: shown(mine) || "–" }), () => { put(cell, mine, other.version); compute(); keep(); soon(0); }],
-			[fill(words.theirs, { value: shown(theirs) || "–" }), () => { cell.value = theirs; cell.input.value = shown(theirs); compute(); count(); keep(); }]]);
+			[fill(words.theirs, { value: shown(theirs) || "–" }), () => { cell.value = theirs; cell.input.value = shown(theirs); disputed.delete(cell.place); compute(); count(); keep(); }]]);
 	};
 	const refused = async (answer, sent) => {
 		const problem = await answer.json().catch(() => ({}));
 		if (answer.status === 422) {
+			const wanted = waiting.size + texts.size;
 			(problem.errors ?? []).forEach(error => {
-				const cell = byPlace.get(Number(error.pointer.split("/")[2]));
-				if (cell && error.pointer.startsWith("/cells/")) { say(cell, error.message); waiting.delete(cell.place); }
-				else texts.clear();
+				const [, kind, name, id] = error.pointer.split("/");
+				if (kind === "cells") {
+					waiting.delete(Number(name));
+					if (byPlace.has(Number(name))) say(byPlace.get(Number(name)), error.message);
+				}
+				// Only what is refused is given up; other words and rows go again.
+				else [...texts.keys()].filter(key => kind === "rows" ? key.startsWith(id ? `g.${name}.${id}` : `g.${name}.`) : key.endsWith("." + id)).forEach(key => texts.delete(key));
 			});
 			tell(problem.detail ?? problem.title ?? words.notSaved);
-			if ((problem.errors ?? []).length === 0) state.dataset.stuck = "yes";
+			if (waiting.size + texts.size === wanted) state.dataset.stuck = "yes";
 		}
 		else if (answer.status === 429 || answer.status >= 500) { tell(words.offline); offline = true; soon(5000); }
 		else { tell(answer.status === 401 ? words.signIn : problem.detail ?? words.notSaved); state.dataset.stuck = "yes"; }
@@ -381,23 +390,31 @@
 	const seen = name => Number(root.elements["v" + name]?.value ?? 0);
 	const rowOf = row => {
 		const table = row.closest("[data-growing]").dataset.growing, values = {};
+		let whole = true;
 		row.querySelectorAll("input:not([type=hidden]), select").forEach(field => {
-			const read = field.inputMode === "decimal" ? parsed(field.value, 6) : { value: field.value.trim() };
+			const read = field.inputMode === "decimal" ? parsed(field.value, Number(field.dataset.d ?? 0)) : { value: field.value.trim() };
 			field.setAttribute("aria-invalid", read.value === undefined ? "true" : "false");
+			whole &&= read.value !== undefined;
 			if (read.value) values[field.name.split(".")[3]] = read.value;
 		});
-		return { table, id: row.dataset.rowId, place: [...row.parentElement.children].indexOf(row), values, version: seen(`g.${table}.${row.dataset.rowId}`) };
+		return !whole ? null : { table, id: row.dataset.rowId, place: [...row.parentElement.children].indexOf(row), values, version: seen(`g.${table}.${row.dataset.rowId}`) };
 	};
 	const wordsChanged = event => {
 		const field = event.target, row = field.closest("[data-row-id]");
-		if (row) texts.set("g." + row.closest("[data-growing]").dataset.growing + "." + row.dataset.rowId, rowOf(row));
+		if (row) {
+			const key = "g." + row.closest("[data-growing]").dataset.growing + "." + row.dataset.rowId, read = rowOf(row);
+			// A row with a number that cannot be read is not saved without it.
+			if (read) texts.set(key, read);
+			else { texts.delete(key); tell(words.number); }
+		}
 		else if (/^[tx]\./.test(field.name)) texts.set(field.name, { kind: field.name[0] === "t" ? "NARRATIVE" : "EXPLANATION", code: field.name.slice(2), content: field.value, version: seen(field.name) });
 		else return;
 		keep();
 		soon(1000);
 	};
 	root.addEventListener("change", wordsChanged);
-	document.querySelectorAll("textarea[form=sheet]").forEach(field => field.addEventListener("change", wordsChanged));
+	root.addEventListener("input", event => { if (event.target.tagName === "TEXTAREA") wordsChanged(event); });
+	document.querySelectorAll("textarea[form=sheet]").forEach(field => field.addEventListener("input", wordsChanged));
 	root.querySelectorAll("[data-growing]").forEach(table => {
 		const add = document.createElement("button");
 		add.type = "button";

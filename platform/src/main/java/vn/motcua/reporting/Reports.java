@@ -42,6 +42,13 @@ public interface Reports {
 	List<Step> steps(SheetKey key);
 
 	/**
+	 * Whether this actor may look at a report: the agency itself, those it stands under or sends it to, and the owner of the regime.
+	 *
+	 * @throws vn.motcua.kernel.problem.ProblemException when not
+	 */
+	void visible(SheetKey key, Actor actor);
+
+	/**
 	 * Whether this actor may change figures of a report now.
 	 *
 	 * @throws vn.motcua.kernel.problem.ProblemException when not: another agency's, not open yet, sent already, closed

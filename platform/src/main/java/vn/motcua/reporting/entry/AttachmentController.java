@@ -63,7 +63,7 @@ class AttachmentController {
 	@RequiresPermission(Permission.REPORT_FILL)
 	String add(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @RequestParam(name = "phan", defaultValue = "") String section,
 			@RequestParam(name = "tep", required = false) @Nullable MultipartFile upload, @CurrentActor Actor actor, RedirectAttributes redirect) throws IOException {
-		ReportForm form = forms.at(regime, period, agency);
+		ReportForm form = forms.at(regime, period, agency, actor);
 		SheetKey key = form.address().key();
 		reports.fillable(key, actor);
 		if (form.template().narratives().stream().noneMatch(each -> each.attachments() && each.code().equals(section))) {
@@ -96,7 +96,7 @@ class AttachmentController {
 	@RequiresPermission(Permission.REPORT_FILL)
 	String remove(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @PathVariable UUID file, @CurrentActor Actor actor,
 			RedirectAttributes redirect) {
-		ReportForm form = forms.at(regime, period, agency);
+		ReportForm form = forms.at(regime, period, agency, actor);
 		SheetKey key = form.address().key();
 		transaction.executeWithoutResult(status -> {
 			reports.fillable(key, actor);
@@ -111,8 +111,8 @@ class AttachmentController {
 
 	@GetMapping("/{file}")
 	@RequiresPermission(Permission.REPORT_VIEW)
-	ResponseEntity<InputStreamResource> open(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @PathVariable UUID file) {
-		SheetKey key = forms.at(regime, period, agency).address().key();
+	ResponseEntity<InputStreamResource> open(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, @PathVariable UUID file) {
+		SheetKey key = forms.at(regime, period, agency, actor).address().key();
 		if (attachments.of(key).stream().noneMatch(each -> each.file().equals(file))) {
 			throw new ProblemException(CommonProblem.NOT_FOUND);
 		}

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.agency.Agencies;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Totals;
@@ -28,11 +29,14 @@ class ComputedCells {
 
 	private final EarlierPeriods earlier;
 
-	ComputedCells(Cells cells, Sheets sheets, Totals totals, EarlierPeriods earlier) {
+	private final Agencies agencies;
+
+	ComputedCells(Cells cells, Sheets sheets, Totals totals, EarlierPeriods earlier, Agencies agencies) {
 		this.cells = cells;
 		this.sheets = sheets;
 		this.totals = totals;
 		this.earlier = earlier;
+		this.agencies = agencies;
 	}
 
 	/** Places of computed cells. */
@@ -78,7 +82,7 @@ class ComputedCells {
 	}
 
 	SheetFigures figures(ReportForm form, Map<Integer, BigDecimal> amounts) {
-		return new SheetFigures(form, amounts, cells, sheets, totals, earlier);
+		return new SheetFigures(form, amounts, cells, sheets, totals, earlier, agencies);
 	}
 
 	/** Formula of a cell for a spreadsheet, empty while all it reads is; {@code null} when it reads what does not stand on the sheet. */

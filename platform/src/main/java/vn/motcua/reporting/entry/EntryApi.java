@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -93,7 +95,8 @@ class EntryApi {
 	@PatchMapping
 	@RequiresPermission(Permission.REPORT_FILL)
 	SheetSaved save(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @RequestBody SheetInput input, @CurrentActor Actor actor) {
-		ReportForm form = forms.at(regime, period, agency);
+		ReportForm form = forms.at(regime, period, agency, actor);
+		requireReadable(input);
 		List<Sheets.CellChange> cells = new ArrayList<>();
 		for (CellInput cell : given(input.cells())) {
 			cells.add(new Sheets.CellChange(cell.position(), amount(cell), cell.version()));
@@ -110,9 +113,9 @@ class EntryApi {
 	/** The latest change of each cell since a version. */
 	@GetMapping
 	@RequiresPermission(Permission.REPORT_VIEW)
-	SheetChanges changes(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @RequestParam(defaultValue = "0") int since) {
-		SheetKey key = forms.at(regime, period, agency).address().key();
-		Map<Integer, Sheets.Change> latest = new java.util.TreeMap<>();
+	SheetChanges changes(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, @RequestParam(defaultValue = "0") int since) {
+		SheetKey key = forms.at(regime, period, agency, actor).address().key();
+		Map<Integer, Sheets.Change> latest = new TreeMap<>();
 		sheets.changesSince(key, since).forEach(change -> latest.merge(change.position(), change, (one, other) -> one.version() >= other.version() ? one : other));
 		int version = latest.values().stream().mapToInt(Sheets.Change::version).max().orElse(since);
 		boolean open = reports.find(key).map(obligation -> obligation.state().open()).orElse(false);
@@ -121,8 +124,8 @@ class EntryApi {
 
 	@GetMapping("/cells/{position}")
 	@RequiresPermission(Permission.REPORT_VIEW)
-	CellHistory history(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @PathVariable int position) {
-		ReportForm form = forms.at(regime, period, agency);
+	CellHistory history(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, @PathVariable int position) {
+		ReportForm form = forms.at(regime, period, agency, actor);
 		if (!form.byPlace().containsKey(position)) {
 			throw new ProblemException(EntryProblem.NO_SUCH_PLACE);
 		}
@@ -134,8 +137,8 @@ class EntryApi {
 
 	@GetMapping("/findings")
 	@RequiresPermission(Permission.REPORT_VIEW)
-	List<FindingLine> findings(@PathVariable String regime, @PathVariable String period, @PathVariable String agency) {
-		return findings.of(forms.at(regime, period, agency).address().key()).stream().map(finding -> new FindingLine(finding.code(), finding.warning(),
+	List<FindingLine> findings(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor) {
+		return findings.of(forms.at(regime, period, agency, actor).address().key()).stream().map(finding -> new FindingLine(finding.code(), finding.warning(),
 				finding.words().vi(), finding.words().en(), finding.position(), finding.section(), finding.explanation())).toList();
 	}
 
@@ -151,6 +154,17 @@ class EntryApi {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/cells/" + cell.position(), "reporting.number")));
 		}
 		return new BigDecimal(cell.value());
+	}
+
+	/** Nothing that a change cannot do without is missing. */
+	private static void requireReadable(SheetInput input) {
+		boolean cells = given(input.cells()).stream().allMatch(Objects::nonNull);
+		boolean texts = given(input.texts()).stream().allMatch(text -> text != null && text.kind() != null && text.code() != null);
+		boolean rows = given(input.rows()).stream().allMatch(row -> row != null && row.table() != null && row.id() != null && row.values() != null
+				&& row.values().values().stream().allMatch(Objects::nonNull));
+		if (!cells || !texts || !rows) {
+			throw new ProblemException(CommonProblem.UNREADABLE);
+		}
 	}
 
 	private static <T> List<T> given(@Nullable List<T> list) {

@@ -53,7 +53,7 @@ class EntryController {
 	@RequiresPermission(Permission.REPORT_VIEW)
 	String page(@PathVariable String regime, @PathVariable String period, @PathVariable String agency,
 			@RequestParam(name = "kiem-tra", defaultValue = "false") boolean check, @CurrentActor Actor actor, Locale language, Model model) {
-		model.addAttribute("entry", pages.of(forms.at(regime, period, agency), actor, language, check));
+		model.addAttribute("entry", pages.of(forms.at(regime, period, agency, actor), actor, language, check));
 		return "reporting/entry/page";
 	}
 
@@ -61,7 +61,7 @@ class EntryController {
 	@RequiresPermission(Permission.REPORT_FILL)
 	String save(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @RequestParam Map<String, String> posted,
 			@CurrentActor Actor actor, Locale language, HttpServletResponse response, RedirectAttributes redirect, Model model) {
-		ReportForm form = forms.at(regime, period, agency);
+		ReportForm form = forms.at(regime, period, agency, actor);
 		SheetKey key = form.address().key();
 		EntryInput input = new EntryInput(form, posted, language);
 		Sheets.Sheet now = sheets.sheet(key);

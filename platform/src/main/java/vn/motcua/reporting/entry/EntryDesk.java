@@ -19,6 +19,7 @@ import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Sheets.CellChange;
+import vn.motcua.reporting.Template;
 import vn.motcua.reporting.ValueSource;
 
 /**
@@ -83,12 +84,12 @@ class EntryDesk {
 	Outcome save(ReportForm form, Changes changes, ValueSource source, Actor actor) {
 		SheetKey key = form.address().key();
 		check(form, changes);
-		if (changes.cells().isEmpty()) {
-			reports.fillable(key, actor);
-		}
+		reports.fillable(key, actor);
+		lock(key);
 		List<String> lost = new ArrayList<>();
 		changes.words().stream().filter(change -> !texts.write(key, change, actor)).forEach(change -> lost.add(change.kind() + " " + change.code()));
 		changes.rows().stream().filter(row -> !rows.write(key, row, actor)).forEach(row -> lost.add(row.table() + " " + row.id()));
+		requireRoom(form, key, changes.rows());
 		Outcome outcome = figures(form, key, changes.cells(), source, actor, lost);
 		reports.touched(key, actor);
 		return outcome;
@@ -100,7 +101,7 @@ class EntryDesk {
 		SheetKey key = form.address().key();
 		lock(key);
 		Map<Integer, BigDecimal> amounts = sheets.sheet(key).amounts();
-		List<CellChange> following = differing(computed.of(form, amounts), form, amounts);
+		List<CellChange> following = differing(computed.of(form, amounts), form, amounts).stream().filter(change -> change.amount() != null).toList();
 		if (!following.isEmpty()) {
 			sheets.save(key, following, actor.kind() == Actor.Kind.AGENCY_SYSTEM ? ValueSource.API : ValueSource.TYPED, actor);
 		}
@@ -110,11 +111,18 @@ class EntryDesk {
 		jdbc.sql(LOCK).param("regime", key.regime()).param("sheet", key.period() + " " + key.agency()).query((row, number) -> 1).single();
 	}
 
+	private void requireRoom(ReportForm form, SheetKey key, List<GrowingRow> written) {
+		for (Template.Table table : form.template().tables()) {
+			if (written.stream().anyMatch(row -> row.table().equals(table.code())) && rows.count(key, table.code()) > table.growing()) {
+				throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/rows/" + table.code(), "reporting.rows", "max", table.growing())));
+			}
+		}
+	}
+
 	private Outcome figures(ReportForm form, SheetKey key, List<CellChange> changes, ValueSource source, Actor actor, List<String> lost) {
 		if (changes.isEmpty()) {
 			return new Outcome(sheets.sheet(key).version(), Map.of(), List.of(), lost);
 		}
-		lock(key);
 		Sheets.Sheet before = sheets.sheet(key);
 		boolean fresh = changes.stream().allMatch(change -> change.seenVersion() == null || change.seenVersion() == before.version());
 		if (fresh) {

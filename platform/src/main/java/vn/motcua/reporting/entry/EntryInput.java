@@ -54,6 +54,9 @@ final class EntryInput {
 				return;
 			}
 			BigDecimal before = drawn.amounts().get(place);
+			if (typed.strip().equals(Amounts.words(before, language))) {
+				return;
+			}
 			switch (TypedNumber.of(typed, language, cell.decimals())) {
 				case TypedNumber.Read read -> {
 					if (differs(before, read.amount())) {

@@ -34,6 +34,10 @@ class GrowingRowStore {
 			where r.version = :seen
 			""";
 
+	private static final String COUNT = """
+			select count(*) from reporting.growing_row where regime = :regime and period = :period and agency = :agency and table_code = :table
+			""";
+
 	private static final String REMOVE = """
 			delete from reporting.growing_row
 			where regime = :regime and period = :period and agency = :agency and table_code = :table and id = :id and version = :seen
@@ -53,6 +57,11 @@ class GrowingRowStore {
 
 	List<GrowingRow> of(SheetKey key) {
 		return bound(OF_REPORT, key).query(this::row).list();
+	}
+
+	/** Rows of one table. */
+	int count(SheetKey key, String table) {
+		return bound(COUNT, key).param("table", table).query(Integer.class).single();
 	}
 
 	/** False when somebody else changed the row meanwhile. */

@@ -51,7 +51,7 @@ class NotesController {
 	@RequiresPermission(Permission.REPORT_VIEW)
 	String notes(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @RequestParam(name = "o", required = false) @Nullable Integer position,
 			@CurrentActor Actor actor, Model model) {
-		return page(forms.at(regime, period, agency), position, null, null, actor, model);
+		return page(forms.at(regime, period, agency, actor), position, null, null, actor, model);
 	}
 
 	@PostMapping
@@ -59,7 +59,7 @@ class NotesController {
 	String save(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @RequestParam(name = "o") int position,
 			@RequestParam(name = "v", defaultValue = "0") int seen, @RequestParam(name = "ghi-chu", defaultValue = "") String note, @CurrentActor Actor actor,
 			HttpServletResponse response, RedirectAttributes redirect, Model model) {
-		ReportForm form = forms.at(regime, period, agency);
+		ReportForm form = forms.at(regime, period, agency, actor);
 		known(form, position);
 		String text = note.replace("\r\n", "\n").strip();
 		if (text.length() > ReportText.Kind.NOTE.most()) {

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.motcua.identity.CurrentActor;
+import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.reporting.ReportDocuments;
@@ -39,24 +41,24 @@ class PaperController {
 	}
 
 	@GetMapping("/bieu-mau.xlsx")
-	void workbook(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @RequestParam(name = "duoi", defaultValue = "false") boolean below,
+	void workbook(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, @RequestParam(name = "duoi", defaultValue = "false") boolean below,
 			HttpServletResponse response) throws IOException {
-		ReportForm form = forms.at(regime, period, agency);
+		ReportForm form = forms.at(regime, period, agency, actor);
 		head(response, form, XLSX, ".xlsx", true);
 		workbooks.write(form, below, response.getOutputStream());
 	}
 
 	@GetMapping("/bao-cao.pdf")
-	void pdf(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, HttpServletResponse response) throws IOException {
-		ReportForm form = forms.at(regime, period, agency);
+	void pdf(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, HttpServletResponse response) throws IOException {
+		ReportForm form = forms.at(regime, period, agency, actor);
 		byte[] pdf = documents.pdf(form.address().key());
 		head(response, form, "application/pdf", ".pdf", false);
 		response.getOutputStream().write(pdf);
 	}
 
 	@GetMapping("/bao-cao.docx")
-	void word(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, HttpServletResponse response) throws IOException {
-		ReportForm form = forms.at(regime, period, agency);
+	void word(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, HttpServletResponse response) throws IOException {
+		ReportForm form = forms.at(regime, period, agency, actor);
 		byte[] word = documents.word(form.address().key());
 		head(response, form, DOCX, ".docx", true);
 		response.getOutputStream().write(word);

@@ -7,11 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agencies;
+import vn.motcua.kernel.Actor;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Indicators;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Template;
 
@@ -29,13 +31,23 @@ class ReportForms {
 
 	private final Indicators indicators;
 
+	private final Reports reports;
+
 	private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
 
-	ReportForms(Regimes regimes, Agencies agencies, Cells cells, Indicators indicators) {
+	ReportForms(Regimes regimes, Agencies agencies, Cells cells, Indicators indicators, Reports reports) {
 		this.regimes = regimes;
 		this.agencies = agencies;
 		this.cells = cells;
 		this.indicators = indicators;
+		this.reports = reports;
+	}
+
+	/** A report that this actor may look at. */
+	ReportForm at(String regime, String period, String agency, Actor actor) {
+		ReportForm form = at(regime, period, agency);
+		reports.visible(form.address().key(), actor);
+		return form;
 	}
 
 	ReportForm at(String regime, String period, String agency) {

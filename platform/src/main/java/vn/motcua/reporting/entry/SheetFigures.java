@@ -1,12 +1,17 @@
 package vn.motcua.reporting.entry;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
+import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.SheetKey;
@@ -30,19 +35,25 @@ final class SheetFigures implements Figures {
 
 	private final EarlierPeriods earlier;
 
+	private final Agencies agencies;
+
 	private @Nullable Map<Integer, BigDecimal> before;
 
 	private @Nullable Map<Integer, BigDecimal> yearAgo;
 
-	private @Nullable Optional<Totals.Total> total;
+	private @Nullable List<Totals.Total> unitsBelow;
 
-	SheetFigures(ReportForm form, Map<Integer, BigDecimal> own, Cells cells, Sheets sheets, Totals totals, EarlierPeriods earlier) {
+	private @Nullable List<Sheets.Sheet> communesBelow;
+
+	SheetFigures(ReportForm form, Map<Integer, BigDecimal> own, Cells cells, Sheets sheets, Totals totals, EarlierPeriods earlier,
+			Agencies agencies) {
 		this.form = form;
 		this.own = own;
 		this.cells = cells;
 		this.sheets = sheets;
 		this.totals = totals;
 		this.earlier = earlier;
+		this.agencies = agencies;
 	}
 
 	@Override
@@ -59,19 +70,39 @@ final class SheetFigures implements Figures {
 		};
 	}
 
-	/** Sum of the units below: the total of the unit without its own sheet. */
+	/** Sum over the units below, each with all under it; {@code null} where none gave a value, and for what does not add up over units. */
 	@Nullable BigDecimal below(Cell cell) {
-		if (total == null) {
-			SheetKey key = form.address().key();
-			total = totals.totals(key.regime(), key.period(), key.period(), List.of(key.agency().value())).stream().findFirst();
-		}
-		if (total.isEmpty() || cell.position() >= total.get().amounts().length || total.get().amounts()[cell.position()] == Totals.EMPTY) {
+		if (cell.overUnits() != Aggregation.SUM) {
 			return null;
 		}
-		BigDecimal own = this.own.get(cell.position());
-		int others = total.get().counts()[cell.position()] - (own == null ? 0 : 1);
-		BigDecimal sum = BigDecimal.valueOf(total.get().amounts()[cell.position()], cell.decimals());
-		return others <= 0 ? null : own == null ? sum : sum.subtract(own);
+		Stream<BigDecimal> units = unitsBelow().stream().filter(total -> cell.position() < total.amounts().length && total.amounts()[cell.position()] != Totals.EMPTY)
+			.map(total -> BigDecimal.valueOf(total.amounts()[cell.position()], cell.decimals()));
+		Stream<BigDecimal> communes = communesBelow().stream().map(sheet -> sheet.amounts().get(cell.position())).filter(Objects::nonNull);
+		return Stream.concat(units, communes).reduce(BigDecimal::add).orElse(null);
+	}
+
+	private List<Totals.Total> unitsBelow() {
+		if (unitsBelow == null) {
+			SheetKey key = form.address().key();
+			List<Integer> units = Arrays.stream(Agency.Level.values()).filter(level -> level != Agency.Level.COMMUNE).flatMap(this::children)
+				.map(unit -> unit.id().value()).toList();
+			unitsBelow = units.isEmpty() ? List.of() : totals.totals(key.regime(), key.period(), key.period(), units);
+		}
+		return unitsBelow;
+	}
+
+	/** Communes have no totals: their sheet is all there is. */
+	private List<Sheets.Sheet> communesBelow() {
+		if (communesBelow == null) {
+			SheetKey key = form.address().key();
+			List<SheetKey> keys = children(Agency.Level.COMMUNE).map(commune -> new SheetKey(key.regime(), key.period(), commune.id())).toList();
+			communesBelow = keys.isEmpty() ? List.of() : sheets.sheets(keys);
+		}
+		return communesBelow;
+	}
+
+	private Stream<Agency> children(Agency.Level level) {
+		return agencies.children(form.address().key().agency(), level, form.address().opening().period().to()).stream();
 	}
 
 	private Map<Integer, BigDecimal> before() {

@@ -55,15 +55,15 @@ class UploadController {
 	}
 
 	@GetMapping
-	String ask(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, Model model) {
-		return page(UploadPage.asking(forms.at(regime, period, agency), null), model);
+	String ask(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, Model model) {
+		return page(UploadPage.asking(forms.at(regime, period, agency, actor), null), model);
 	}
 
 	@PostMapping
 	String upload(@PathVariable String regime, @PathVariable String period, @PathVariable String agency,
 			@RequestParam(name = "tep", required = false) @Nullable MultipartFile upload, @CurrentActor Actor actor, Locale language, HttpServletResponse response, Model model)
 			throws IOException {
-		ReportForm form = forms.at(regime, period, agency);
+		ReportForm form = forms.at(regime, period, agency, actor);
 		reports.fillable(form.address().key(), actor);
 		if (upload == null || upload.isEmpty() || upload.getSize() > MOST_MB * 1_048_576L) {
 			response.setStatus(422);
@@ -75,7 +75,7 @@ class UploadController {
 			WorkbookContent content = workbooks.read(form, file);
 			if (content.parts().isEmpty()) {
 				response.setStatus(422);
-				return page(new UploadPage(form, null, upload.getOriginalFilename(), List.of(), content.findings(), null), model);
+				return page(new UploadPage(form, null, upload.getOriginalFilename(), List.of(), "", content.findings(), null), model);
 			}
 			UUID id = uploads.add(form.address().key(), String.valueOf(upload.getOriginalFilename()), content, actor);
 			return "redirect:/bao-cao/nhap/" + form.address().path() + "/tai-len/" + id;
@@ -87,20 +87,27 @@ class UploadController {
 
 	@GetMapping("/{id}")
 	String differences(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @PathVariable UUID id, @CurrentActor Actor actor, Model model) {
-		ReportForm form = forms.at(regime, period, agency);
+		ReportForm form = forms.at(regime, period, agency, actor);
 		return page(compared(form, upload(id, form, actor), null), model);
 	}
 
+	/** @param seen digest of the differences the clerk looked at: nothing else is taken */
 	@PostMapping("/{id}")
-	String accept(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @PathVariable UUID id, @CurrentActor Actor actor, Locale language,
-			HttpServletResponse response, RedirectAttributes redirect, Model model) {
-		ReportForm form = forms.at(regime, period, agency);
+	String accept(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @PathVariable UUID id,
+			@RequestParam(name = "da-xem", defaultValue = "") String seen, @CurrentActor Actor actor, Locale language, HttpServletResponse response,
+			RedirectAttributes redirect, Model model) {
+		ReportForm form = forms.at(regime, period, agency, actor);
 		UploadStore.Upload upload = upload(id, form, actor);
 		if (!upload.content().findings().isEmpty()) {
 			response.setStatus(422);
 			return page(compared(form, upload, messages.text(language, "reporting.entry.upload.findings")), model);
 		}
-		Optional<ProblemException> refused = workbooks.accept(workbooks.compare(form, upload.content()), actor, () -> {
+		List<Workbooks.Compared> compared = workbooks.compare(form, upload.content());
+		if (!Workbooks.digest(compared).equals(seen)) {
+			response.setStatus(409);
+			return page(compared(form, upload, messages.text(language, "reporting.entry.upload.meanwhile")), model);
+		}
+		Optional<ProblemException> refused = workbooks.accept(compared, actor, () -> {
 			if (!uploads.accept(id)) {
 				throw new ProblemException(EntryProblem.NO_SUCH_UPLOAD);
 			}
@@ -118,9 +125,9 @@ class UploadController {
 	}
 
 	private UploadPage compared(ReportForm form, UploadStore.Upload upload, @Nullable String problem) {
-		List<UploadPage.Share> shares = workbooks.compare(form, upload.content()).stream()
-			.map(part -> new UploadPage.Share(part.form(), part.cells(), part.rows())).toList();
-		return new UploadPage(form, upload.id().toString(), upload.fileName(), shares, upload.content().findings(), problem);
+		List<Workbooks.Compared> compared = workbooks.compare(form, upload.content());
+		List<UploadPage.Share> shares = compared.stream().map(part -> new UploadPage.Share(part.form(), part.cells(), part.rows())).toList();
+		return new UploadPage(form, upload.id().toString(), upload.fileName(), shares, Workbooks.digest(compared), upload.content().findings(), problem);
 	}
 
 	private static String page(UploadPage upload, Model model) {

@@ -12,16 +12,18 @@ import vn.motcua.site.Page;
 /**
  * What an uploaded workbook would change.
  *
+ * @param seen digest of the differences, see {@link Workbooks#digest}
  * @param problem why it was not taken, in the reader's language
  */
-public record UploadPage(ReportForm form, @Nullable String id, @Nullable String fileName, List<Share> shares, List<WorkbookFinding> findings, @Nullable String problem) {
+public record UploadPage(ReportForm form, @Nullable String id, @Nullable String fileName, List<Share> shares, String seen, List<WorkbookFinding> findings,
+		@Nullable String problem) {
 
 	/** One agency's share. */
 	public record Share(ReportForm form, List<Workbooks.CellDifference> cells, List<GrowingRow> rows) {
 	}
 
 	static UploadPage asking(ReportForm form, @Nullable String problem) {
-		return new UploadPage(form, null, null, List.of(), List.of(), problem);
+		return new UploadPage(form, null, null, List.of(), "", List.of(), problem);
 	}
 
 	public String href() {

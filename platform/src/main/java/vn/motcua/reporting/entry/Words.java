@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.reporting.Template;
@@ -14,6 +15,8 @@ import vn.motcua.reporting.Template;
 final class Words {
 
 	private static final int MOST_CHARACTERS = 2_000;
+
+	private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
 	private Words() {
 	}
@@ -61,17 +64,24 @@ final class Words {
 		return switch (change.kind()) {
 			case NARRATIVE -> form.template().narratives().stream().anyMatch(section -> section.code().equals(change.code()));
 			case NOTE -> change.code().matches("\\d{1,4}") && form.byPlace().containsKey(Integer.valueOf(change.code()));
-			case EXPLANATION -> change.code().matches("[a-z]+:[A-Za-z0-9_.-]{1,60}");
+			case EXPLANATION -> explained(form, change.code());
 		};
 	}
 
+	/** Whether a check of this form can have found something under a code. */
+	private static boolean explained(ReportForm form, String code) {
+		String[] parts = code.split(":", 2);
+		return parts.length == 2 && switch (parts[0]) {
+			case "missing", "twice", "outlier" -> parts[1].matches("\\d{1,4}") && form.byPlace().containsKey(Integer.valueOf(parts[1]));
+			case "section" -> form.template().narratives().stream().anyMatch(section -> section.code().equals(parts[1]));
+			case "rule" -> form.template().checks().stream().anyMatch(check -> check.code().equals(parts[1]));
+			default -> false;
+		};
+	}
+
+	/** Plain decimals only: what is written with an exponent can have a billion digits. */
 	private static boolean number(String value, int decimals) {
-		try {
-			return value.length() <= 24 && new BigDecimal(value).stripTrailingZeros().scale() <= decimals;
-		}
-		catch (NumberFormatException none) {
-			return false;
-		}
+		return PLAIN.matcher(value).matches() && new BigDecimal(value).stripTrailingZeros().scale() <= decimals;
 	}
 
 	private static boolean date(String value) {

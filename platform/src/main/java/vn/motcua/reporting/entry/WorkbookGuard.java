@@ -72,14 +72,15 @@ final class WorkbookGuard {
 		return new Looked(rule, Map.of());
 	}
 
-	/** Counts what the parts really unpack to; what they say of themselves may be a lie. */
-	private static @Nullable String refusal(ZipFile zip) throws IOException {
+	/** Counts what the parts really unpack to; what they say of themselves may be a lie. Of two parts with one name another reader may take the other. */
+	private static @Nullable String refusal(ZipFile zip) throws IOException, XMLStreamException {
 		if (zip.size() > MOST_PARTS) {
 			return "workbook-large";
 		}
 		if (zip.getEntry("xl/workbook.xml") == null) {
 			return "workbook-kind";
 		}
+		Map<String, Long> sizes = new HashMap<>();
 		byte[] buffer = new byte[65_536];
 		long all = 0;
 		for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
@@ -87,7 +88,7 @@ final class WorkbookGuard {
 			if (name.endsWith("vbaproject.bin") || name.contains("/macrosheets/") || name.contains("/activex/")) {
 				return "workbook-macro";
 			}
-			long most = name.endsWith("sharedstrings.xml") ? MOST_STRINGS_BYTES : MOST_UNPACKED_BYTES;
+			long most = name.startsWith("xl/worksheets/") ? MOST_UNPACKED_BYTES : MOST_STRINGS_BYTES;
 			long own = 0;
 			try (InputStream part = zip.getInputStream(entry)) {
 				for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
@@ -98,8 +99,21 @@ final class WorkbookGuard {
 					}
 				}
 			}
+			if (sizes.put(name, own) != null) {
+				return "workbook-damaged";
+			}
 		}
-		return null;
+		return largeStrings(zip, sizes) ? "workbook-large" : null;
+	}
+
+	/** Texts that cells share are held in memory, and they are where the list of contents says, whatever their name. */
+	private static boolean largeStrings(ZipFile zip, Map<String, Long> sizes) throws IOException, XMLStreamException {
+		boolean[] large = { false };
+		each(zip, "[Content_Types].xml", "Override", reader -> {
+			String part = attribute(reader, "PartName").toLowerCase(Locale.ROOT).replaceFirst("^/", "");
+			large[0] |= attribute(reader, "ContentType").toLowerCase(Locale.ROOT).contains("sharedstrings") && sizes.getOrDefault(part, 0L) > MOST_STRINGS_BYTES;
+		});
+		return large[0];
 	}
 
 	private static Map<String, List<String>> merged(ZipFile zip) throws IOException, XMLStreamException {

@@ -57,7 +57,7 @@ record WorkbookStamp(String regime, String period, String template, List<Part> p
 		return digest(json.writeValueAsString(template.tables()));
 	}
 
-	private static String digest(String text) {
+	static String digest(String text) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
 		}

@@ -5,11 +5,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -129,11 +131,23 @@ public class Workbooks {
 		return compared;
 	}
 
+	/** Another one as soon as anything that was compared is another. */
+	static String digest(List<Compared> compared) {
+		StringBuilder all = new StringBuilder();
+		for (Compared part : compared) {
+			all.append(part.form().address().agency().id()).append('\n');
+			part.cells().forEach(cell -> all.append(cell.position()).append(' ').append(Amounts.plain(cell.now())).append(' ').append(Amounts.plain(cell.file())).append('\n'));
+			part.rows().forEach(row -> all.append(row.table()).append(' ').append(row.version() == 0 ? "" : row.id()).append(' ').append(row.version()).append(' ')
+				.append(new TreeMap<>(row.values())).append('\n'));
+		}
+		return WorkbookStamp.digest(all.toString());
+	}
+
 	/** Takes all of it, or nothing when anything was changed since it was compared. */
 	Optional<ProblemException> accept(List<Compared> compared, Actor actor, Runnable accepted) {
 		try {
 			transaction.executeWithoutResult(status -> {
-				for (Compared part : compared) {
+				for (Compared part : compared.stream().sorted(Comparator.comparing(part -> part.form().address().agency().id().value())).toList()) {
 					List<Sheets.CellChange> cells = part.cells().stream().map(cell -> new Sheets.CellChange(cell.position(), cell.file(), part.seenVersion())).toList();
 					EntryDesk.Changes changes = new EntryDesk.Changes(cells, List.of(), part.rows());
 					if (!changes.none() && !desk.save(part.form(), changes, ValueSource.FILE, actor).whole()) {

@@ -64,6 +64,13 @@ class ReportWork implements Reports {
 	}
 
 	@Override
+	public void visible(SheetKey key, Actor actor) {
+		if (!reach.sees(key, obligations.find(key).orElse(null), actor)) {
+			throw new ProblemException(ReportingProblem.OTHER_AGENCY);
+		}
+	}
+
+	@Override
 	public void fillable(SheetKey key, Actor actor) {
 		ProblemException refused = refusal(obligations.find(key).orElse(null), key, actor);
 		if (refused != null) {

@@ -167,6 +167,50 @@ class EntryPagesTests {
 	}
 
 	@Test
+	void whoHasNothingToDoWithAReportDoesNotSeeIt() {
+		Visit elsewhere = Visit.signedIn(port, "chuyenvien.hanoi");
+		for (String path : List.of(fixture.page(), fixture.page() + "/ghi-chu", fixture.page() + "/bieu-mau.xlsx", fixture.page() + "/bao-cao.pdf", fixture.page() + "/bao-cao.docx",
+				fixture.page() + "/tep/" + UUID.randomUUID(), fixture.api(), fixture.api() + "/cells/0", fixture.api() + "/findings")) {
+			assertThat(elsewhere.get(path).statusCode()).as(path).isEqualTo(403);
+		}
+		assertThat(Visit.signedIn(port, "baocao.vpcp").get(fixture.page()).statusCode()).as("the owner of the regime").isEqualTo(200);
+	}
+
+	@Test
+	void aTableTakesNoMoreRowsThanItHas() {
+		String rows = java.util.stream.IntStream.rangeClosed(1, 11).mapToObj(at -> "{\"table\":\"B2\",\"id\":\"" + UUID.randomUUID() + "\",\"place\":0,\"values\":{\"NOIDUNG\":\"Dòng " + at + "\"},\"version\":0}")
+			.collect(java.util.stream.Collectors.joining(","));
+		HttpResponse<String> answer = clerk.api("PATCH", fixture.api(), "{\"rows\":[" + rows + "]}");
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("/rows/B2", "reporting.rows");
+		assertThat(clerk.get(fixture.page()).body()).doesNotContain("Dòng 1");
+		assertThat(clerk.api("PATCH", fixture.api(), "{\"rows\":[null]}").statusCode()).isEqualTo(400);
+	}
+
+	/** A system sends the parts; the total stands in its cell before the report goes before the leader. */
+	@Test
+	void whatFollowsFromDeliveredFiguresIsPutInItsPlace() {
+		String drawn = clerk.get(fixture.page()).body();
+		int online = place(drawn, "r-B1-1 h-B1-1");
+		int total = place(drawn, "r-B1-1 h-B1-0");
+		sheets.save(fixture.key(), List.of(new CellChange(online, new BigDecimal(321), null), new CellChange(place(drawn, "r-B1-1 h-B1-2"), new BigDecimal(4), null)), ValueSource.API, fixture.clerk);
+		checks.complete(fixture.key(), fixture.clerk);
+		assertThat(sheets.sheet(fixture.key()).amounts().get(total)).isEqualByComparingTo("325");
+	}
+
+	/** At once, not when the totals have followed, and whatever the province itself states. */
+	@Test
+	void whatStandsBelowIsReadFromTheReportsBelow() {
+		String drawn = clerk.get(fixture.page()).body();
+		int place = place(drawn, "r-B1-1 h-B1-3");
+		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(17), null)), ValueSource.TYPED, fixture.clerk);
+		vn.motcua.agency.Agency province = program.getBean(vn.motcua.agency.Agencies.class).withAncestors(fixture.clerk.agency(), java.time.LocalDate.of(2026, 12, 14)).get(1);
+		ReportForm above = program.getBean(ReportForms.class).of(new vn.motcua.reporting.SheetKey(fixture.key().regime(), fixture.key().period(), province.id()));
+		SheetFigures figures = program.getBean(ComputedCells.class).figures(above, Map.of(place, new BigDecimal(1000)));
+		assertThat(figures.below(above.byPlace().get(place).place())).isEqualByComparingTo("17");
+	}
+
+	@Test
 	void notesStandWithTheHistoryOfACell() {
 		String drawn = clerk.get(fixture.page()).body();
 		int place = place(drawn, "r-B1-1 h-B1-3");
@@ -193,7 +237,12 @@ class EntryPagesTests {
 		HttpResponse<String> second = upload(changed);
 		assertThat(clerk.get(path(second)).body()).contains("Ô này đã có người sửa sau khi tệp được tải về", "<strong>7.008</strong>");
 		assertThat(sheets.sheet(fixture.key()).amounts().get(place)).isEqualByComparingTo("7006");
-		assertThat(clerk.post(path(second), path(second), Map.of()).statusCode()).isEqualTo(302);
+		String seen = seen(clerk.get(path(second)).body());
+		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(7007), null)), ValueSource.TYPED, fixture.clerk);
+		HttpResponse<String> late = clerk.post(path(second), path(second), Map.of("da-xem", seen));
+		assertThat(late.statusCode()).as("a figure that came after the clerk looked is not written over").isEqualTo(409);
+		assertThat(sheets.sheet(fixture.key()).amounts().get(place)).isEqualByComparingTo("7007");
+		assertThat(clerk.post(path(second), path(second), Map.of("da-xem", seen(late.body()))).statusCode()).isEqualTo(302);
 		assertThat(sheets.sheet(fixture.key()).amounts().get(place)).isEqualByComparingTo("7008");
 		assertThat(clerk.get(path(second)).statusCode()).as("taken once").isEqualTo(404);
 		HttpResponse<String> wrong = upload("không phải".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -218,6 +267,12 @@ class EntryPagesTests {
 
 	private int place(EntryFixture report, String indicator) {
 		return program.getBean(Cells.class).find(report.key().regime(), new IndicatorCode(indicator), new Breakdown("LV=G02")).orElseThrow().position();
+	}
+
+	private static String seen(String page) {
+		Matcher seen = Pattern.compile("name=\"da-xem\" value=\"([^\"]+)\"").matcher(page);
+		assertThat(seen.find()).isTrue();
+		return seen.group(1);
 	}
 
 	private HttpResponse<String> upload(byte[] file) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -49,6 +48,7 @@ class GridTests {
 			paste();
 			conflict(fixture, first);
 			offline(fixture, first);
+			rows(fixture);
 			browser.checkAccessibility();
 		}
 	}
@@ -102,6 +102,7 @@ class GridTests {
 		page.keyboard().type("55");
 		page.keyboard().press("Tab");
 		assertThat(page.getByText("Một Cửa đã sửa thành 77")).isVisible();
+		org.assertj.core.api.Assertions.assertThat(draft()).as("what was typed stays in the draft until somebody chose").contains("\"55\"");
 		page.getByText("Giữ số của tôi: 55").click();
 		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
 		assertThat(cell(1, 3)).hasValue("6");
@@ -117,8 +118,27 @@ class GridTests {
 		page.context().setOffline(false);
 		page.waitForCondition(() -> new BigDecimal(56).equals(sheets.sheet(fixture.key()).amounts().get(place)));
 		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
-		Map<?, ?> left = (Map<?, ?>) page.evaluate("() => ({ draft: localStorage.getItem('motcua.sheet.' + JSON.parse(document.getElementById('sheet').dataset.sheet).api) })");
-		org.assertj.core.api.Assertions.assertThat(left.get("draft")).isNull();
+		org.assertj.core.api.Assertions.assertThat(draft()).isNull();
+	}
+
+	/** 1.000 in a column of whole numbers is a thousand, and a number that cannot be read empties nothing. */
+	private void rows(EntryFixture fixture) {
+		page.locator("input[name$='.NOIDUNG']").first().fill("Mất mạng");
+		page.locator("input[name$='.SO']").first().fill("1.000");
+		page.locator("input[name$='.NOIDUNG']").nth(1).focus();
+		page.waitForCondition(() -> cases(fixture).equals(List.of("1000")));
+		page.locator("input[name$='.SO']").first().fill("nghìn");
+		page.locator("input[name$='.NOIDUNG']").nth(1).focus();
+		assertThat(page.locator("[data-sheet-state]")).containsText("Hãy nhập một số");
+		org.assertj.core.api.Assertions.assertThat(cases(fixture)).containsExactly("1000");
+	}
+
+	private List<String> cases(EntryFixture fixture) {
+		return program.getBean(GrowingRowStore.class).of(fixture.key()).stream().map(row -> row.values().getOrDefault("SO", "")).toList();
+	}
+
+	private String draft() {
+		return (String) page.evaluate("() => localStorage.getItem('motcua.sheet.' + JSON.parse(document.getElementById('sheet').dataset.sheet).api)");
 	}
 
 	/** Comes to a cell from another one, as keys and a first click do: what stands there is selected. */

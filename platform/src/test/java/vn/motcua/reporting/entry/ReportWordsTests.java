@@ -35,6 +35,28 @@ class ReportWordsTests {
 		assertThat(text.blocks().getLast().runs()).containsExactly(new PlainRichText.Run("<b>{KHONGCO}</b>", false, false));
 	}
 
+	/** A billion digits in eleven characters would be written out on the page. */
+	@Test
+	void rowsTakePlainDecimalsOnly() {
+		var growing = SampleForm.TEMPLATE.tables().get(1);
+		assertThat(Words.problem(growing, "so", "1E999999999")).contains("reporting.number");
+		assertThat(Words.problem(growing, "so", "1e1")).contains("reporting.number");
+		assertThat(Words.problem(growing, "so", "-12")).isEmpty();
+		assertThat(Words.problem(growing, "so", "0.5")).contains("reporting.number");
+	}
+
+	@Test
+	void explainsOnlyWhatACheckOfTheFormCanFind() {
+		ReportForm form = SampleForm.of("H05.1");
+		assertThat(explaining(form, "outlier:1")).isEmpty();
+		assertThat(explaining(form, "outlier:99")).hasSize(1);
+		assertThat(explaining(form, "rule:KHONGCO")).hasSize(1);
+	}
+
+	private static List<vn.motcua.kernel.problem.FieldProblem> explaining(ReportForm form, String code) {
+		return Words.problems(form, new EntryDesk.Changes(List.of(), List.of(new ReportText.Change(ReportText.Kind.EXPLANATION, code, "Vì thế.", 0)), List.of()));
+	}
+
 	private static List<BigDecimal> numbers(int... values) {
 		return java.util.Arrays.stream(values).mapToObj(BigDecimal::valueOf).toList();
 	}

@@ -117,6 +117,15 @@ class WorkbookTests {
 		assertThat(rules(WorkbookReading.read(file, stamp("VPCP.MAU", "2026-10", form), agency -> Optional.of(form)))).containsExactly("workbook-large");
 	}
 
+	/** Shared texts are held in memory wherever the list of contents says that they are. */
+	@Test
+	void stopsAtManyTextsUnderAnotherName() throws IOException {
+		String types = "<Types><Override PartName=\"/xl/worksheets/texts.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>";
+		assertThat(rules(read(copied(written(), (zip, name, content) -> put(zip, name, name.equals("[Content_Types].xml") ? types.getBytes(StandardCharsets.UTF_8) : content),
+				zip -> put(zip, "xl/worksheets/texts.xml", new byte[17 << 20]))))).containsExactly("workbook-large");
+		assertThat(rules(read(with(written(), "XL/Workbook.xml", new byte[10])))).as("two parts of one name").containsExactly("workbook-damaged");
+	}
+
 	@Test
 	void takesOneWorkbookOfManyAgencies() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
