@@ -56,6 +56,8 @@ class DemoReports {
 
 	private static final Actor MAKER = new Actor(Actor.Kind.PLATFORM, Actor.SYSTEM_ACCOUNT, "Dữ liệu trình diễn", null, null, Set.of());
 
+	private static final int MOST_COMMUNES = 200;
+
 	private final Regimes regimes;
 
 	private final Agencies agencies;
@@ -91,7 +93,7 @@ class DemoReports {
 	private void make(Regime regime, Opening period, Agency province) {
 		opening.open(regime, period);
 		ReportAddress gatherer = new ReportAddress(regime, period, province);
-		List<ListedReport> communes = lists.gathered(gatherer, List.of(), false, Gathering.MOST, null).items().stream()
+		List<ListedReport> communes = lists.gathered(gatherer, List.of(), false, MOST_COMMUNES, null).items().stream()
 			.filter(report -> !report.agency().vi().equals(KINH_BAC)).toList();
 		if (communes.stream().anyMatch(report -> report.row().signedVersion() != null)) {
 			return;
