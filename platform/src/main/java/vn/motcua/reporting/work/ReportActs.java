@@ -68,9 +68,10 @@ public class ReportActs {
 		ObligationRow now = get(address, actor);
 		require(now, act.act(), actor);
 		act.check(clock.instant(), now.onTimeUntil());
-		Integer checked = act.act() == Act.CHECK ? checked(address, actor) : null;
+		@Nullable Integer checked = act.act() == Act.CHECK ? checked(address, actor) : null;
 		Signing.Prepared prepared = act.act() == Act.APPROVE ? signing.prepare(address, actor, LocalDate.ofInstant(clock.instant(), Page.ZONE)) : null;
-		return Objects.requireNonNull(transactions.execute(_ -> perform(address, act, actor, prepared == null ? checked : prepared.sheetVersion(), prepared)));
+		@Nullable Integer seen = prepared == null ? checked : Integer.valueOf(prepared.sheetVersion());
+		return Objects.requireNonNull(transactions.execute(_ -> perform(address, act, actor, seen, prepared)));
 	}
 
 	/** A report that this actor may see. */
