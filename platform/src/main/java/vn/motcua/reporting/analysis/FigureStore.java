@@ -31,6 +31,8 @@ class FigureStore {
 				where regime = %d and period between '%s' and '%s'%s) to stdout (format binary)
 			""";
 
+	private static final String TALLIES = "select agency, period, tallies from reporting.tally where regime = ? and period between ? and ? and agency = any(?)";
+
 	private static final String TARGETS = """
 			select indicator, year, agency, amount from reporting.target
 			where indicator = any(?) and year between ? and ? and (agency = any(?))
@@ -57,6 +59,14 @@ class FigureStore {
 
 	}
 
+	/** Takes how far one report is. */
+	interface TallyTaker {
+
+		/** @param tallies by {@link Totals.Tally#ordinal()} */
+		void take(int agency, LocalDate period, Short[] tallies);
+
+	}
+
 	record Target(String indicator, int year, int agency) {
 	}
 
@@ -77,6 +87,13 @@ class FigureStore {
 			copy(connection, sql, places.length, taker);
 			return null;
 		});
+	}
+
+	/** How far the reports of single agencies are. */
+	void tallies(int regime, LocalDate from, LocalDate to, int[] agencies, TallyTaker taker) {
+		jdbc.query(TALLIES, row -> {
+			taker.take(row.getInt(1), row.getObject(2, LocalDate.class), (Short[]) row.getArray(3).getArray());
+		}, regime, from, to, IntStream.of(agencies).boxed().toArray(Integer[]::new));
 	}
 
 	/** What was planned, by indicator, year and agency (0 for the country). */

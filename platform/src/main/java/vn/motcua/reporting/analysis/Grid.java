@@ -48,6 +48,14 @@ final class Grid {
 		}
 	}
 
+	/** How far the one report of a leaf is. */
+	void tallies(int unit, int period, Short[] tallies) {
+		int at = unit * periods + period;
+		expected[at] = tally(tallies, Totals.Tally.EXPECTED);
+		sent[at] = tally(tallies, Totals.Tally.SENT);
+		accepted[at] = tally(tallies, Totals.Tally.ACCEPTED);
+	}
+
 	void total(int unit, int period, Totals.Total total) {
 		int at = unit * periods + period;
 		places.forEach((place, i) -> {
@@ -88,6 +96,10 @@ final class Grid {
 
 	private static int tally(Totals.Total total, Totals.Tally tally) {
 		return tally.ordinal() < total.tallies().length ? total.tallies()[tally.ordinal()] : 0;
+	}
+
+	private static int tally(Short[] tallies, Totals.Tally tally) {
+		return tally.ordinal() < tallies.length ? tallies[tally.ordinal()] : 0;
 	}
 
 }

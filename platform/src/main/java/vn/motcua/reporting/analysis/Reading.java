@@ -23,7 +23,7 @@ import vn.motcua.reporting.Totals;
 @Component
 class Reading {
 
-	/** From so many communes on it is quicker to read everybody's sheets and to leave out the others'. */
+	/** From so many communes on it is quicker to read everybody's sheets and to leave out the others', and how far each report is is not said. */
 	private static final int MANY = 2_000;
 
 	/** Figures that are read of one regime: many short periods can make few long ones. */
@@ -132,6 +132,14 @@ class Reading {
 					grid.sheet(unit, at, amounts);
 				}
 			});
+			if (those != null) {
+				store.tallies(regime, from, to, those, (agency, period, tallies) -> {
+					Integer at = periods.get(period);
+					if (at != null) {
+						grid.tallies(Arrays.binarySearch(numbers, agency), at, tallies);
+					}
+				});
+			}
 		}
 	}
 

@@ -67,8 +67,7 @@ class CountedController {
 		}
 		HandlingIndicator counted = HandlingIndicator.find(indicator).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
 		Figure figure = counted.figures().stream().filter(each -> each.name().equals(part)).findFirst().orElse(counted.figures().getFirst());
-		Set<Integer> handling = new HashSet<>(Set.of(address.agency().id().value()));
-		agencies.children(address.agency().id(), Agency.Level.DEPARTMENT, day).forEach(department -> handling.add(department.id().value()));
+		Set<Integer> handling = counting.handling(address.agency().id(), address.regime(), day);
 		Map<String, String> groups = fields.on(day);
 		List<String> rows = counting.rows(address.regime().number());
 		boolean others = group.isEmpty() || group.equals(ProcedureFields.OTHER);

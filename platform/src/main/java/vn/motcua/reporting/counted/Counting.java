@@ -3,11 +3,17 @@ package vn.motcua.reporting.counted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.slf4j.Logger;
@@ -35,7 +41,7 @@ import vn.motcua.reporting.ValueSource;
 import vn.motcua.site.Page;
 
 /**
- * Counts one period and writes what it finds into the sheets of who owes the report and has not sent it. Dossiers of departments are those of the unit they work for.
+ * Counts one period and writes what it finds into the sheets of who owes the report and has not put it before a leader. Dossiers of departments are those of the unit they work for.
  */
 @Component
 class Counting {
@@ -43,6 +49,9 @@ class Counting {
 	static final RegimeCode REGIME = new RegimeCode("VPCP.KSTTHC.THANG");
 
 	static final String DIMENSION = "LV=";
+
+	/** What was put before the leader stays as it was checked. */
+	private static final Set<Reports.State> COUNTED_IN = EnumSet.of(Reports.State.OPEN, Reports.State.DRAFTING, Reports.State.RETURNED);
 
 	private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
 
@@ -85,9 +94,11 @@ class Counting {
 	/** @return sheets written */
 	int count(Regime regime, Opening opening) {
 		int written = 0;
-		for (Map.Entry<Integer, Map<String, long[]>> unit : byUnit(regime, opening).entrySet()) {
+		Map<Integer, Map<String, long[]>> counts = byUnit(regime, opening);
+		countedBefore(regime, opening).forEach(unit -> counts.putIfAbsent(unit, Map.of()));
+		for (Map.Entry<Integer, Map<String, long[]>> unit : counts.entrySet()) {
 			SheetKey key = new SheetKey(regime.number(), opening.period().starts(), new AgencyId(unit.getKey()));
-			if (reports.find(key).filter(report -> report.state().open()).isEmpty()) {
+			if (reports.find(key).filter(report -> COUNTED_IN.contains(report.state())).isEmpty() || unit.getValue().isEmpty() && !counted(key)) {
 				continue;
 			}
 			try {
@@ -99,6 +110,31 @@ class Counting {
 			}
 		}
 		return written;
+	}
+
+	/** Units with figures: from one whose dossiers all went elsewhere nothing is counted any more. */
+	private List<Integer> countedBefore(Regime regime, Opening opening) {
+		LocalDate starts = opening.period().starts();
+		return sheets.column(regime.number(), 0, starts, starts, List.of()).stream().flatMapToInt(column -> Arrays.stream(column.agencies())).boxed().toList();
+	}
+
+	/** Whether figures of a report were counted; what an agency typed that is not in the ledger stays. */
+	private boolean counted(SheetKey key) {
+		return sheets.changesSince(key, 0).stream().anyMatch(change -> change.source() == ValueSource.COUNTED);
+	}
+
+	/** Agencies whose dossiers are in the report of a unit: its departments and what is under them, not units that report themselves. */
+	Set<Integer> handling(AgencyId unit, Regime regime, LocalDate day) {
+		Set<Integer> handling = new HashSet<>();
+		Deque<AgencyId> open = new ArrayDeque<>(List.of(unit));
+		while (!open.isEmpty()) {
+			AgencyId agency = open.poll();
+			if (handling.add(agency.value())) {
+				Arrays.stream(Agency.Level.values()).filter(level -> !regime.subjects().contains(level)).flatMap(level -> agencies.children(agency, level, day).stream())
+					.forEach(child -> open.add(child.id()));
+			}
+		}
+		return handling;
 	}
 
 	/** Counts by unit and row of the form. */

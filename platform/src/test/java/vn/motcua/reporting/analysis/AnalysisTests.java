@@ -130,6 +130,18 @@ class AnalysisTests {
 		assertThat(answer.at("/rows").size()).isZero();
 	}
 
+	@Test
+	void aWardsFigureIsProvisionalUntilItsReportIsSent() {
+		int regime = regimes.find(REGIME).orElseThrow().number();
+		Agency ward = agencies.findByCode(Agency.Level.COMMUNE, "00061", THEN).orElseThrow();
+		report(regime, "2021-04", ward, "12.0");
+		SheetKey key = new SheetKey(regime, LocalDate.of(2021, 4, 1), ward.id());
+		totals.count(key, List.of(Totals.Tally.EXPECTED), List.of());
+		assertThat(row(ask("agency=00061&from=2021-04&to=2021-04"), "Hàng Bạc", "value").at("/flags/0").asString()).contains("provisional");
+		totals.count(key, List.of(Totals.Tally.SENT, Totals.Tally.ACCEPTED), List.of());
+		assertThat(row(ask("agency=00061&from=2021-04&to=2021-04"), "Hàng Bạc", "value").at("/flags/0").asString()).isEqualTo("official");
+	}
+
 	/** Lý Sơn was a district until the reform: its figures of then are totals. */
 	@Test
 	void aDistrictThatBecameACommuneIsReadAsADistrictBefore() {
@@ -225,11 +237,15 @@ class AnalysisTests {
 	}
 
 	private void report(int regime, String period, String province, String exports) {
+		report(regime, period, province(province), exports);
+	}
+
+	private void report(int regime, String period, Agency agency, String exports) {
 		transactions.executeWithoutResult(status -> {
 			Regimes.Opening opening = regimes.open(regime, period);
 			int place = cells.find(regime, EXPORTS, Breakdown.WHOLE).orElseThrow().position();
 			BigDecimal amount = new BigDecimal(decimal(exports));
-			sheets.save(new SheetKey(regime, opening.period().starts(), province(province).id()), List.of(new Sheets.CellChange(place, amount, null)), ValueSource.CORRECTED,
+			sheets.save(new SheetKey(regime, opening.period().starts(), agency.id()), List.of(new Sheets.CellChange(place, amount, null)), ValueSource.CORRECTED,
 					new Actor(Actor.Kind.OFFICER, Actor.SYSTEM_ACCOUNT, "Người đếm", null, null, java.util.Set.of()));
 			regimes.close(regime, opening.period().starts());
 		});

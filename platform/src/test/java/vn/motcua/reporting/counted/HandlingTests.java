@@ -18,11 +18,16 @@ import vn.motcua.agency.Agency;
 import vn.motcua.dossier.HandlingFigures;
 import vn.motcua.dossier.HandlingFigures.Figure;
 import vn.motcua.dossier.HandlingFigures.Handled;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.kernel.paging.Limit;
+import vn.motcua.reporting.Breakdown;
+import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.Regimes.Opening;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Sheets;
 
 /** Ten dossiers of one department in the report of March 2021 (15/02 to 14/03), counted by hand. Circular 02/2017/TT-VPCP form II.06a. */
 @MotCuaTest
@@ -45,6 +50,12 @@ class HandlingTests {
 
 	@Autowired
 	private Agencies agencies;
+
+	@Autowired
+	private Cells cells;
+
+	@Autowired
+	private Sheets sheets;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -101,6 +112,35 @@ class HandlingTests {
 		assertThat(rest.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
 		assertThat(rest.next()).isNull();
 		assertThat(figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), true, Counting.from(march), Counting.until(march), new Limit(2), null).items()).isEmpty();
+	}
+
+	@Test
+	void aReportFollowsTheLedgerDownToNothingUntilItIsChecked() {
+		regimes.open(regime.number(), "2021-03");
+		SheetKey key = new SheetKey(regime.number(), march.period().starts(), new AgencyId(province()));
+		jdbc.update("insert into reporting.obligation (regime, period, agency, state, receiver, due_at) values (?, ?, ?, 'OPEN', 0, now()) on conflict do nothing", regime.number(),
+				key.period(), province());
+		try {
+			int received = cells.find(regime.number(), HandlingIndicator.TTHC0100.code(), new Breakdown("LV=G15")).orElseThrow().position();
+			counting.count(regime, march);
+			assertThat(sheets.sheet(key).amounts().get(received)).isEqualByComparingTo("8");
+			jdbc.update("update reporting.obligation set state = 'CHECKED' where regime = ? and period = ? and agency = ?", regime.number(), key.period(), province());
+			takeBack();
+			counting.count(regime, march);
+			assertThat(sheets.sheet(key).amounts().get(received)).as("what lies before the leader").isEqualByComparingTo("8");
+			jdbc.update("update reporting.obligation set state = 'DRAFTING' where regime = ? and period = ? and agency = ?", regime.number(), key.period(), province());
+			counting.count(regime, march);
+			assertThat(sheets.sheet(key).amounts().get(received)).isEqualByComparingTo("0");
+		}
+		finally {
+			jdbc.update("delete from reporting.obligation where regime = ? and period = ? and agency = ?", regime.number(), key.period(), province());
+		}
+	}
+
+	@Test
+	void dossiersOfDepartmentsAreTheProvinces() {
+		assertThat(counting.handling(new AgencyId(province()), regime, march.period().to())).contains(province(), agency)
+			.allMatch(each -> counting.reporting(new AgencyId(each), regime, march.period().to()) == province());
 	}
 
 	private int province() {
