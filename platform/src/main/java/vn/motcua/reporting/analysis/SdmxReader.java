@@ -19,7 +19,7 @@ final class SdmxReader {
 
 	static final int MOST_LINES = 50_000;
 
-	private static final double MOST_AMOUNT = 1e18;
+	private static final int MOST_DIGITS = 400;
 
 	private static final List<String> NEEDED = List.of("INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE");
 
@@ -77,7 +77,7 @@ final class SdmxReader {
 
 	/** Without an exponent; numbers too large for any figure stay as they are written and are refused. */
 	private static String plain(JsonNode number) {
-		return Math.abs(number.doubleValue()) < MOST_AMOUNT ? number.decimalValue().toPlainString() : number.asString("");
+		return number.decimalValueOpt().map(value -> Math.abs((long) value.scale()) <= MOST_DIGITS ? value.toPlainString() : value.toString()).orElse("NaN");
 	}
 
 	private static Map<String, String> with(Map<String, String> fixed, JsonNode dimensions, String key) {
