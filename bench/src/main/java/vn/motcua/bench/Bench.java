@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Bench {
 
 	private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new PagesBenchmark(), new SubmissionsBenchmark(), new LedgerBenchmark(),
-			new QueueBenchmark(), new SyncBenchmark(), new SdkBenchmark(), new SendersBenchmark(), new FuzzBenchmark(), new KillsBenchmark(), new CountryBenchmark(), new SearchBenchmark());
+			new QueueBenchmark(), new SyncBenchmark(), new SdkBenchmark(), new SendersBenchmark(), new FuzzBenchmark(), new KillsBenchmark(), new CountryBenchmark(), new SearchBenchmark(),
+			new ReportingBenchmark());
 
 	private Bench() {
 	}
