@@ -24,8 +24,13 @@ public record AgencySystem(int port, String token) {
 
 	/** A token for a system, nothing when it gets none. */
 	public static Optional<String> token(int port, String clientId, String secret, String... headers) {
+		return tokenFor("sync", port, clientId, secret, headers);
+	}
+
+	/** A token that opens this scope alone. */
+	public static Optional<String> tokenFor(String scope, int port, String clientId, String secret, String... headers) {
 		Matcher token = TOKEN.matcher(send(request(port, "/oauth2/token", headers).header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString("grant_type=client_credentials&scope=sync&client_id=" + clientId + "&client_secret=" + secret))).body());
+			.POST(BodyPublishers.ofString("grant_type=client_credentials&scope=" + scope + "&client_id=" + clientId + "&client_secret=" + secret))).body());
 		return token.find() ? Optional.of(token.group(1)) : Optional.empty();
 	}
 

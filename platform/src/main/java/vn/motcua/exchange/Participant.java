@@ -39,9 +39,10 @@ public record Participant(UUID id, String clientId, AgencyId agency, Profile pro
 	 * @param agencies it speaks for, each with those under it; empty for its own agency
 	 * @param procedures it speaks of; empty for all
 	 * @param takesPortal dossiers that people hand in on the portal go into this system
+	 * @param reports it delivers figures of reports: asked for, and once it is approved as the centre decided
 	 */
 	public record Profile(String name, Contact contact, String purpose, String ground, Set<AgencyId> agencies, Set<ProcedureCode> procedures,
-			boolean takesPortal, long expectedLinesADay) {
+			boolean takesPortal, boolean reports, long expectedLinesADay) {
 
 		public Profile {
 			agencies = Set.copyOf(agencies);

@@ -67,6 +67,9 @@ public interface SystemPrograms {
 	 */
 	void add(String clientId, String name, AgencyId agency);
 
+	/** Its tokens may also be for reading and filling reports: its agency's and those that its agency answers for. */
+	void allowReporting(String clientId);
+
 	/** It may get tokens. */
 	void resume(String clientId);
 

@@ -86,9 +86,9 @@ class ManySendersTests {
 		for (int i = 0; i < SENDERS; i++) {
 			String client = "zz-mot-cua-" + i;
 			Profile profile = new Profile("Một cửa " + i, new Contact("Lê Văn Ba", "ba@hanoi.gov.vn", "0243 825 3536"), "Đồng bộ hồ sơ", "Quyết định 31/2021/QĐ-TTg", Set.of(), Set.of(),
-					false, 10_000);
+					false, false, 10_000);
 			var id = registrations.register(agency, client, agency.agency(), profile);
-			registrations.approve(centre, id, new Quota(10_000, 6_000));
+			registrations.approve(centre, id, new Quota(10_000, 6_000), false);
 			tokens.add(AgencySystem.token(port, client, registrations.addKey(agency, id)).orElseThrow());
 		}
 		return tokens;

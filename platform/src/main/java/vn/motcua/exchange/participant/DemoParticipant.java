@@ -44,7 +44,7 @@ class DemoParticipant implements ApplicationRunner {
 			return;
 		}
 		Profile profile = new Profile(known.get().name(), new Contact("Phan Hồng Nhung", "quantri.hanoi@motcua.example", "0911000113"),
-				"Đồng bộ hồ sơ của các cơ quan thuộc Thành phố Hà Nội", "Quyết định 31/2021/QĐ-TTg, Điều 30", Set.of(), Set.of(), false, 1_000_000);
+				"Đồng bộ hồ sơ của các cơ quan thuộc Thành phố Hà Nội", "Quyết định 31/2021/QĐ-TTg, Điều 30", Set.of(), Set.of(), false, false, 1_000_000);
 		if (store.insert(SystemPrograms.account(CLIENT), CLIENT, known.get().agency(), profile, EarlierPrograms.QUOTA, cast("quantri.hanoi"))) {
 			store.decide(SystemPrograms.account(CLIENT), State.REGISTERED, State.APPROVED, EarlierPrograms.QUOTA, null, cast("quantri"));
 		}

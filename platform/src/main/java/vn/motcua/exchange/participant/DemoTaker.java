@@ -38,7 +38,7 @@ class DemoTaker implements ApplicationRunner {
 
 	private void takePart(SystemPrograms.Known known) {
 		Profile profile = new Profile(known.name(), new Contact("Nguyễn Văn Trọng", "kythuat@bacninh.example", "0911000120"), "Giải quyết hồ sơ nộp trên cổng",
-				"Quyết định 31/2021/QĐ-TTg, Điều 30", Set.of(), Set.of(), true, 2_000);
+				"Quyết định 31/2021/QĐ-TTg, Điều 30", Set.of(), Set.of(), true, false, 2_000);
 		if (store.insert(SystemPrograms.account(BAC_NINH), BAC_NINH, known.agency(), profile, EarlierPrograms.QUOTA, Actor.platform())) {
 			store.decide(SystemPrograms.account(BAC_NINH), State.REGISTERED, State.APPROVED, EarlierPrograms.QUOTA, null, Actor.platform());
 		}

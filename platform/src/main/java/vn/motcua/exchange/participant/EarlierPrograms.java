@@ -36,7 +36,7 @@ class EarlierPrograms implements ApplicationRunner {
 		for (SystemPrograms.Known known : programs.all()) {
 			if (known.agency() != null) {
 				Profile profile = new Profile(known.name(), new Contact("", "", ""), "Đồng bộ hồ sơ một cửa", "Quyết định 31/2021/QĐ-TTg, Điều 30", Set.of(), Set.of(),
-						false, 0);
+						false, false, 0);
 				if (store.insert(SystemPrograms.account(known.clientId()), known.clientId(), known.agency(), profile, QUOTA, Actor.platform())) {
 					store.decide(SystemPrograms.account(known.clientId()), State.REGISTERED, State.APPROVED, QUOTA, null, Actor.platform());
 				}

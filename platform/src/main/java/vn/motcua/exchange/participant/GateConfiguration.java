@@ -16,7 +16,7 @@ class GateConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(gate).addPathPatterns("/api/sync/**", "/api/lienthong/**");
+		registry.addInterceptor(gate).addPathPatterns("/api/sync/**", "/api/lienthong/**", "/api/reporting/**", "/api/dataValueSets*");
 	}
 
 }

@@ -23,7 +23,7 @@ import vn.motcua.kernel.ProcedureCode;
 final class ParticipantRows {
 
 	static final String COLUMNS = """
-			id, client_id, agency, name, contact_name, contact_email, contact_phone, purpose, ground, agencies, procedures, takes_portal,
+			id, client_id, agency, name, contact_name, contact_email, contact_phone, purpose, ground, agencies, procedures, takes_portal, reports,
 			expected_lines_a_day, state, reason, lines_a_day, calls_a_minute, registered_by, registered_by_name, registered_at, decided_by_name,
 			decided_at""";
 
@@ -41,7 +41,7 @@ final class ParticipantRows {
 		String[] procedures = (String[]) row.getArray("procedures").getArray();
 		return new Profile(row.getString("name"), contact, row.getString("purpose"), row.getString("ground"),
 				Arrays.stream(agencies).map(AgencyId::new).collect(Collectors.toSet()),
-				Arrays.stream(procedures).map(ProcedureCode::new).collect(Collectors.toSet()), row.getBoolean("takes_portal"),
+				Arrays.stream(procedures).map(ProcedureCode::new).collect(Collectors.toSet()), row.getBoolean("takes_portal"), row.getBoolean("reports"),
 				row.getLong("expected_lines_a_day"));
 	}
 

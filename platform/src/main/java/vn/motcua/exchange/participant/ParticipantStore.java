@@ -36,15 +36,17 @@ class ParticipantStore {
 
 	private static final String INSERT = """
 			insert into exchange.participant (id, client_id, agency, name, contact_name, contact_email, contact_phone, purpose, ground, agencies, procedures,
-				takes_portal, expected_lines_a_day, state, lines_a_day, calls_a_minute, registered_by, registered_by_name, registered_at, version)
+				takes_portal, reports, expected_lines_a_day, state, lines_a_day, calls_a_minute, registered_by, registered_by_name, registered_at, version)
 			values (:id, :clientId, :agency, :name, :contactName, :contactEmail, :contactPhone, :purpose, :ground, :agencies, :procedures,
-				:takesPortal, :expected, 'REGISTERED', :lines, :calls, :by, :byName, :at, 1)
+				:takesPortal, :reports, :expected, 'REGISTERED', :lines, :calls, :by, :byName, :at, 1)
 			on conflict do nothing""";
 
 	private static final String DECIDE = """
 			update exchange.participant set state = :to, reason = :reason, lines_a_day = :lines, calls_a_minute = :calls, decided_by = :by,
 				decided_by_name = :byName, decided_at = :at, version = version + 1
 			where id = :id and state = :from""";
+
+	private static final String NO_REPORTS = "update exchange.participant set reports = false where id = :id";
 
 	private static final String CONTACT = """
 			update exchange.participant set name = :name, contact_name = :contactName, contact_email = :contactEmail, contact_phone = :contactPhone,
@@ -83,7 +85,7 @@ class ParticipantStore {
 			.param("purpose", profile.purpose()).param("ground", profile.ground())
 			.param("agencies", profile.agencies().stream().map(AgencyId::value).sorted().toArray(Integer[]::new))
 			.param("procedures", profile.procedures().stream().map(ProcedureCode::value).sorted().toArray(String[]::new))
-			.param("takesPortal", profile.takesPortal()).param("expected", profile.expectedLinesADay()).param("lines", quota.linesADay())
+			.param("takesPortal", profile.takesPortal()).param("reports", profile.reports()).param("expected", profile.expectedLinesADay()).param("lines", quota.linesADay())
 			.param("calls", quota.callsAMinute()).param("by", by.account()).param("byName", by.name()).param("at", now()).update() == 1;
 	}
 
@@ -91,6 +93,11 @@ class ParticipantStore {
 	boolean decide(UUID id, State from, State to, Quota quota, @Nullable String reason, Actor by) {
 		return sql.sql(DECIDE).param("id", id).param("from", from.name()).param("to", to.name()).param("reason", reason).param("lines", quota.linesADay())
 			.param("calls", quota.callsAMinute()).param("by", by.account()).param("byName", by.name()).param("at", now()).update() == 1;
+	}
+
+	/** It was not allowed to deliver figures of reports. */
+	void noReports(UUID id) {
+		sql.sql(NO_REPORTS).param("id", id).update();
 	}
 
 	void contact(UUID id, String name, Contact contact) {

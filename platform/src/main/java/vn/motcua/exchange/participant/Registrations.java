@@ -92,14 +92,24 @@ public class Registrations {
 		return id;
 	}
 
-	/** By somebody else than who registered it. */
+	/**
+	 * By somebody else than who registered it.
+	 * @param reports whether it may deliver figures of reports, where its agency asked for that
+	 */
 	@Transactional
-	public void approve(Actor actor, UUID id, Quota quota) {
+	public void approve(Actor actor, UUID id, Quota quota, boolean reports) {
 		Participant participant = get(actor, id);
 		if (participant.course().registeredBy().equals(actor.account())) {
 			throw new ProblemException(ExchangeProblem.OWN_REGISTRATION);
 		}
 		decide(actor, participant, State.REGISTERED, State.APPROVED, quota, null);
+		if (participant.profile().reports() && reports) {
+			programs.allowReporting(participant.clientId());
+			write(actor, AuditAction.PARTICIPANT_DECIDED, participant.clientId() + " reporting");
+		}
+		else {
+			store.noReports(id);
+		}
 		programs.resume(participant.clientId());
 	}
 

@@ -42,7 +42,7 @@ class DecisionController {
 	/** Approves one that is registered; sets the quotas of one that is approved. */
 	@PostMapping("/duyet")
 	String approve(@PathVariable UUID id, @RequestParam(name = "dongNgay", defaultValue = "") String lines,
-			@RequestParam(name = "lanPhut", defaultValue = "") String calls, @CurrentActor Actor actor, HttpServletResponse response, Model model,
+			@RequestParam(name = "lanPhut", defaultValue = "") String calls, @RequestParam(name = "guiBaoCao", defaultValue = "") String reports, @CurrentActor Actor actor, HttpServletResponse response, Model model,
 			RedirectAttributes redirect) {
 		Quota quota = new Quota(RegistrationForm.number(lines.strip()), (int) RegistrationForm.number(calls.strip()));
 		FormErrors errors = new FormErrors();
@@ -59,7 +59,7 @@ class DecisionController {
 						registrations.quota(of, id, quota);
 					}
 					else {
-						registrations.approve(of, id, quota);
+						registrations.approve(of, id, quota, !reports.isEmpty());
 					}
 				}, response, model, redirect);
 	}

@@ -10,9 +10,9 @@ import vn.motcua.exchange.Participant.Contact;
 
 /** What was typed about a system that is to take part. */
 public record RegistrationForm(String agency, String clientId, String name, String contactName, String email, String phone, String purpose, String ground,
-		String agencies, String procedures, boolean takesPortal, String lines) {
+		String agencies, String procedures, boolean takesPortal, boolean reports, String lines) {
 
-	static final RegistrationForm EMPTY = new RegistrationForm("", "", "", "", "", "", "", "", "", "", false, "10000");
+	static final RegistrationForm EMPTY = new RegistrationForm("", "", "", "", "", "", "", "", "", "", false, false, "10000");
 
 	static final long MOST_LINES = 100_000_000;
 
@@ -23,13 +23,13 @@ public record RegistrationForm(String agency, String clientId, String name, Stri
 	static RegistrationForm of(Map<String, String> posted) {
 		return new RegistrationForm(text(posted, "coQuan"), text(posted, "ma"), text(posted, "ten"), text(posted, "nguoiLienHe"), text(posted, "thuDienTu"),
 				text(posted, "dienThoai"), text(posted, "mucDich"), text(posted, "canCu"), text(posted, "pham-vi-co-quan"), text(posted, "pham-vi-thu-tuc"),
-				posted.containsKey("nhanHoSo"), text(posted, "soDong"));
+				posted.containsKey("nhanHoSo"), posted.containsKey("guiBaoCao"), text(posted, "soDong"));
 	}
 
 	/** What is known of a system, to be changed. */
 	static RegistrationForm of(Participant participant) {
 		Contact contact = participant.profile().contact();
-		return new RegistrationForm("", participant.clientId(), participant.name(), contact.name(), contact.email(), contact.phone(), "", "", "", "", false, "");
+		return new RegistrationForm("", participant.clientId(), participant.name(), contact.name(), contact.email(), contact.phone(), "", "", "", "", false, false, "");
 	}
 
 	Contact contact() {

@@ -65,7 +65,8 @@ class RegistrationReader {
 		if (lines < 1 || lines > RegistrationForm.MOST_LINES) {
 			errors.add("soDong", "exchange.lines", "max", RegistrationForm.MOST_LINES);
 		}
-		return new Profile(form.name(), form.contact(), form.purpose(), form.ground(), agencies(form, actor, errors), procedures(form, errors), form.takesPortal(), lines);
+		return new Profile(form.name(), form.contact(), form.purpose(), form.ground(), agencies(form, actor, errors), procedures(form, errors), form.takesPortal(),
+				form.reports(), lines);
 	}
 
 	private Set<AgencyId> agencies(RegistrationForm form, Actor actor, FormErrors errors) {

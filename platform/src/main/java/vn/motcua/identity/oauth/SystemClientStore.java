@@ -27,6 +27,8 @@ class SystemClientStore {
 			insert into identity.client (id, client_id, system, name, agency, redirect_uris, scopes, created_at, suspended_at)
 			values (:id, :clientId, true, :name, :agency, '{}', '{sync}', :at, :suspendedAt) on conflict (client_id) do nothing""";
 
+	private static final String ALLOW_REPORTING = "update identity.client set scopes = '{sync,reporting}' where client_id = :clientId and system";
+
 	private static final String SUSPEND = "update identity.client set suspended_at = coalesce(suspended_at, :at) where client_id = :clientId and system";
 
 	private static final String RESUME = "update identity.client set suspended_at = null where client_id = :clientId and system";
@@ -78,6 +80,10 @@ class SystemClientStore {
 	boolean insert(String clientId, String name, AgencyId agency, boolean suspended) {
 		return sql.sql(INSERT).param("id", UUID.randomUUID()).param("clientId", clientId).param("name", name).param("agency", agency.value()).param("at", now())
 			.param("suspendedAt", suspended ? now() : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE).update() == 1;
+	}
+
+	void allowReporting(String clientId) {
+		sql.sql(ALLOW_REPORTING).param("clientId", clientId).update();
 	}
 
 	void suspend(String clientId) {

@@ -51,6 +51,11 @@ class SystemClients implements SystemPrograms {
 	}
 
 	@Override
+	public void allowReporting(String clientId) {
+		store.allowReporting(clientId);
+	}
+
+	@Override
 	public void resume(String clientId) {
 		store.resume(clientId);
 	}
