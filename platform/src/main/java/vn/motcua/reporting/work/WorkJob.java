@@ -18,7 +18,7 @@ class WorkJob {
 		this.reminding = reminding;
 	}
 
-	@Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
+	@Scheduled(initialDelayString = "${motcua.reporting.opens-after:PT20S}", fixedDelayString = "PT1M")
 	void open() {
 		opening.openDue();
 	}
