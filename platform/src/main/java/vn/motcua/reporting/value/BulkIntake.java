@@ -32,6 +32,9 @@ class BulkIntake {
 	/** Requests that are read or written at one time: what bounds memory, and leaves the database room for people. */
 	private static final int AT_ONCE = 3;
 
+	/** Forms of one report hold next to nothing, and do not wait behind a country's values. */
+	private static final int REPORTS_AT_ONCE = 8;
+
 	private static final long PATIENCE_MS = 5_000;
 
 	private static final int COME_BACK_SECONDS = 5;
@@ -43,6 +46,8 @@ class BulkIntake {
 	private static final int TRIES = 4;
 
 	private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+	private final Semaphore reportPlaces = new Semaphore(REPORTS_AT_ONCE, true);
 
 	private final BulkWriting writing;
 
@@ -72,7 +77,16 @@ class BulkIntake {
 	}
 
 	Taken take(Actor actor, boolean dryRun, Reading reading) throws IOException {
-		enter();
+		return take(places, actor, dryRun, reading);
+	}
+
+	/** Values of one report. */
+	Taken takeReport(Actor actor, boolean dryRun, Reading reading) throws IOException {
+		return take(reportPlaces, actor, dryRun, reading);
+	}
+
+	private Taken take(Semaphore among, Actor actor, boolean dryRun, Reading reading) throws IOException {
+		enter(among);
 		try {
 			ValueBatch batch = reading.read();
 			batch.sort();
@@ -83,7 +97,7 @@ class BulkIntake {
 			return written(batch, actor);
 		}
 		finally {
-			places.release();
+			among.release();
 		}
 	}
 
@@ -130,9 +144,9 @@ class BulkIntake {
 		return new Taken(batch, true, changed, created);
 	}
 
-	private void enter() {
+	private static void enter(Semaphore among) {
 		try {
-			if (places.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+			if (among.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
 				return;
 			}
 		}

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +49,11 @@ class BulkWriting {
 	private static final String REPLACE = """
 			update reporting.sheet s set version = n.version, amounts = n.amounts, saved_at = n.saved_at from pg_temp.reporting_sheets n
 			where (s.regime, s.period, s.agency) = (n.regime, n.period, n.agency)""";
+
+	/** Up to here each by its key: a table aside costs more than it saves. */
+	private static final int FEW = 20;
+
+	private static final String REPLACE_ONE = "update reporting.sheet set version = ?, amounts = ?, saved_at = ? where regime = ? and period = ? and agency = ?";
 
 	private final JdbcTemplate jdbc;
 
@@ -156,7 +163,8 @@ class BulkWriting {
 	}
 
 	private static void replace(Connection connection, List<Written> changed, long at) throws SQLException {
-		if (changed.isEmpty()) {
+		if (changed.size() <= FEW) {
+			replaceEach(connection, changed, at);
 			return;
 		}
 		try (Statement statement = connection.createStatement()) {
@@ -166,6 +174,23 @@ class BulkWriting {
 				throw new IllegalStateException("a sheet that was held is gone");
 			}
 			statement.execute(EMPTIED);
+		}
+	}
+
+	private static void replaceEach(Connection connection, List<Written> changed, long at) throws SQLException {
+		OffsetDateTime moment = Instant.EPOCH.plus(at, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+		try (PreparedStatement statement = connection.prepareStatement(REPLACE_ONE)) {
+			for (Written sheet : changed) {
+				statement.setInt(1, sheet.version());
+				statement.setObject(2, sheet.amounts());
+				statement.setObject(3, moment);
+				statement.setInt(4, sheet.key().regime());
+				statement.setObject(5, sheet.key().period());
+				statement.setInt(6, sheet.key().agency().value());
+				if (statement.executeUpdate() != 1) {
+					throw new IllegalStateException("a sheet that was held is gone");
+				}
+			}
 		}
 	}
 

@@ -22,6 +22,8 @@ final class OneReport {
 
 	private static final int MOST_BYTES = 1 << 20;
 
+	private static final int MOST_LINES = 2 * StoredCells.MOST;
+
 	private final Map<String, String> named = new HashMap<>();
 
 	private final Targets.Reading reading;
@@ -41,12 +43,22 @@ final class OneReport {
 			values(tree(body, packed));
 		}
 		else if (csv) {
-			ValueBody.of(body, packed).lines(new CsvValues(reading, batch, fixed(), List.of("indicator", "value")));
+			ValueBody.of(body, packed).lines(few(new CsvValues(reading, batch, fixed(), List.of("indicator", "value"))));
 		}
 		else {
 			JsonValues lines = new JsonValues(reading, batch);
-			ValueBody.of(body, packed).lines((bytes, from, to, number) -> value(node(bytes, from, to), number, lines));
+			ValueBody.of(body, packed).lines(few((bytes, from, to, number) -> value(node(bytes, from, to), number, lines)));
 		}
+	}
+
+	/** A report has no more cells than that, so neither has what is sent for it. */
+	private static ValueBody.LineTaker few(ValueBody.LineTaker lines) {
+		return (bytes, from, to, number) -> {
+			if (number > MOST_LINES) {
+				throw new ProblemException(CommonProblem.TOO_LARGE);
+			}
+			lines.take(bytes, from, to, number);
+		};
 	}
 
 	/** {@code {"values":[{"indicator":…,"breakdown":…,"value":…}]}}, or the list alone. */

@@ -77,7 +77,7 @@ class ValueController {
 			@CurrentActor Actor actor) throws IOException {
 		ReportAddress address = ReportAddress.of(regimes, agencies, regime, period, agency);
 		WrittenNumber.Style style = style(numbers);
-		BulkIntake.Taken taken = intake.take(actor, dryRun, () -> {
+		BulkIntake.Taken taken = intake.takeReport(actor, dryRun, () -> {
 			ValueBatch batch = new ValueBatch();
 			OneReport report = new OneReport(address, targets.reading(batch, style, address.key()), batch);
 			report.read(request.getInputStream(), packed(request), csv(request), json(request));
