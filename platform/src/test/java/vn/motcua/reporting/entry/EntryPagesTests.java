@@ -1,7 +1,6 @@
 package vn.motcua.reporting.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.net.URI;
@@ -24,20 +23,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
 import vn.motcua.agency.Agencies;
-import vn.motcua.reporting.Breakdown;
-import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Findings;
-import vn.motcua.reporting.IndicatorCode;
-import vn.motcua.reporting.Regimes;
-import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.ReportChecks;
 import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Sheets.CellChange;
 import vn.motcua.reporting.ValueSource;
-import vn.motcua.reporting.work.Act;
-import vn.motcua.reporting.work.ReportAct;
-import vn.motcua.reporting.work.ReportActs;
 
 /** A ward's clerk fills a report in with a plain form, over the interface and with a spreadsheet. */
 @MotCuaTest
@@ -248,25 +239,6 @@ class EntryPagesTests {
 		HttpResponse<String> wrong = upload("không phải".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 		assertThat(wrong.statusCode()).isEqualTo(422);
 		assertThat(wrong.body()).contains("Đây không phải tệp Excel .xlsx.");
-	}
-
-	@Test
-	void figuresOfASystemAreCompletedBeforeTheyArePutBeforeTheLeader() {
-		EntryFixture sent = EntryFixture.open(program, "THU.NHAP.MAY");
-		int total = place(sent, "TTHC0100");
-		sheets.save(sent.key(), List.of(new CellChange(place(sent, "TTHC0101"), new BigDecimal(5), null), new CellChange(place(sent, "TTHC0102"), new BigDecimal(7), null),
-				new CellChange(total, new BigDecimal(99), null)), ValueSource.API, sent.clerk);
-		ReportAddress report = ReportAddress.of(program.getBean(Regimes.class), program.getBean(Agencies.class), sent.key());
-		assertThatThrownBy(() -> program.getBean(ReportActs.class).act(report, ReportAct.of(Act.CHECK), sent.clerk)).as("its narrative is missing")
-			.hasMessage("reporting.findings");
-		assertThat(sheets.sheet(sent.key()).amounts().get(total)).isEqualByComparingTo("12");
-		int version = sheets.sheet(sent.key()).version();
-		checks.complete(sent.key(), sent.clerk);
-		assertThat(sheets.sheet(sent.key()).version()).isEqualTo(version);
-	}
-
-	private int place(EntryFixture report, String indicator) {
-		return program.getBean(Cells.class).find(report.key().regime(), new IndicatorCode(indicator), new Breakdown("LV=G02")).orElseThrow().position();
 	}
 
 	private static String seen(String page) {

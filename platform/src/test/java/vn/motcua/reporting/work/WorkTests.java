@@ -225,14 +225,6 @@ class WorkTests {
 		assertThat(Visit.signedIn(port, "lanhdao.vpcp").get("/bao-cao/ky-luat?che-do=" + course.regime().code()).statusCode()).isEqualTo(200);
 	}
 
-	@Test
-	void communesOfTheDemonstrationReportAndSayThatTheyAreMadeUp() {
-		program.getBean(DemoReports.class).make();
-		List<ListedReport> arrived = lists.arrived(province.agency(), new vn.motcua.kernel.paging.Limit(200), null).items().stream()
-			.filter(report -> report.address().regime().code().value().equals("BYT.BTN.TUAN")).toList();
-		assertThat(arrived).isNotEmpty().allSatisfy(report -> assertThat(lists.signed(report.row().key()).getFirst().signerName()).isEqualTo("Dữ liệu trình diễn"));
-	}
-
 	private void toSent(ReportAddress report) {
 		acts.act(report, ReportAct.of(Act.CHECK), clerk);
 		acts.act(report, ReportAct.of(Act.APPROVE), leader);

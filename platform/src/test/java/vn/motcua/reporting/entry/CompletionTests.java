@@ -1,0 +1,60 @@
+package vn.motcua.reporting.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.motcua.MotCuaTest;
+import vn.motcua.agency.Agencies;
+import vn.motcua.reporting.Breakdown;
+import vn.motcua.reporting.Cells;
+import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.Regimes;
+import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.ReportChecks;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.Sheets.CellChange;
+import vn.motcua.reporting.ValueSource;
+import vn.motcua.reporting.work.Act;
+import vn.motcua.reporting.work.ReportAct;
+import vn.motcua.reporting.work.ReportActs;
+
+/** Computed figures agree with those they follow from before a report goes on, whoever sent them. */
+@MotCuaTest
+class CompletionTests {
+
+	@Autowired
+	private BeanFactory program;
+
+	@Autowired
+	private Sheets sheets;
+
+	@Autowired
+	private ReportChecks checks;
+
+	@Test
+	void figuresOfASystemAreCompletedBeforeTheyArePutBeforeTheLeader() {
+		EntryFixture sent = EntryFixture.open(program, "THU.NHAP.MAY");
+		int total = place(sent, "TTHC0100");
+		sheets.save(sent.key(), List.of(new CellChange(place(sent, "TTHC0101"), new BigDecimal(5), null), new CellChange(place(sent, "TTHC0102"), new BigDecimal(7), null),
+				new CellChange(total, new BigDecimal(99), null)), ValueSource.API, sent.clerk);
+		ReportAddress report = ReportAddress.of(program.getBean(Regimes.class), program.getBean(Agencies.class), sent.key());
+		assertThatThrownBy(() -> program.getBean(ReportActs.class).act(report, ReportAct.of(Act.CHECK), sent.clerk)).as("its narrative is missing")
+			.hasMessage("reporting.findings");
+		assertThat(sheets.sheet(sent.key()).amounts().get(total)).isEqualByComparingTo("12");
+		int version = sheets.sheet(sent.key()).version();
+		checks.complete(sent.key(), sent.clerk);
+		assertThat(sheets.sheet(sent.key()).version()).isEqualTo(version);
+	}
+
+	private int place(EntryFixture report, String indicator) {
+		return program.getBean(Cells.class).find(report.key().regime(), new IndicatorCode(indicator), new Breakdown("LV=G02")).orElseThrow().position();
+	}
+
+}
