@@ -169,7 +169,7 @@ class SignInTests {
 		assertThat(accounts.actor(officer.id()).agency()).isEqualTo(agencies.getFirst());
 		assertThat(accounts.actor(officer.id(), agencies.get(2)).agency()).isEqualTo(agencies.get(2));
 		assertThat(accounts.actor(officer.id()).permissions()).containsExactlyInAnyOrder(Permission.OWN_DATA, Permission.DOSSIER_VIEW,
-				Permission.DOSSIER_RECEIVE);
+				Permission.DOSSIER_RECEIVE, Permission.REPORT_VIEW);
 	}
 
 	private Visit register(Map<String, String> form) {
