@@ -54,6 +54,9 @@ final class SyncSide implements Side {
 		}
 		List<Pending> steps = store.toSend(now, AT_ONCE);
 		if (steps.isEmpty()) {
+			if (idle()) {
+				store.unanswered();
+			}
 			return 0;
 		}
 		List<SyncLine> lines = new ArrayList<>(steps.stream().map(Lines::of).toList());

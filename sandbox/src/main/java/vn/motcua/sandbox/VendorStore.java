@@ -96,6 +96,11 @@ final class VendorStore {
 		return again[0];
 	}
 
+	/** What went out and waits for an answer that nothing will bring any more, because this system died in between, goes out again: the ledger knows it. */
+	void unanswered() {
+		database.update("update step set state = 'NEW' where state = 'QUEUED'");
+	}
+
 	/** After a fault of the system itself, what was refused because of it is tried anew. */
 	void tryAnew() {
 		database.update("update step set tries = 0 where state = 'REJECTED'");

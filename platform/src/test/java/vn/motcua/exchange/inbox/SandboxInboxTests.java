@@ -91,11 +91,11 @@ class SandboxInboxTests {
 			until(() -> status(address).at("/webhooks/500").asInt(0) > 0);
 			assertThat(dossiers.events(code)).as("nobody looks").hasSize(1);
 			control(address, "failure=webhook-500&on=false");
-			control(address, "failure=forget-inbox&on=false");
 			until(() -> {
 				jdbc.update("update exchange.delivery set next_at = now() - interval '1 second' where system = ? and leased_until is null", bacNinh().id());
 				return status(address).at("/webhooks/204").asInt(0) > 0;
 			});
+			control(address, "failure=forget-inbox&on=false");
 			until(() -> dossiers.events(code).getLast().type() == Type.RETURNED);
 			assertThat(dossiers.events(code)).extracting(event -> event.type()).isEqualTo(List.of(Type.SUBMITTED, Type.ACCEPTED, Type.PROCESSED, Type.COMPLETED, Type.RETURNED));
 			assertThat(post(address + "/webhook", "{}").statusCode()).as("nobody signed it").isEqualTo(401);
