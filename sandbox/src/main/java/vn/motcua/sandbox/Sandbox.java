@@ -86,7 +86,7 @@ public final class Sandbox implements Closeable {
 	}
 
 	/** Everything once. */
-	public void tick() throws InterruptedException {
+	public synchronized void tick() throws InterruptedException {
 		Now now = clocks();
 		database.say("lived-until", now.lived().toString());
 		try {
@@ -137,8 +137,8 @@ public final class Sandbox implements Closeable {
 		return store.open(clocks()) == 0 && side.idle();
 	}
 
-	/** Switches a failure on or off. */
-	public void fail(Failure failure, boolean on) {
+	/** Switches a failure on or off, between two rounds: what went on before has ended when this returns. */
+	public synchronized void fail(Failure failure, boolean on) {
 		failures.set(failure, on);
 		if (!on) {
 			store.tryAnew();
