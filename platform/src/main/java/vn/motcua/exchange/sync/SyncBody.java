@@ -1,7 +1,6 @@
 package vn.motcua.exchange.sync;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import vn.motcua.exchange.ExchangeProblem;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.ArrivingStream;
 
 /** Reads a batch line by line, within limits that hold whatever is sent and however it is packed. */
 public final class SyncBody {
@@ -61,7 +61,7 @@ public final class SyncBody {
 	/** Lines of another kind, within the same limits. @param reader makes of a line what is wrong with it, if anything is */
 	public static SyncBody read(InputStream body, boolean packed, Function<byte[], Arrived> reader) throws IOException {
 		try {
-			SyncBody read = new SyncBody(packed ? new GZIPInputStream(new Arriving(body), 1 << 15) : body, reader);
+			SyncBody read = new SyncBody(packed ? new GZIPInputStream(arriving(body), 1 << 15) : body, reader);
 			read.lines();
 			return read;
 		}
@@ -141,33 +141,12 @@ public final class SyncBody {
 		return true;
 	}
 
-	/** The packed bytes, counted and within the same time: a stream that unpacks to nothing comes to an end too. */
-	private static final class Arriving extends FilterInputStream {
+	private static ArrivingStream arriving(InputStream packed) {
+		return new ArrivingStream(packed, MOST_BYTES, SyncBody::tooSlow, LONGEST_READING, SyncBody::tooSlow);
+	}
 
-		private final long until = System.nanoTime() + LONGEST_READING.toNanos();
-
-		private long packed;
-
-		private Arriving(InputStream in) {
-			super(in);
-		}
-
-		@Override
-		public int read() throws IOException {
-			byte[] one = new byte[1];
-			return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-		}
-
-		@Override
-		public int read(byte[] into, int offset, int length) throws IOException {
-			int read = super.read(into, offset, length);
-			packed += Math.max(read, 0);
-			if (packed > MOST_BYTES || System.nanoTime() > until) {
-				throw new ProblemException(ExchangeProblem.BATCH_TOO_SLOW, "seconds", LONGEST_READING.toSeconds());
-			}
-			return read;
-		}
-
+	private static ProblemException tooSlow() {
+		return new ProblemException(ExchangeProblem.BATCH_TOO_SLOW, "seconds", LONGEST_READING.toSeconds());
 	}
 
 }

@@ -1,7 +1,6 @@
 package vn.motcua.reporting.value;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.zip.ZipException;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.ReportingProblem;
+import vn.motcua.site.ArrivingStream;
 
 /** Lines of a request as bytes, within limits that hold whatever is sent and however it is packed. */
 final class ValueBody {
@@ -45,7 +45,7 @@ final class ValueBody {
 	/** Unpacked; for bodies that are no lines, within the same time and size. */
 	static InputStream open(InputStream body, boolean packed) throws IOException {
 		try {
-			return packed ? new Arriving(new GZIPInputStream(new Arriving(body), 1 << 16)) : new Arriving(body);
+			return packed ? arriving(new GZIPInputStream(arriving(body), 1 << 16)) : arriving(body);
 		}
 		catch (ZipException | EOFException notPacked) {
 			throw new ProblemException(CommonProblem.UNREADABLE);
@@ -124,36 +124,9 @@ final class ValueBody {
 		return read;
 	}
 
-	/** Bytes on their way, within the same time and size: a stream that unpacks to nothing comes to an end too. */
-	private static final class Arriving extends FilterInputStream {
-
-		private final long until = System.nanoTime() + LONGEST_READING.toNanos();
-
-		private long came;
-
-		private Arriving(InputStream in) {
-			super(in);
-		}
-
-		@Override
-		public int read() throws IOException {
-			byte[] one = new byte[1];
-			return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-		}
-
-		@Override
-		public int read(byte[] into, int offset, int length) throws IOException {
-			int read = super.read(into, offset, length);
-			came += Math.max(read, 0);
-			if (came > MOST_BYTES) {
-				throw new ProblemException(ReportingProblem.BODY_TOO_LARGE, "mb", MOST_BYTES >> 20);
-			}
-			if (System.nanoTime() > until) {
-				throw new ProblemException(ReportingProblem.TOO_SLOW, "seconds", LONGEST_READING.toSeconds());
-			}
-			return read;
-		}
-
+	private static ArrivingStream arriving(InputStream in) {
+		return new ArrivingStream(in, MOST_BYTES, () -> new ProblemException(ReportingProblem.BODY_TOO_LARGE, "mb", MOST_BYTES >> 20), LONGEST_READING,
+				() -> new ProblemException(ReportingProblem.TOO_SLOW, "seconds", LONGEST_READING.toSeconds()));
 	}
 
 }
