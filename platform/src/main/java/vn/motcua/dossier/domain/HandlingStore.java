@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.dossier.HandlingFigures;
 import vn.motcua.kernel.DossierCode;
@@ -52,14 +53,27 @@ class HandlingStore implements HandlingFigures {
 
 	private static final String LAST = "select coalesce(max(number), 0) from dossier.event";
 
+	/** One worker: whoever waits for a page has the other processors. */
+	private static final String ALONE = "select set_config('max_parallel_workers_per_gather', '0', true)";
+
 	private final JdbcClient jdbc;
 
-	HandlingStore(JdbcClient jdbc) {
+	private final TransactionTemplate transaction;
+
+	HandlingStore(JdbcClient jdbc, TransactionTemplate transaction) {
 		this.jdbc = jdbc;
+		this.transaction = transaction;
 	}
 
 	@Override
 	public List<Handled> handled(Instant from, Instant until) {
+		return transaction.execute(_ -> {
+			jdbc.sql(ALONE).query(String.class).single();
+			return counted(from, until);
+		});
+	}
+
+	private List<Handled> counted(Instant from, Instant until) {
 		return within(COUNT, from, until).query((row, number) -> {
 			Long[] counted = (Long[]) row.getArray("counts").getArray();
 			long[] counts = new long[counted.length];
