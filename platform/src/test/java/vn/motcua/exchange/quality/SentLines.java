@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.springframework.beans.factory.BeanFactory;
 
+import vn.motcua.dossier.LedgerLines;
 import vn.motcua.dossier.SentCodes;
 import vn.motcua.exchange.OwnSystem;
 import vn.motcua.site.Page;
@@ -39,9 +40,9 @@ public final class SentLines {
 		count(program);
 	}
 
-	/** Reads the ledger to its end and examines what is due. */
+	/** Reads the ledger to its end, also what waits for the transactions of others to end, and examines what is due. */
 	public static void count(BeanFactory program) {
-		while (program.getBean(PulseWork.class).readOn() > 0) {
+		while (program.getBean(PulseWork.class).readOn() > 0 || program.getBean(LedgerLines.class).waiting(PulseWork.CONSUMER, 1).events() > 0) {
 			Thread.onSpinWait();
 		}
 		while (program.getBean(Examination.class).examineNow() > 0) {
