@@ -14,6 +14,9 @@ public interface Regimes {
 
 	Regime get(int number);
 
+	/** As one of its published versions says; a period names the version it runs on. */
+	Regime get(int number, int version);
+
 	/** Published ones in the order of their codes, at most 2,000. */
 	List<Regime> all();
 

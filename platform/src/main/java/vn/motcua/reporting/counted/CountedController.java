@@ -67,7 +67,7 @@ class CountedController {
 		}
 		HandlingIndicator counted = HandlingIndicator.find(indicator).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
 		Figure figure = counted.figures().stream().filter(each -> each.name().equals(part)).findFirst().orElse(counted.figures().getFirst());
-		Set<Integer> handling = counting.handling(address.agency().id(), address.regime(), day);
+		Set<Integer> handling = counting.handling(address.agency().id(), regimes.get(address.regime().number(), address.opening().regimeVersion()), day);
 		Map<String, String> groups = fields.on(day);
 		List<String> rows = counting.rows(address.regime().number());
 		boolean others = group.isEmpty() || group.equals(ProcedureFields.OTHER);

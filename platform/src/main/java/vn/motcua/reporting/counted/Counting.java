@@ -92,7 +92,8 @@ class Counting {
 	}
 
 	/** @return sheets written */
-	int count(Regime regime, Opening opening) {
+	int count(Regime current, Opening opening) {
+		Regime regime = regimes.get(current.number(), opening.regimeVersion());
 		int written = 0;
 		Map<Integer, Map<String, long[]>> counts = byUnit(regime, opening);
 		countedBefore(regime, opening).forEach(unit -> counts.putIfAbsent(unit, Map.of()));

@@ -54,6 +54,12 @@ class CurrentRegimes implements Regimes {
 	}
 
 	@Override
+	public Regime get(int number, int version) {
+		Entry entry = entry(number);
+		return entry.version(version).map(entry::regime).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+	}
+
+	@Override
 	public List<Regime> all() {
 		LocalDate today = today();
 		return design.register().regimes().values().stream().sorted(Comparator.comparing(Entry::code)).limit(2_000)
@@ -95,9 +101,9 @@ class CurrentRegimes implements Regimes {
 	@Override
 	public Opening open(int regime, String code) {
 		Opening opening = period(regime, code).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-		store.open(regime, opening, clock.instant());
+		Opening fixed = store.open(regime, opening, clock.instant());
 		design.periodsChanged(regime);
-		return opening;
+		return fixed;
 	}
 
 	@Override

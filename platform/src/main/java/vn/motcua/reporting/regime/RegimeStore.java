@@ -71,6 +71,8 @@ class RegimeStore {
 			values (:regime, :starts, :code, :version, :from, :to, :opens, :due, :grace, :at) on conflict do nothing
 			""";
 
+	private static final String ONE_OPENED = OPENED.replace("order by starts desc limit 5000", "and starts = :starts");
+
 	private static final String CLOSE = "update reporting.period set closed_at = :at where regime = :regime and starts = :starts and closed_at is null";
 
 	private final JdbcClient jdbc;
@@ -143,11 +145,13 @@ class RegimeStore {
 		return jdbc.sql(OPENED).param("regime", regime).query(RegimeStore::opening).list();
 	}
 
-	void open(int regime, Opening opening, Instant at) {
+	/** The period as it is fixed, by this or by who was first. */
+	Opening open(int regime, Opening opening, Instant at) {
 		ReportPeriod period = opening.period();
 		jdbc.sql(OPEN).param("regime", regime).param("starts", period.starts()).param("code", period.code()).param("version", opening.regimeVersion())
 			.param("from", period.from()).param("to", period.to()).param("opens", at(opening.opensAt())).param("due", at(opening.dueAt()))
 			.param("grace", at(opening.graceUntil())).param("at", at(at)).update();
+		return jdbc.sql(ONE_OPENED).param("regime", regime).param("starts", period.starts()).query(RegimeStore::opening).single();
 	}
 
 	void close(int regime, LocalDate starts, Instant at) {

@@ -96,20 +96,20 @@ public class PeriodOpening {
 		return begun && (now.isBefore(opening.dueAt()) || last != null && opening.period().starts().isAfter(last));
 	}
 
-	/** Makes one period out by the tree of the last day of its data; nothing when that was done. */
+	/** Makes one period out to whom the version it runs on names, by the tree of the last day of its data; nothing when that was done. */
 	public int open(Regime regime, Opening opening) {
-		List<Subjects.Owed> owed = subjects.of(regime, opening.period().to());
-		Integer made = transactions.execute(_ -> makeOut(regime, opening, owed));
+		Integer made = transactions.execute(_ -> makeOut(regime, opening));
 		return made == null ? 0 : made;
 	}
 
-	private int makeOut(Regime regime, Opening opening, List<Subjects.Owed> owed) {
+	private int makeOut(Regime regime, Opening opening) {
 		Instant now = clock.instant();
 		LocalDate period = opening.period().starts();
+		Opening fixed = regimes.open(regime.number(), opening.period().code());
+		List<Subjects.Owed> owed = subjects.of(regimes.get(regime.number(), fixed.regimeVersion()), fixed.period().to());
 		if (!obligations.markOpened(regime.number(), period, owed.size(), now)) {
 			return 0;
 		}
-		Opening fixed = regimes.open(regime.number(), opening.period().code());
 		List<Integer> made = obligations.makeOut(regime.number(), fixed, owed, now);
 		steps.opened(regime.number(), period, made, Actor.platform(), now);
 		totals.count(made.stream().map(agency -> new SheetKey(regime.number(), period, new AgencyId(agency))).toList(), List.of(Tally.EXPECTED), List.of());

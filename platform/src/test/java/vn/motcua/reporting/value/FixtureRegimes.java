@@ -40,6 +40,11 @@ final class FixtureRegimes implements Regimes {
 	}
 
 	@Override
+	public Regime get(int number, int version) {
+		return get(number);
+	}
+
+	@Override
 	public List<Regime> all() {
 		return jdbc.query("select id, code, owner from reporting.regime order by code", (row, _) -> new Regime(row.getInt("id"), new RegimeCode(row.getString("code")), 1,
 				NOTHING, NOTHING, new AgencyId(row.getInt("owner")), "", PeriodType.MONTH, List.of(Agency.Level.COMMUNE), null, List.of(), List.of(), NOTHING, NOTHING,
