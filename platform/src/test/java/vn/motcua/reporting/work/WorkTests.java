@@ -40,6 +40,9 @@ class WorkTests {
 	ReportActs acts;
 
 	@Autowired
+	ActRules rules;
+
+	@Autowired
 	ReportLists lists;
 
 	@Autowired
@@ -92,13 +95,13 @@ class WorkTests {
 		fill(ward, 7);
 		assertThat(state(ward)).isEqualTo(State.DRAFTING);
 		toSent(ward);
-		ObligationRow sent = acts.get(ward, clerk);
+		ObligationRow sent = rules.get(ward, clerk);
 		assertThat(sent.late(Instant.now())).isFalse();
 		assertThatThrownBy(() -> fill(ward, 9)).isInstanceOf(ProblemException.class);
 		assertThat(lists.arrived(province.agency(), new vn.motcua.kernel.paging.Limit(200), null).items()).anyMatch(report -> report.row().key().equals(ward.key()));
 
 		acts.act(ward, new ReportAct(Act.RETURN, "Số liệu lĩnh vực hộ tịch chưa khớp.", LATER, null), province);
-		assertThat(acts.get(ward, clerk)).satisfies(row -> {
+		assertThat(rules.get(ward, clerk)).satisfies(row -> {
 			assertThat(row.state()).isEqualTo(State.RETURNED);
 			assertThat(row.dueAt()).isEqualTo(LATER);
 			assertThat(row.sentAt()).isNull();
@@ -126,7 +129,7 @@ class WorkTests {
 		assertThatThrownBy(() -> acts.act(ward, ReportAct.of(Act.CORRECT), clerk)).isInstanceOfSatisfying(ProblemException.class,
 				refused -> assertThat(refused.fields()).extracting(field -> field.pointer()).containsExactly("/reason"));
 		acts.act(ward, ReportAct.because(Act.CORRECT, "Nhập nhầm một số."), clerk);
-		assertThat(acts.get(ward, clerk).handedIn()).isTrue();
+		assertThat(rules.get(ward, clerk).handedIn()).isTrue();
 		fill(ward, 4);
 		toSent(ward);
 		assertThat(lists.signed(ward.key())).extracting(SignedReport::number).containsExactly(2, 1);
@@ -142,7 +145,7 @@ class WorkTests {
 		assertThatThrownBy(() -> acts.act(ward, ReportAct.of(Act.APPROVE), province)).hasMessage("reporting.not-yours");
 		assertThatThrownBy(() -> acts.act(ward, ReportAct.of(Act.SEND), clerk)).hasMessage("reporting.act-not-allowed");
 		Actor elsewhere = course.actor("lanhdao.hanoi");
-		assertThatThrownBy(() -> acts.get(ward, elsewhere)).hasMessage("reporting.other-agency");
+		assertThatThrownBy(() -> rules.get(ward, elsewhere)).hasMessage("reporting.other-agency");
 		assertThatThrownBy(() -> reports.fillable(ward.key(), province)).hasMessage("reporting.other-agency");
 	}
 
@@ -150,11 +153,11 @@ class WorkTests {
 	void extensionGivesALaterDeadlineOfItsOwn() {
 		Opening period = course.period(6);
 		ReportAddress ward = course.report(period, clerk);
-		assertThat(acts.get(ward, clerk).late(Instant.now())).isTrue();
+		assertThat(rules.get(ward, clerk).late(Instant.now())).isTrue();
 		assertThatThrownBy(() -> acts.act(ward, new ReportAct(Act.EXTEND, "Mưa lũ", period.dueAt().minusSeconds(1), null), province)).isInstanceOfSatisfying(
 				ProblemException.class, refused -> assertThat(refused.fields()).extracting(field -> field.pointer()).containsExactly("/dueAt"));
 		acts.act(ward, new ReportAct(Act.EXTEND, "Mưa lũ", LATER, null), province);
-		assertThat(acts.get(ward, clerk)).satisfies(row -> {
+		assertThat(rules.get(ward, clerk)).satisfies(row -> {
 			assertThat(row.state()).isEqualTo(State.OPEN);
 			assertThat(row.late(Instant.now())).isFalse();
 		});

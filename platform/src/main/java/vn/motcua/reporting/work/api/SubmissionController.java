@@ -22,6 +22,7 @@ import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.RequestKeys;
 import vn.motcua.reporting.work.Act;
+import vn.motcua.reporting.work.ActRules;
 import vn.motcua.reporting.work.ListedReport;
 import vn.motcua.reporting.work.ObligationRow;
 import vn.motcua.reporting.work.ReportAct;
@@ -46,14 +47,17 @@ class SubmissionController {
 
 	private final ReportActs acts;
 
+	private final ActRules rules;
+
 	private final ReportLists lists;
 
 	private final RequestKeys keys;
 
-	SubmissionController(@org.springframework.context.annotation.Lazy Regimes regimes, Agencies agencies, ReportActs acts, ReportLists lists, RequestKeys keys) {
+	SubmissionController(@org.springframework.context.annotation.Lazy Regimes regimes, Agencies agencies, ReportActs acts, ActRules rules, ReportLists lists, RequestKeys keys) {
 		this.regimes = regimes;
 		this.agencies = agencies;
 		this.acts = acts;
+		this.rules = rules;
 		this.lists = lists;
 		this.keys = keys;
 	}
@@ -64,7 +68,7 @@ class SubmissionController {
 
 	@GetMapping
 	ReportBody.Whole report(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor) {
-		return whole(acts.get(ReportAddress.of(regimes, agencies, regime, period, agency), actor), actor);
+		return whole(rules.get(ReportAddress.of(regimes, agencies, regime, period, agency), actor), actor);
 	}
 
 	@PostMapping("/{act:check|revision|approval|submission|receipt|return|acceptance|aggregation|closing|correction|extension|reminder}")
@@ -80,7 +84,7 @@ class SubmissionController {
 	private ReportBody.Whole whole(ObligationRow row, Actor actor) {
 		ListedReport report = lists.named(row);
 		return new ReportBody.Whole(ReportBody.of(report), lists.steps(row.key()).stream().map(ReportBody.StepBody::of).toList(),
-				lists.signed(row.key()).stream().map(ReportBody.SignatureBody::of).toList(), acts.allowed(row, actor));
+				lists.signed(row.key()).stream().map(ReportBody.SignatureBody::of).toList(), rules.allowed(report, actor));
 	}
 
 }

@@ -12,7 +12,7 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.kernel.paging.Limit;
-import vn.motcua.reporting.work.ReportActs;
+import vn.motcua.reporting.work.ActRules;
 import vn.motcua.reporting.work.ReportLists;
 
 /** The desk of reporting: what an agency owes, what came to it, what those below it owe. */
@@ -24,13 +24,13 @@ class DeskController {
 
 	private final ReportLists lists;
 
-	private final ReportActs acts;
+	private final ActRules rules;
 
 	private final WorkSides sides;
 
-	DeskController(ReportLists lists, ReportActs acts, WorkSides sides) {
+	DeskController(ReportLists lists, ActRules rules, WorkSides sides) {
 		this.lists = lists;
-		this.acts = acts;
+		this.rules = rules;
 		this.sides = sides;
 	}
 
@@ -40,14 +40,14 @@ class DeskController {
 		AgencyId agency = WorkSides.agency(officer);
 		model.addAttribute("side", sides.of(officer));
 		model.addAttribute("done", done.equals("1"));
-		model.addAttribute("reports", lists.owed(agency, done.equals("1"), PAGE, after).map(report -> DeskRow.of(report, acts.allowed(report.row(), officer))));
+		model.addAttribute("reports", lists.owed(agency, done.equals("1"), PAGE, after).map(report -> DeskRow.of(report, rules.allowed(report, officer))));
 		return "reporting/steps/desk";
 	}
 
 	@GetMapping("/bao-cao/den")
 	String arrived(@CurrentActor Actor officer, @RequestParam(name = "sau", required = false) @Nullable String after, Model model) {
 		model.addAttribute("side", sides.of(officer));
-		model.addAttribute("reports", lists.arrived(WorkSides.agency(officer), PAGE, after).map(report -> DeskRow.of(report, acts.allowed(report.row(), officer))));
+		model.addAttribute("reports", lists.arrived(WorkSides.agency(officer), PAGE, after).map(report -> DeskRow.of(report, rules.allowed(report, officer))));
 		return "reporting/steps/arrived";
 	}
 

@@ -28,11 +28,11 @@ import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.work.Act;
+import vn.motcua.reporting.work.ActRules;
 import vn.motcua.reporting.work.Counts;
 import vn.motcua.reporting.work.Gathering;
 import vn.motcua.reporting.work.ListedReport;
 import vn.motcua.reporting.work.ReportAct;
-import vn.motcua.reporting.work.ReportActs;
 import vn.motcua.reporting.work.ReportLists;
 
 /** Gathering: what agencies below owe one agency for a period, and acts on many of them at once. */
@@ -49,15 +49,15 @@ class GatherController {
 
 	private final ReportLists lists;
 
-	private final ReportActs acts;
+	private final ActRules rules;
 
 	private final Gathering gathering;
 
-	GatherController(@Lazy Regimes regimes, Agencies agencies, ReportLists lists, ReportActs acts, Gathering gathering) {
+	GatherController(@Lazy Regimes regimes, Agencies agencies, ReportLists lists, ActRules rules, Gathering gathering) {
 		this.regimes = regimes;
 		this.agencies = agencies;
 		this.lists = lists;
-		this.acts = acts;
+		this.rules = rules;
 		this.gathering = gathering;
 	}
 
@@ -114,7 +114,7 @@ class GatherController {
 		Slice<ListedReport> reports = lists.gathered(gatherer, GatherPage.states(known), missing, PAGE, after);
 		Counts counts = lists.counts(gatherer);
 		boolean mine = gatherer.agency().id().equals(officer.agency());
-		DeskRow own = lists.find(gatherer.key()).map(report -> DeskRow.of(report, acts.allowed(report.row(), officer))).orElse(null);
+		DeskRow own = lists.find(gatherer.key()).map(report -> DeskRow.of(report, rules.allowed(report, officer))).orElse(null);
 		return new GatherPage(gatherer, counts, lists.inState(gatherer, "ACCEPTED"), lists.inState(gatherer, "SENT") + lists.inState(gatherer, "RECEIVED"), reports, own, known,
 				missing, mine && officer.may(Permission.REPORT_RECEIVE), typed, problems);
 	}

@@ -32,6 +32,7 @@ import vn.motcua.kernel.problem.ProblemKind;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.work.Act;
+import vn.motcua.reporting.work.ActRules;
 import vn.motcua.reporting.work.Assignees;
 import vn.motcua.reporting.work.ReportActs;
 import vn.motcua.reporting.work.ReportLists;
@@ -52,6 +53,8 @@ class ReportController {
 
 	private final ReportActs acts;
 
+	private final ActRules rules;
+
 	private final ReportPages pages;
 
 	private final Assignees assignees;
@@ -60,10 +63,11 @@ class ReportController {
 
 	private final Files files;
 
-	ReportController(@Lazy Regimes regimes, Agencies agencies, ReportActs acts, ReportPages pages, Assignees assignees, ReportLists lists, Files files) {
+	ReportController(@Lazy Regimes regimes, Agencies agencies, ReportActs acts, ActRules rules, ReportPages pages, Assignees assignees, ReportLists lists, Files files) {
 		this.regimes = regimes;
 		this.agencies = agencies;
 		this.acts = acts;
+		this.rules = rules;
 		this.pages = pages;
 		this.assignees = assignees;
 		this.lists = lists;
@@ -111,7 +115,7 @@ class ReportController {
 	void signed(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @PathVariable int number, @CurrentActor Actor officer,
 			HttpServletResponse response) throws IOException {
 		ReportAddress address = ReportAddress.of(regimes, agencies, regime, period, agency);
-		acts.get(address, officer);
+		rules.get(address, officer);
 		SignedReport signed = lists.signed(address.key()).stream().filter(one -> one.number() == number).findFirst()
 			.orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
 		StoredFile file = files.get(signed.file());

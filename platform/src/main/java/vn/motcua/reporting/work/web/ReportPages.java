@@ -16,11 +16,11 @@ import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.work.Act;
+import vn.motcua.reporting.work.ActRules;
 import vn.motcua.reporting.work.Assignee;
 import vn.motcua.reporting.work.Assignees;
 import vn.motcua.reporting.work.ListedReport;
 import vn.motcua.reporting.work.ObligationRow;
-import vn.motcua.reporting.work.ReportActs;
 import vn.motcua.reporting.work.ReportLists;
 import vn.motcua.reporting.work.SignedReport;
 import vn.motcua.reporting.work.SignedVersions;
@@ -29,7 +29,7 @@ import vn.motcua.reporting.work.SignedVersions;
 @Component
 class ReportPages {
 
-	private final ReportActs acts;
+	private final ActRules rules;
 
 	private final ReportLists lists;
 
@@ -39,8 +39,8 @@ class ReportPages {
 
 	private final Indicators indicators;
 
-	ReportPages(ReportActs acts, ReportLists lists, SignedVersions versions, Assignees assignees, @Lazy Indicators indicators) {
-		this.acts = acts;
+	ReportPages(ActRules rules, ReportLists lists, SignedVersions versions, Assignees assignees, @Lazy Indicators indicators) {
+		this.rules = rules;
 		this.lists = lists;
 		this.versions = versions;
 		this.assignees = assignees;
@@ -48,9 +48,9 @@ class ReportPages {
 	}
 
 	ReportPage page(ReportAddress address, Actor officer, @Nullable Act form, Map<String, String> typed, List<FieldProblem> problems) {
-		ObligationRow row = acts.get(address, officer);
+		ObligationRow row = rules.get(address, officer);
 		ListedReport report = lists.named(row);
-		List<Act> allowed = acts.allowed(row, officer);
+		List<Act> allowed = rules.allowed(report, officer);
 		List<Assignee> clerks = allowed.contains(Act.ASSIGN) ? assignees.of(row.key().agency()) : List.of();
 		boolean gathers = !lists.gathered(address, List.of(), false, 1, null).items().isEmpty();
 		return new ReportPage(report, lists.steps(row.key()), allowed, signed(lists.signed(row.key())), clerks,

@@ -1,0 +1,66 @@
+package vn.motcua.reporting.work;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.ReportingProblem;
+
+/** Who may see a report and do what with it now: the lifecycle, and what the actor's agency is to the report. */
+@Service
+public class ActRules {
+
+	private final ObligationStore obligations;
+
+	private final Reach reach;
+
+	private final WorkWords words;
+
+	private final Clock clock;
+
+	ActRules(ObligationStore obligations, Reach reach, WorkWords words, Clock clock) {
+		this.obligations = obligations;
+		this.reach = reach;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	/** A report that this actor may see. */
+	public ObligationRow get(ReportAddress address, Actor actor) {
+		ObligationRow row = obligations.find(address.key()).orElseThrow(() -> new ProblemException(ReportingProblem.NOT_OWED));
+		if (!sees(row, actor)) {
+			throw new ProblemException(ReportingProblem.OTHER_AGENCY);
+		}
+		return row;
+	}
+
+	/** Whether this actor may see steps, reasons and names. */
+	public boolean sees(ObligationRow row, Actor actor) {
+		return reach.sees(row, actor);
+	}
+
+	/** What this actor can do with it now, in the order of the work. */
+	public List<Act> allowed(ListedReport report, Actor actor) {
+		return ReportLifecycle.acts(report.row().state()).stream().filter(act -> act != Act.START && may(report.row(), act, actor)).toList();
+	}
+
+	/** @throws ProblemException when the act is not possible now or not this actor's, or something it needs is missing */
+	void require(ObligationRow row, ReportAct act, Actor actor) {
+		if (!may(row, act.act(), actor)) {
+			throw words.notYours(act.act());
+		}
+		if (!ReportLifecycle.allowed(row.state(), act.act())) {
+			throw words.notAllowed(row.state(), act.act());
+		}
+		act.check(clock.instant(), row.onTimeUntil());
+	}
+
+	private boolean may(ObligationRow row, Act act, Actor actor) {
+		return ReportLifecycle.who(act).stream().anyMatch(who -> reach.is(who, row, actor));
+	}
+
+}
