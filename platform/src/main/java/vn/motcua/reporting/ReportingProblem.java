@@ -13,7 +13,9 @@ public enum ReportingProblem implements ProblemCode {
 	NOT_OWED("not-owed", ProblemKind.NOT_FOUND),
 	/** The period opens later. */
 	NOT_OPEN_YET("not-open-yet", ProblemKind.STATE),
-	/** The report belongs to another agency. */
+	/** There is none, or it is not for this agency to see. */
+	NO_SUCH_REPORT("no-such-report", ProblemKind.NOT_FOUND),
+	/** The report can be seen, but another agency fills it in. */
 	OTHER_AGENCY("other-agency", ProblemKind.FORBIDDEN),
 	/** Figures were approved or sent and wait for somebody else. */
 	NOT_FILLABLE("not-fillable", ProblemKind.STATE),

@@ -42,10 +42,12 @@ public interface Reports {
 	List<Step> steps(SheetKey key);
 
 	/**
-	 * Whether this actor may look at a report: the agency itself, those it stands under or sends it to, and the owner of the regime.
-	 *
-	 * @throws vn.motcua.kernel.problem.ProblemException when not
+	 * Whether this actor may look at a report with its steps, reasons and names: the agency itself, those it stands under or sends it to, and the owner
+	 * of the regime. State and figures are everybody's.
 	 */
+	boolean sees(SheetKey key, Actor actor);
+
+	/** @throws ProblemException as if there were no such report, when this actor may not see it */
 	void visible(SheetKey key, Actor actor);
 
 	/**

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.motcua.identity.CurrentActor;
+import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.kernel.problem.FieldProblem;
@@ -72,8 +74,8 @@ class AnalysisController {
 
 	@GetMapping("/bao-cao/so-lieu/{indicator}/{period}/{agency}")
 	String lines(@PathVariable String indicator, @PathVariable String period, @PathVariable String agency, HttpServletRequest request,
-			@RequestParam(name = "sau", defaultValue = "0") int after, Model model) {
-		model.addAttribute("view", lineage.of(indicator, period, agency, request.getParameterMap(), Math.clamp(after, 0, 1_000_000)));
+			@RequestParam(name = "sau", defaultValue = "0") int after, @CurrentActor Actor actor, Model model) {
+		model.addAttribute("view", lineage.of(indicator, period, agency, request.getParameterMap(), Math.clamp(after, 0, 1_000_000), actor));
 		return "reporting/analysis/lines";
 	}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
@@ -53,7 +54,7 @@ class Lineage {
 	}
 
 	/** @param after place of the first unit below to show */
-	LinesView of(String indicator, String period, String agency, Map<String, String[]> given, int after) {
+	LinesView of(String indicator, String period, String agency, Map<String, String[]> given, int after, Actor actor) {
 		Spans.Named span = Spans.named(period).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
 		Map<String, String[]> asked = new java.util.HashMap<>(given);
 		asked.keySet().retainAll(Set.of("breakdown", "asOf", "regime"));
@@ -76,7 +77,7 @@ class Lineage {
 		List<Sheets.Change> changes = key == null ? List.of() : sheets.history(key, java.util.Objects.requireNonNull(row.measure().source()).cell().position());
 		return new LinesView(answer, row, opening, inputs(question, row), periods(question, row, answer), recast(question, row, answer), of(question, page),
 				after + PER_PAGE < under.size() ? after + PER_PAGE : null, changes, key == null ? List.of() : reports.steps(key), key == null ? null : reports.find(key).orElse(null),
-				row.lines(question, answer.type(), answer.columns().getFirst()));
+				key == null || reports.sees(key, actor), row.lines(question, answer.type(), answer.columns().getFirst()));
 	}
 
 	/** The period as it is reported; {@code null} when it is made of shorter ones. */

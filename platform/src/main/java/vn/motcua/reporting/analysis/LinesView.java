@@ -1,12 +1,15 @@
 package vn.motcua.reporting.analysis;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.Sheets;
+import vn.motcua.site.Page;
+import vn.motcua.site.component.Column;
 
 /**
  * Where one figure comes from.
@@ -18,9 +21,20 @@ import vn.motcua.reporting.Sheets;
  * @param below figures of the units directly below, a page of them
  * @param nextBelow place of the first of the next page, {@code null} at the end
  * @param changes of the cell in the unit's own report, newest first
+ * @param whole whether the reader may see who changed it and why it went back
  */
 public record LinesView(Answer answer, Answer.Row row, @Nullable Opening opening, List<Of> inputs, List<Of> periods, List<Of> parts, List<Of> below, @Nullable Integer nextBelow,
-		List<Sheets.Change> changes, List<Reports.Step> steps, Reports.@Nullable Obligation obligation, String path) {
+		List<Sheets.Change> changes, List<Reports.Step> steps, Reports.@Nullable Obligation obligation, boolean whole, String path) {
+
+	public List<Column> changeColumns(Page page) {
+		Stream<Column> figures = Stream.of("version", "before").map(word -> Column.number(page.t("reporting.analysis.lines." + word)));
+		Stream<Column> rest = Stream.of("source", "by", "at").filter(word -> whole || !word.equals("by")).map(word -> Column.of(page.t("reporting.analysis.lines." + word)));
+		return Stream.of(figures, Stream.of(Column.number(page.t("reporting.analysis.value"))), rest).flatMap(columns -> columns).toList();
+	}
+
+	public List<Column> stepColumns(Page page) {
+		return Stream.of("to-state", "at", "by", "reason").limit(whole ? 4 : 2).map(word -> Column.of(page.t("reporting.analysis.lines." + word))).toList();
+	}
 
 	/** A figure with its name and the address of what is behind it. */
 	public record Of(Answer answer, Answer.Row row, int column) {

@@ -33,7 +33,7 @@ public class ActRules {
 	public ObligationRow get(ReportAddress address, Actor actor) {
 		ObligationRow row = obligations.find(address.key()).orElseThrow(() -> new ProblemException(ReportingProblem.NOT_OWED));
 		if (!sees(row, actor)) {
-			throw new ProblemException(ReportingProblem.OTHER_AGENCY);
+			throw new ProblemException(ReportingProblem.NO_SUCH_REPORT);
 		}
 		return row;
 	}

@@ -13,7 +13,6 @@ import vn.motcua.kernel.paging.Slice;
 import vn.motcua.kernel.problem.ProblemCode;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.ReportAddress;
-import vn.motcua.reporting.ReportingProblem;
 
 /** One act on many reports of one period, each for itself: what cannot be done stays where it is and says why. */
 @Service
@@ -29,9 +28,12 @@ public class Gathering {
 
 	private final ReportActs acts;
 
-	Gathering(ReportLists lists, ReportActs acts) {
+	private final WorkWords words;
+
+	Gathering(ReportLists lists, ReportActs acts, WorkWords words) {
 		this.lists = lists;
 		this.acts = acts;
+		this.words = words;
 	}
 
 	/** @param refusal why it was not done, {@code null} when it was */
@@ -41,7 +43,7 @@ public class Gathering {
 	/** @param chosen numbers of agencies; empty for all that the act suits now */
 	public List<Outcome> all(ReportAddress gatherer, ReportAct act, Set<Integer> chosen, Actor actor) {
 		if (actor.agency() == null || !actor.agency().equals(gatherer.agency().id())) {
-			throw new ProblemException(ReportingProblem.OTHER_AGENCY);
+			throw words.notYours(act.act());
 		}
 		List<Outcome> outcomes = new ArrayList<>();
 		@Nullable String after = null;

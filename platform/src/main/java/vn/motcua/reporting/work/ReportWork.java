@@ -64,9 +64,14 @@ class ReportWork implements Reports {
 	}
 
 	@Override
+	public boolean sees(SheetKey key, Actor actor) {
+		return reach.sees(key, obligations.find(key).orElse(null), actor);
+	}
+
+	@Override
 	public void visible(SheetKey key, Actor actor) {
-		if (!reach.sees(key, obligations.find(key).orElse(null), actor)) {
-			throw new ProblemException(ReportingProblem.OTHER_AGENCY);
+		if (!sees(key, actor)) {
+			throw new ProblemException(ReportingProblem.NO_SUCH_REPORT);
 		}
 	}
 

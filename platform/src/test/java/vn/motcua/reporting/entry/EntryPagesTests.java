@@ -162,7 +162,7 @@ class EntryPagesTests {
 		Visit elsewhere = Visit.signedIn(port, "chuyenvien.hanoi");
 		for (String path : List.of(fixture.page(), fixture.page() + "/ghi-chu", fixture.page() + "/bieu-mau.xlsx", fixture.page() + "/bao-cao.pdf", fixture.page() + "/bao-cao.docx",
 				fixture.page() + "/tep/" + UUID.randomUUID(), fixture.api(), fixture.api() + "/cells/0", fixture.api() + "/findings")) {
-			assertThat(elsewhere.get(path).statusCode()).as(path).isEqualTo(403);
+			assertThat(elsewhere.get(path).statusCode()).as(path).isEqualTo(404);
 		}
 		assertThat(Visit.signedIn(port, "baocao.vpcp").get(fixture.page()).statusCode()).as("the owner of the regime").isEqualTo(200);
 	}

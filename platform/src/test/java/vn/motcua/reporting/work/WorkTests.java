@@ -106,6 +106,7 @@ class WorkTests {
 			assertThat(row.dueAt()).isEqualTo(LATER);
 			assertThat(row.sentAt()).isNull();
 		});
+		whoMayNotSeeAReportSeesItsFigureAlone(ward, "Số liệu lĩnh vực hộ tịch chưa khớp.");
 		fill(ward, 8);
 		toSent(ward);
 		acts.act(ward, ReportAct.of(Act.ACCEPT), province);
@@ -118,6 +119,16 @@ class WorkTests {
 		assertThat(signed).allSatisfy(one -> assertThat(SignedFigures.digest(one.record())).isEqualTo(one.digest()));
 		assertThat(ReportCourse.received(signed.getLast())).isEqualByComparingTo("7");
 		assertThat(ReportCourse.received(signed.getFirst())).isEqualByComparingTo("8");
+	}
+
+	private void whoMayNotSeeAReportSeesItsFigureAlone(ReportAddress ward, String reason) {
+		String figure = "/bao-cao/so-lieu/TTHC0101/" + ward.opening().period().code() + "/" + ReportAddress.name(ward.agency()) + "?breakdown=LV%3DG15&regime=" + ward.regime().code();
+		assertThat(Visit.signedIn(port, "baocao.bacninh").get(figure).body()).contains(clerk.name(), reason);
+		Visit elsewhere = Visit.signedIn(port, "lanhdao.hanoi");
+		assertThat(elsewhere.get(figure).body()).contains("Bị trả lại", "Lần").doesNotContain(clerk.name(), leader.name(), province.name(), reason);
+		assertThat(elsewhere.get("/bao-cao/theo-doi/" + ward.path()).statusCode()).isEqualTo(404);
+		assertThat(elsewhere.get("/api/reporting/v1/submissions/" + ward.path()).statusCode()).isEqualTo(404);
+		assertThat(elsewhere.api("POST", "/api/reporting/v1/submissions/" + ward.path() + "/acceptance", "{}").statusCode()).isEqualTo(404);
 	}
 
 	@Test
@@ -145,7 +156,7 @@ class WorkTests {
 		assertThatThrownBy(() -> acts.act(ward, ReportAct.of(Act.APPROVE), province)).hasMessage("reporting.not-yours");
 		assertThatThrownBy(() -> acts.act(ward, ReportAct.of(Act.SEND), clerk)).hasMessage("reporting.act-not-allowed");
 		Actor elsewhere = course.actor("lanhdao.hanoi");
-		assertThatThrownBy(() -> rules.get(ward, elsewhere)).hasMessage("reporting.other-agency");
+		assertThatThrownBy(() -> rules.get(ward, elsewhere)).hasMessage("reporting.no-such-report");
 		assertThatThrownBy(() -> reports.fillable(ward.key(), province)).hasMessage("reporting.other-agency");
 	}
 

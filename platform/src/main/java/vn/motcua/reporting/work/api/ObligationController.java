@@ -28,6 +28,7 @@ import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.work.ActRules;
 import vn.motcua.reporting.work.Completeness;
 import vn.motcua.reporting.work.Completeness.By;
 import vn.motcua.reporting.work.ReminderRule;
@@ -53,12 +54,16 @@ class ObligationController {
 
 	private final Reminding reminding;
 
-	ObligationController(@org.springframework.context.annotation.Lazy Regimes regimes, Agencies agencies, ReportLists lists, Completeness completeness, Reminding reminding) {
+	private final ActRules rules;
+
+	ObligationController(@org.springframework.context.annotation.Lazy Regimes regimes, Agencies agencies, ReportLists lists, Completeness completeness, Reminding reminding,
+			ActRules rules) {
 		this.regimes = regimes;
 		this.agencies = agencies;
 		this.lists = lists;
 		this.completeness = completeness;
 		this.reminding = reminding;
+		this.rules = rules;
 	}
 
 	/** @param agency code of the unit, empty for the country */
@@ -76,11 +81,11 @@ class ObligationController {
 
 	@GetMapping("/regimes/{code}/obligations")
 	Slice<ReportBody> obligations(@PathVariable String code, @RequestParam(required = false) @Nullable String period, @RequestParam(required = false) @Nullable String agency,
-			@RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after) {
+			@RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after, @CurrentActor Actor actor) {
 		Regime regime = ReportAddress.regime(regimes, code);
 		Opening opening = blank(period) ? null : ReportAddress.opening(regimes, regime, period);
 		Agency of = blank(agency) ? null : ReportAddress.agency(agencies, agency, opening == null ? today() : opening.period().to());
-		return lists.listed(regime, opening, of == null ? null : of.id(), Limit.of(limit), after).map(ReportBody::of);
+		return lists.listed(regime, opening, of == null ? null : of.id(), Limit.of(limit), after).map(report -> ReportBody.of(report, rules.sees(report.row(), actor)));
 	}
 
 	/** One period, or those that begin from a day to a day; by default the year that ends today. */

@@ -18,11 +18,12 @@ import vn.motcua.site.Page;
 record ReportBody(String regime, String period, String agency, String agencyName, State state, OffsetDateTime dueAt, OffsetDateTime onTimeUntil,
 		@Nullable OffsetDateTime sentAt, boolean late, boolean missing, @Nullable String assignee, @Nullable Integer signedVersion, String href) {
 
-	static ReportBody of(ListedReport report) {
+	/** @param whole whether the caller may see who works on it */
+	static ReportBody of(ListedReport report, boolean whole) {
 		Agency agency = report.address().agency();
 		return new ReportBody(report.address().regime().code().value(), report.period(), ReportAddress.name(agency), agency.name().vi(), report.row().state(),
 				at(report.row().dueAt()), at(report.row().onTimeUntil()), report.row().sentAt() == null ? null : at(report.row().sentAt()), report.late(), report.missing(),
-				report.row().assigneeName(), report.row().signedVersion(), report.href());
+				whole ? report.row().assigneeName() : null, report.row().signedVersion(), report.href());
 	}
 
 	static OffsetDateTime at(java.time.Instant moment) {

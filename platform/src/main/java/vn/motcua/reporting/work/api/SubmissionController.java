@@ -83,7 +83,7 @@ class SubmissionController {
 
 	private ReportBody.Whole whole(ObligationRow row, Actor actor) {
 		ListedReport report = lists.named(row);
-		return new ReportBody.Whole(ReportBody.of(report), lists.steps(row.key()).stream().map(ReportBody.StepBody::of).toList(),
+		return new ReportBody.Whole(ReportBody.of(report, true), lists.steps(row.key()).stream().map(ReportBody.StepBody::of).toList(),
 				lists.signed(row.key()).stream().map(ReportBody.SignatureBody::of).toList(), rules.allowed(report, actor));
 	}
 
