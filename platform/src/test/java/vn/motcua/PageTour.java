@@ -96,14 +96,14 @@ final class PageTour {
 		vn.motcua.reporting.work.ReportCourse reports = new vn.motcua.reporting.work.ReportCourse(program);
 		vn.motcua.reporting.Regimes.Opening period = reports.period(0);
 		String ward = reports.report(period, course.actor("baocao.kinhbac")).path();
-		String province = reports.report(period, course.actor("baocao.bacninh")).path();
 		stop("/bao-cao", "baocao.kinhbac", "/bao-cao");
 		stop("/bao-cao", "baocao.kinhbac", "/bao-cao?xong=1");
 		stop("/bao-cao/den", "baocao.bacninh", "/bao-cao/den");
 		stop("/bao-cao/cap-duoi", "baocao.bacninh", "/bao-cao/cap-duoi");
 		stop("/bao-cao/theo-doi/{regime}/{period}/{agency}", "baocao.kinhbac", "/bao-cao/theo-doi/" + ward);
 		stop("/bao-cao/theo-doi/{regime}/{period}/{agency}", "baocao.bacninh", "/bao-cao/theo-doi/" + ward + "?viec=gia-han");
-		stop("/bao-cao/tong-hop/{regime}/{period}/{agency}", "baocao.bacninh", "/bao-cao/tong-hop/" + province);
+		stop("/bao-cao/tong-hop/{regime}/{period}/{agency}", "baocao.bacninh", "/bao-cao/tong-hop/" + reports.report(period, course.actor("baocao.bacninh")).path());
+		stop("/bao-cao/che-do/{ma}/ky/{ky}", "baocao.vpcp", "/bao-cao/che-do/" + reports.regime().code() + "/ky/" + reports.period(1).period().code());
 		stop("/bao-cao/ky-luat", "lanhdao.vpcp", "/bao-cao/ky-luat");
 		stop("/bao-cao/ky-luat", "lanhdao.vpcp", "/bao-cao/ky-luat?che-do=" + reports.regime().code() + "&cap=commune&den=" + period.period().to());
 		vn.motcua.reporting.regime.RegimeTour.paths(visit("baocao.vpcp")).forEach((route, path) -> stop(route, "baocao.vpcp", path));

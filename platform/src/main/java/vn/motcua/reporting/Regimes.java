@@ -3,6 +3,7 @@ package vn.motcua.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,25 @@ public interface Regimes {
 	 * @param closedAt when no more is taken, {@code null} while it is
 	 */
 	record Opening(ReportPeriod period, int regimeVersion, Instant opensAt, Instant dueAt, Instant graceUntil, @Nullable Instant closedAt) {
+
+		public Stage stage(Instant now) {
+			if (closedAt != null) {
+				return Stage.CLOSED;
+			}
+			return now.isBefore(opensAt) ? Stage.PLANNED : now.isAfter(graceUntil) ? Stage.PAST_DUE : Stage.OPEN;
+		}
+
+	}
+
+	/** How far a period is: to come, being reported for, past its deadline, or closed by the regime's owner. */
+	enum Stage {
+		PLANNED, OPEN, PAST_DUE, CLOSED;
+
+		/** Key of its words. */
+		public String label() {
+			return "reporting.period-stage." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
 	}
 
 }

@@ -21,6 +21,12 @@ public enum ReportingProblem implements ProblemCode {
 	NOT_FILLABLE("not-fillable", ProblemKind.STATE),
 	/** The period or the report is closed; only a correction opens it. */
 	CLOSED("closed", ProblemKind.STATE),
+	/** The period is closed and this report's time is over; whoever receives it can give it more. */
+	PERIOD_CLOSED("period-closed", ProblemKind.STATE),
+	/** A period is closed after its deadline and grace. */
+	NOT_DUE_YET("not-due-yet", ProblemKind.STATE),
+	/** Nobody owes a report for the period. */
+	NOBODY_OWES("nobody-owes", ProblemKind.STATE),
 	/** The act is none of those that the report's state allows. */
 	ACT_NOT_ALLOWED("act-not-allowed", ProblemKind.STATE),
 	/** The act belongs to somebody else: the reporter, the receiver or the owner. */

@@ -93,7 +93,7 @@ public class RegimeController {
 		List<Regimes.Opening> around = regimes.periods(regime.number(), today.minusDays(days(regime)), today.plusDays(days(regime)));
 		List<Regimes.Opening> periods = around.subList(Math.max(0, around.size() - MOST_PERIODS), around.size());
 		model.addAttribute("view", new RegimePage(regime, name(regime), regimes.template(regime.number(), today), versions, periods,
-				regime.provinces().stream().map(id -> agencies.get(id, today).name()).toList(), Saving.of(regime.burden()), designs));
+				regime.provinces().stream().map(id -> agencies.get(id, today).name()).toList(), Saving.of(regime.burden()), designs, clock.instant()));
 		return "reporting/regime";
 	}
 

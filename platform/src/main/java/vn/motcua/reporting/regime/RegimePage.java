@@ -1,5 +1,6 @@
 package vn.motcua.reporting.regime;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import vn.motcua.site.Page;
  * @param provinces names of those that report, empty for all
  */
 public record RegimePage(Regime regime, LocalizedText owner, Template template, List<VersionRow> versions, List<Opening> periods, List<LocalizedText> provinces, Saving saving,
-		boolean designs) {
+		boolean designs, Instant now) {
 
 	/** @param state draft, published or ended: key of words */
 	public record VersionRow(int number, String state, java.time.LocalDate validFrom, java.time.@Nullable LocalDate validUntil, String changedBy, boolean draft) {

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Service;
 
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Regime;
+import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.ReportingProblem;
 
@@ -45,18 +47,33 @@ public class ActRules {
 
 	/** What this actor can do with it now, in the order of the work. */
 	public List<Act> allowed(ListedReport report, Actor actor) {
-		return ReportLifecycle.acts(report.row().state()).stream().filter(act -> act != Act.START && may(report.row(), act, actor)).toList();
+		return ReportLifecycle.acts(report.row().state()).stream().filter(act -> act != Act.START && may(report.row(), act, actor))
+			.filter(act -> !report.shut() || act == Act.EXTEND).toList();
 	}
 
 	/** @throws ProblemException when the act is not possible now or not this actor's, or something it needs is missing */
-	void require(ObligationRow row, ReportAct act, Actor actor) {
+	void require(ObligationRow row, Opening opening, ReportAct act, Actor actor) {
 		if (!may(row, act.act(), actor)) {
 			throw words.notYours(act.act());
 		}
 		if (!ReportLifecycle.allowed(row.state(), act.act())) {
 			throw words.notAllowed(row.state(), act.act());
 		}
+		if (act.act() != Act.EXTEND && row.shut(opening, clock.instant())) {
+			throw new ProblemException(ReportingProblem.PERIOD_CLOSED);
+		}
 		act.check(clock.instant(), row.onTimeUntil());
+	}
+
+	boolean owns(Regime regime, Actor actor) {
+		return actor.may(Who.OWNER.permission()) && reach.actsFor(actor, regime.owner());
+	}
+
+	/** @throws ProblemException when another agency issued the regime, or the actor is none who receives for it */
+	void requireOwner(Regime regime, Actor actor) {
+		if (!owns(regime, actor)) {
+			throw words.notYours(Act.CLOSE);
+		}
 	}
 
 	private boolean may(ObligationRow row, Act act, Actor actor) {

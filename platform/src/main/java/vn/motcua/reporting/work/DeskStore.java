@@ -20,21 +20,26 @@ class DeskStore {
 
 	static final String HANDED_IN = "(o.state in ('SENT', 'RECEIVED', 'ACCEPTED', 'AGGREGATED', 'CLOSED') or o.correcting)";
 
+	/** Still taken: the period is open, or the report has time of its own left. */
+	static final String TAKEN = """
+			(o.correcting or coalesce(o.grace_until, o.due_at) > :now or not exists (select from reporting.period p
+				where p.regime = o.regime and p.starts = o.period and p.closed_at is not null))""";
+
 	private static final String TO_ME = " (o.receiver = :agency or o.receiver = 0 and o.regime = any (:owned::int[])) ";
 
 	private static final String OWED = "select " + ObligationStore.COLUMNS + """
-			 from reporting.obligation o where o.agency = :agency and o.state not in ('ACCEPTED', 'AGGREGATED', 'CLOSED')
-			and (o.due_at, o.regime, o.period) > (:due, :regime, :period) order by o.due_at, o.regime, o.period limit :limit""";
+			 from reporting.obligation o where o.agency = :agency and o.state not in ('ACCEPTED', 'AGGREGATED', 'CLOSED') and %s
+			and (o.due_at, o.regime, o.period) > (:due, :regime, :period) order by o.due_at, o.regime, o.period limit :limit""".formatted(TAKEN);
 
 	private static final String DONE = "select " + ObligationStore.COLUMNS + """
-			 from reporting.obligation o where o.agency = :agency and o.state in ('ACCEPTED', 'AGGREGATED', 'CLOSED')
-			and (o.due_at, o.regime, o.period) < (:due, :regime, :period) order by o.due_at desc, o.regime desc, o.period desc limit :limit""";
+			 from reporting.obligation o where o.agency = :agency and (o.state in ('ACCEPTED', 'AGGREGATED', 'CLOSED') or not %s and not %s)
+			and (o.due_at, o.regime, o.period) < (:due, :regime, :period) order by o.due_at desc, o.regime desc, o.period desc limit :limit""".formatted(HANDED_IN, TAKEN);
 
 	private static final String ARRIVED = "select " + ObligationStore.COLUMNS + " from reporting.obligation o where " + TO_ME + """
 			and o.state in ('SENT', 'RECEIVED') and (o.sent_at, o.regime, o.agency) > (:due, :regime, :after)
 			order by o.sent_at, o.regime, o.agency limit :limit""";
 
-	private static final String COUNTS = """
+	static final String COUNTS = """
 			count(*) as expected, count(*) filter (where o.state <> 'OPEN') as started, count(*) filter (where %1$s) as sent,
 			count(*) filter (where %1$s and o.sent_at <= coalesce(o.grace_until, o.due_at)) as on_time,
 			count(*) filter (where not %1$s and coalesce(o.grace_until, o.due_at) < :now) as missing,
@@ -48,10 +53,10 @@ class DeskStore {
 	private static final String BELOW = "select o.regime, o.period, min(o.due_at) as due_at, " + COUNTS + " where " + TO_ME + " and o.period >= :from group by o.regime, o.period order by o.period desc, o.regime limit 200";
 
 	private static final String SIDE = """
-			select (select count(*) from reporting.obligation o where o.agency = :agency and o.state in ('OPEN', 'DRAFTING', 'CHECKED', 'APPROVED', 'RETURNED')) as owed,
+			select (select count(*) from reporting.obligation o where o.agency = :agency and o.state in ('OPEN', 'DRAFTING', 'CHECKED', 'APPROVED', 'RETURNED') and %1$s) as owed,
 				(select count(*) from reporting.obligation o where o.agency = :agency and o.state in ('OPEN', 'DRAFTING', 'CHECKED', 'APPROVED', 'RETURNED') and not o.correcting
-					and coalesce(o.grace_until, o.due_at) < :now) as late,
-				(select count(*) from reporting.obligation o where""" + TO_ME + "and o.state in ('SENT', 'RECEIVED')) as arrived";
+					and coalesce(o.grace_until, o.due_at) < :now and %1$s) as late,
+				(select count(*) from reporting.obligation o where %2$s and o.state in ('SENT', 'RECEIVED')) as arrived""".formatted(TAKEN, TO_ME);
 
 	private static final String GATHER = "select " + ObligationStore.COLUMNS + """
 			 from reporting.obligation o where o.regime = :regime and o.period = :period and o.receiver = :receiver and o.agency > :after
@@ -81,9 +86,9 @@ class DeskStore {
 	record Below(int regime, LocalDate period, Instant dueAt, Counts counts) {
 	}
 
-	Slice<ObligationRow> owed(AgencyId agency, boolean done, Limit limit, @Nullable String after) {
+	Slice<ObligationRow> owed(AgencyId agency, boolean done, Instant now, Limit limit, @Nullable String after) {
 		Cursor place = Cursor.decode(after, 3);
-		List<ObligationRow> rows = jdbc.sql(done ? DONE : OWED).param("agency", agency.value())
+		List<ObligationRow> rows = jdbc.sql(done ? DONE : OWED).param("agency", agency.value()).param("now", ObligationStore.at(now))
 			.param("due", place == null ? done ? END : BEGINNING : place.key(0, OffsetDateTime::parse))
 			.param("regime", place == null ? 0 : place.key(1, Integer::parseInt)).param("period", place == null ? LAST_DAY : place.key(2, LocalDate::parse))
 			.param("limit", limit.value() + 1).query((row, _) -> ObligationStore.read(row)).list();

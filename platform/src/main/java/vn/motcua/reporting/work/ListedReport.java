@@ -28,6 +28,11 @@ public record ListedReport(ReportAddress address, ObligationRow row, Instant now
 		return row.late(now);
 	}
 
+	/** Its period was closed without it; only more time of its own opens it again. */
+	public boolean shut() {
+		return row.shut(address.opening(), now);
+	}
+
 	/** Not handed in though its time has passed. */
 	public boolean missing() {
 		return !row.handedIn() && row.late(now);

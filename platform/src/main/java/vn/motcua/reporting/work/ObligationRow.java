@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.Reports.Obligation;
 import vn.motcua.reporting.Reports.State;
 import vn.motcua.reporting.SheetKey;
@@ -40,6 +41,11 @@ public record ObligationRow(SheetKey key, State state, int receiver, Instant due
 			case SENT, RECEIVED, ACCEPTED, AGGREGATED, CLOSED -> true;
 			case OPEN, DRAFTING, CHECKED, APPROVED, RETURNED -> correcting;
 		};
+	}
+
+	/** Its period was closed without it and its time is over. */
+	boolean shut(Opening opening, Instant now) {
+		return opening.closedAt() != null && !handedIn() && late(now);
 	}
 
 	/** What it counts as in the totals. */

@@ -18,7 +18,8 @@ class ReminderStore {
 
 	private static final String UNSENT = "o.state in ('OPEN', 'DRAFTING', 'CHECKED', 'APPROVED', 'RETURNED') and not o.correcting";
 
-	private static final String DEADLINES = "select distinct o.regime, o.period, o.due_at from reporting.obligation o where " + UNSENT
+	/** Nobody is reminded of what is taken no more. */
+	private static final String DEADLINES = "select distinct o.regime, o.period, o.due_at from reporting.obligation o where " + UNSENT + " and " + DeskStore.TAKEN
 			+ " and o.due_at between :from and :to order by o.due_at, o.regime, o.period limit 5000";
 
 	private static final String TAKE = """
@@ -45,8 +46,8 @@ class ReminderStore {
 	record Deadline(int regime, LocalDate period, Instant dueAt) {
 	}
 
-	List<Deadline> deadlines(Instant from, Instant to) {
-		return jdbc.sql(DEADLINES).param("from", ObligationStore.at(from)).param("to", ObligationStore.at(to))
+	List<Deadline> deadlines(Instant from, Instant to, Instant now) {
+		return jdbc.sql(DEADLINES).param("now", ObligationStore.at(now)).param("from", ObligationStore.at(from)).param("to", ObligationStore.at(to))
 			.query((row, _) -> new Deadline(row.getInt("regime"), row.getObject("period", LocalDate.class), ObligationStore.instant(row, "due_at"))).list();
 	}
 

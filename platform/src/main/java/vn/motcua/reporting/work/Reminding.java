@@ -74,7 +74,7 @@ public class Reminding {
 			return 0;
 		}
 		int reminded = 0;
-		for (Deadline deadline : store.deadlines(now.minus(REACH), now.plus(REACH))) {
+		for (Deadline deadline : store.deadlines(now.minus(REACH), now.plus(REACH), now)) {
 			List<Reminder> due = rule(deadline.regime()).reminders(deadline.dueAt(), calendar).stream().filter(reminder -> !reminder.at().isAfter(now)).toList();
 			if (!due.isEmpty()) {
 				reminded += remind(deadline, due.getLast(), now);

@@ -34,14 +34,14 @@ public class ReportActs {
 
 	/** @throws ProblemException when the report is not there, the act is not possible now or not this actor's, or something it needs is missing */
 	public ObligationRow act(ReportAddress address, ReportAct act, Actor actor) {
-		rules.require(rules.get(address, actor), act, actor);
+		rules.require(rules.get(address, actor), address.opening(), act, actor);
 		ActPreparation.Prepared prepared = preparation.of(address, act.act(), actor);
 		return Objects.requireNonNull(transactions.execute(_ -> perform(address, act, actor, prepared)));
 	}
 
 	private ObligationRow perform(ReportAddress address, ReportAct act, Actor actor, ActPreparation.Prepared prepared) {
 		ObligationRow held = obligations.lock(address.key()).orElseThrow(() -> new ProblemException(ReportingProblem.NOT_OWED));
-		rules.require(held, act, actor);
+		rules.require(held, address.opening(), act, actor);
 		acts.keep(address, held, act, preparation.unchanged(address, prepared), prepared, actor);
 		return obligations.find(address.key()).orElseThrow();
 	}

@@ -69,7 +69,7 @@ public class ReportLists {
 
 	/** What an agency owes, the earliest deadline first; or what is done, newest first. */
 	public Slice<ListedReport> owed(AgencyId agency, boolean done, Limit limit, @Nullable String after) {
-		return named(store.owed(agency, done, limit, after));
+		return named(store.owed(agency, done, clock.instant(), limit, after));
 	}
 
 	/** What was sent to an agency and waits there, the oldest first. */
@@ -135,7 +135,7 @@ public class ReportLists {
 		return "/bao-cao/tong-hop/" + new ReportAddress(regime, opening, agencies.get(agency, opening.period().to())).path();
 	}
 
-	private Slice<ListedReport> named(Slice<ObligationRow> slice) {
+	Slice<ListedReport> named(Slice<ObligationRow> slice) {
 		Map<SheetKey, Opening> openings = new HashMap<>();
 		Instant now = clock.instant();
 		return slice.map(row -> {

@@ -184,8 +184,7 @@ class ReportWork implements Reports {
 		if (opening != null && now.isBefore(opening.opensAt())) {
 			return WorkWords.notOpenYet(opening.opensAt());
 		}
-		boolean closed = opening != null && opening.closedAt() != null && !now.isBefore(opening.closedAt());
-		return closed && !row.correcting() && !now.isBefore(row.onTimeUntil()) ? new ProblemException(ReportingProblem.CLOSED) : null;
+		return opening != null && row.shut(opening, now) ? new ProblemException(ReportingProblem.PERIOD_CLOSED) : null;
 	}
 
 	private static ProblemException notOwed() {

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.reporting.Reports.State;
 import vn.motcua.reporting.work.Act;
 import vn.motcua.reporting.work.ListedReport;
 import vn.motcua.site.component.Status;
@@ -42,11 +41,11 @@ public record DeskRow(ListedReport report, @Nullable Act next) {
 	}
 
 	public String stateLabel() {
-		return label(report.row().state());
+		return label(report);
 	}
 
-	static String label(State state) {
-		return "reporting.state." + state.name().toLowerCase(java.util.Locale.ROOT);
+	static String label(ListedReport report) {
+		return "reporting.state." + (report.shut() ? "shut" : report.row().state().name().toLowerCase(java.util.Locale.ROOT));
 	}
 
 	public Status status() {

@@ -34,7 +34,7 @@ public record GatherPage(ReportAddress gatherer, Counts counts, int accepted, in
 	}
 
 	public String stateLabel(ListedReport report) {
-		return DeskRow.label(report.row().state());
+		return DeskRow.label(report);
 	}
 
 	public vn.motcua.site.component.Status status(ListedReport report) {

@@ -58,7 +58,7 @@ public record ReportPage(ListedReport report, List<Step> steps, List<Act> allowe
 	}
 
 	public String stateLabel() {
-		return DeskRow.label(report.row().state());
+		return DeskRow.label(report);
 	}
 
 	public Status status() {

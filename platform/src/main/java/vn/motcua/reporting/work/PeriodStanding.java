@@ -1,0 +1,36 @@
+package vn.motcua.reporting.work;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.Regime;
+import vn.motcua.reporting.Regimes.Opening;
+import vn.motcua.reporting.Regimes.Stage;
+
+/**
+ * How a period stands over everybody who owes a report.
+ *
+ * @param closing who closed it, {@code null} when nobody did on these pages
+ */
+public record PeriodStanding(Regime regime, Opening opening, Counts counts, @Nullable Closing closing, Instant now) {
+
+	/** @param outstanding how many reports had not come */
+	public record Closing(int expected, int outstanding, String by, Instant at) {
+	}
+
+	public Stage stage() {
+		return opening.stage(now);
+	}
+
+	/** How many have not been handed in. */
+	public int outstanding() {
+		return counts.expected() - counts.sent();
+	}
+
+	/** How many lie with those they were sent to. */
+	public int waiting() {
+		return counts.sent() - counts.accepted();
+	}
+
+}
