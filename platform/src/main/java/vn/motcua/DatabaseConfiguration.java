@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.kernel.calendar.ToldTime;
+
 /** The one database: migrated module by module, each in its own schema, before anybody gets a connection. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -50,9 +52,10 @@ class DatabaseConfiguration {
 		return new TransactionTemplate(transactions);
 	}
 
+	/** Only a demonstration tells of another time than now. */
 	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
+	Clock clock(@Value("${motcua.demo}") boolean demo) {
+		return demo ? new ToldTime(Clock.systemUTC()) : Clock.systemUTC();
 	}
 
 	/** A room is built by several people at once: a lower number may come after a higher one. */

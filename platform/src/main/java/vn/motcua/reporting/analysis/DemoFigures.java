@@ -13,7 +13,7 @@ import vn.motcua.agency.Agency;
 import vn.motcua.reporting.IndicatorCode;
 
 /** Made-up monthly figures of provinces: the same every time, of a believable size, growing and with seasons. A merged province has what those that went into it had. */
-final class DemoFigures {
+public final class DemoFigures {
 
 	private static final LocalDate BEFORE_MERGERS = LocalDate.of(2025, 6, 30);
 
@@ -34,15 +34,15 @@ final class DemoFigures {
 
 	private final Map<String, Double> shares = new LinkedHashMap<>();
 
-	DemoFigures(Agencies agencies) {
+	public DemoFigures(Agencies agencies) {
 		this.agencies = agencies;
 	}
 
-	static boolean has(IndicatorCode indicator) {
+	public static boolean has(IndicatorCode indicator) {
 		return COUNTRY.containsKey(indicator.value());
 	}
 
-	BigDecimal of(Agency province, YearMonth month, IndicatorCode indicator, int decimals) {
+	public BigDecimal of(Agency province, YearMonth month, IndicatorCode indicator, int decimals) {
 		double share = 0;
 		if (month.isAfter(YearMonth.from(BEFORE_MERGERS))) {
 			for (Agency part : agencies.answering(province.id(), BEFORE_MERGERS)) {
@@ -64,7 +64,8 @@ final class DemoFigures {
 				key -> LARGE.getOrDefault(province.code(), (int) Math.round(4 + 6 * random(province.code()))) / 1000.0 * (0.85 + 0.3 * random(key)));
 	}
 
-	private static double random(String seed) {
+	/** From 0 to 1, the same every time. */
+	public static double random(String seed) {
 		CRC32 sum = new CRC32();
 		sum.update(seed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 		return (sum.getValue() * 2_654_435_761L >>> 11 & 0xfffff) / (double) 0x100000;

@@ -9,10 +9,8 @@ import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +19,7 @@ import vn.motcua.agency.Agency;
 import vn.motcua.kernel.Actor;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
+import vn.motcua.reporting.DemoPart;
 import vn.motcua.reporting.RegimeCode;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.Regimes.Opening;
@@ -34,8 +33,9 @@ import vn.motcua.site.Page;
  * at a time. Values come in as corrections of periods that are closed, for nobody owes them.
  */
 @Component
+@Order(3)
 @ConditionalOnBooleanProperty("motcua.demo")
-class DemoValues {
+class DemoValues implements DemoPart {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DemoValues.class);
 
@@ -62,9 +62,7 @@ class DemoValues {
 
 	private final Clock clock;
 
-	private final boolean work;
-
-	DemoValues(Regimes regimes, Cells cells, Sheets sheets, Agencies agencies, FigureStore store, TransactionTemplate transactions, Clock clock, @Value("${motcua.work}") boolean work, @Value("${motcua.demo-figures:true}") boolean wanted) {
+	DemoValues(Regimes regimes, Cells cells, Sheets sheets, Agencies agencies, FigureStore store, TransactionTemplate transactions, Clock clock) {
 		this.regimes = regimes;
 		this.cells = cells;
 		this.sheets = sheets;
@@ -72,35 +70,22 @@ class DemoValues {
 		this.store = store;
 		this.transactions = transactions;
 		this.clock = clock;
-		this.work = work && wanted;
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
-	void begin() {
-		if (work) {
-			Thread.ofVirtual().name("reporting-demo").start(this::load);
-		}
-	}
-
-	/** Goes on where an earlier start left off. */
-	void load() {
+	@Override
+	public void make() {
 		long startedAtNs = System.nanoTime();
 		int written = 0;
-		try {
-			int regime = regimes.find(REGIME).orElseThrow().number();
-			YearMonth last = YearMonth.from(LocalDate.now(clock.withZone(Page.ZONE))).minusMonths(MONTHS_LEFT);
-			Set<LocalDate> there = store.synthetic(regime, FIRST.atDay(1), last.atDay(1));
-			List<Cell> asked = cells.of(regime).stream().filter(cell -> cell.breakdown().whole() && DemoFigures.has(cell.indicator())).toList();
-			DemoFigures figures = new DemoFigures(agencies);
-			for (YearMonth month = FIRST; !month.isAfter(last); month = month.plusMonths(1)) {
-				YearMonth of = month;
-				if (!there.contains(month.atDay(1)) && Boolean.TRUE.equals(transactions.execute(status -> period(regime, of, asked, figures)))) {
-					written++;
-				}
+		int regime = regimes.find(REGIME).orElseThrow().number();
+		YearMonth last = YearMonth.from(LocalDate.now(clock.withZone(Page.ZONE))).minusMonths(MONTHS_LEFT);
+		Set<LocalDate> there = store.synthetic(regime, FIRST.atDay(1), last.atDay(1));
+		List<Cell> asked = cells.of(regime).stream().filter(cell -> cell.breakdown().whole() && DemoFigures.has(cell.indicator())).toList();
+		DemoFigures figures = new DemoFigures(agencies);
+		for (YearMonth month = FIRST; !month.isAfter(last); month = month.plusMonths(1)) {
+			YearMonth of = month;
+			if (!there.contains(month.atDay(1)) && Boolean.TRUE.equals(transactions.execute(status -> period(regime, of, asked, figures)))) {
+				written++;
 			}
-		}
-		catch (RuntimeException failed) {
-			LOG.warn("The demonstration goes on with fewer made-up figures", failed);
 		}
 		if (written > 0) {
 			LOG.info("Figures of {} periods were made up for the demonstration in {} ms", written, (System.nanoTime() - startedAtNs) / 1_000_000);

@@ -113,11 +113,17 @@ class DesignIntake {
 			.forEach(finding -> findings.add("line 1: formula: " + finding.where() + " at " + finding.finding().at() + ": " + finding.finding().rule() + " " + finding.finding().values()));
 		if (findings.isEmpty()) {
 			int number = regimes.number(code).or(() -> regimes.add(code, owner, written.period(), "packaged")).orElseThrow();
-			regimes.put(new RegimeVersion(number, written.version(), RegimeVersion.State.PUBLISHED, written.validFrom(), written.validUntil(), written.regimeContent(),
+			regimes.put(new RegimeVersion(number, written.version(), RegimeVersion.State.PUBLISHED, written.validFrom(), written.validUntil(), written.regimeContent(provinces(written)),
 					template, 0, clock.instant(), ""), Actor.platform());
 			cells.register(number, specs);
 		}
 		return findings;
+	}
+
+	private List<Integer> provinces(WrittenRegime written) {
+		List<String> codes = written.provinces() == null ? List.of() : written.provinces();
+		return codes.stream().map(code -> agencies.findByCode(Agency.Level.PROVINCE, code, written.validFrom()).map(province -> province.id().value())
+			.orElseThrow(() -> new IllegalArgumentException("no province had the code " + code + " on " + written.validFrom()))).toList();
 	}
 
 	/** Figures that sheets need places for: all that are of an indicator, also computed ones, so that they are kept and summed. */

@@ -19,9 +19,10 @@ import vn.motcua.reporting.Template;
  *
  * @param owner kind of the agency that issued it, for example {@code bo-y-te}
  * @param version number of the version the file describes, from 1
+ * @param provinces when only some provinces report, their codes on the first day of the version
  */
 record WrittenRegime(String code, String owner, int version, LocalDate validFrom, @Nullable LocalDate validUntil, PeriodType period, LocalizedText name,
-		LocalizedText content, String legalBasis, String source, List<Agency.Level> subjects, @Nullable String department, List<String> methods,
+		LocalizedText content, String legalBasis, String source, List<Agency.Level> subjects, @Nullable String department, @Nullable List<String> provinces, List<String> methods,
 		@Nullable List<LocalizedText> outline, LocalizedText guidance, WrittenRule rule, WrittenBurden burden, @Nullable List<WrittenTable> tables,
 		@Nullable List<Template.Narrative> narratives, @Nullable List<Template.Check> checks) {
 
@@ -58,8 +59,9 @@ record WrittenRegime(String code, String owner, int version, LocalDate validFrom
 	record WrittenBurden(BigDecimal hoursOnPaper, BigDecimal hoursElectronic, int reportsInYear, String source) {
 	}
 
-	RegimeContent regimeContent() {
-		return new RegimeContent(name, content, legalBasis, subjects, department, List.of(), methods, outline, guidance,
+	/** @param chosen numbers of the provinces that are named */
+	RegimeContent regimeContent(List<Integer> chosen) {
+		return new RegimeContent(name, content, legalBasis, subjects, department, chosen, methods, outline, guidance,
 				new Regime.Burden(burden.hoursOnPaper(), burden.hoursElectronic(), burden.reportsInYear(), burden.source()), rule.rule(period), source);
 	}
 

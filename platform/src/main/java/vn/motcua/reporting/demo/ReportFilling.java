@@ -1,0 +1,52 @@
+package vn.motcua.reporting.demo;
+
+import java.util.List;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.reporting.Findings;
+import vn.motcua.reporting.Regimes;
+import vn.motcua.reporting.ReportTexts;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.Sheets.CellChange;
+import vn.motcua.reporting.Template;
+import vn.motcua.reporting.ValueSource;
+
+/** Fills a report in until it can be put before the leader: figures, what must be told in words, and explanations of what the check warns of. */
+@Component
+@ConditionalOnBooleanProperty("motcua.demo")
+class ReportFilling {
+
+	private static final String NARRATIVE = "Tình hình ổn định, không có việc đột xuất (nội dung mô phỏng).";
+
+	private static final String EXPLANATION = "Tăng giảm theo mùa (nội dung mô phỏng).";
+
+	private final Regimes regimes;
+
+	private final Sheets sheets;
+
+	private final ReportTexts texts;
+
+	private final Findings findings;
+
+	ReportFilling(Regimes regimes, Sheets sheets, ReportTexts texts, Findings findings) {
+		this.regimes = regimes;
+		this.sheets = sheets;
+		this.texts = texts;
+		this.findings = findings;
+	}
+
+	void fill(SheetKey key, List<CellChange> figures, Actor clerk) {
+		sheets.save(key, figures, ValueSource.TYPED, clerk);
+		for (Template.Narrative section : regimes.template(key.regime(), key.period()).narratives()) {
+			if (section.required()) {
+				texts.narrate(key, section.code(), NARRATIVE, clerk);
+			}
+		}
+		findings.of(key).stream().filter(finding -> finding.blocks() && finding.warning()).forEach(finding -> texts.explain(key, finding.code(), EXPLANATION, clerk));
+	}
+
+}
