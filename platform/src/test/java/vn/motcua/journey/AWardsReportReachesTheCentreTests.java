@@ -11,6 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.motcua.MotCuaTest;
+import vn.motcua.agency.Agency;
+import vn.motcua.reporting.Breakdown;
+import vn.motcua.reporting.Cells;
+import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.work.ReportCourse;
@@ -42,28 +46,11 @@ class AWardsReportReachesTheCentreTests {
 		String wardPage = "/bao-cao/theo-doi/" + ward.path();
 		String provincePage = "/bao-cao/theo-doi/" + province.path();
 
-		fill(ward, "baocao.kinhbac", 12);
-		act("baocao.kinhbac", wardPage, "kiem-tra", look);
-		act("lanhdao.kinhbac", wardPage, "ky-duyet", look);
-		act("baocao.kinhbac", wardPage, "gui", look);
-		try (Person bacNinh = new Person(port, look)) {
-			bacNinh.signIn("baocao.bacninh", "/bao-cao").open("/bao-cao/den").open(wardPage).click(".mc-actions a[href*='viec=tra-lai']");
-			bacNinh.text("ly-do", "Số hồ sơ trực tuyến chưa khớp.").date("han", LocalDate.now(Page.ZONE).plusDays(5)).picture("report-return-" + look)
-				.click("#viec form button[type=submit]");
-			assertThat(bacNinh.words()).contains("Số hồ sơ trực tuyến chưa khớp.");
-		}
-		fill(ward, "baocao.kinhbac", 14);
-		act("baocao.kinhbac", wardPage, "kiem-tra", look);
-		act("lanhdao.kinhbac", wardPage, "ky-duyet", look);
-		act("baocao.kinhbac", wardPage, "gui", look);
-		try (Person bacNinh = new Person(port, look)) {
-			String gather = "/bao-cao/tong-hop/" + province.path();
-			bacNinh.signIn("baocao.bacninh", "/bao-cao/cap-duoi").open(gather).picture("report-gather-" + look);
-			bacNinh.page().locator("input[name=don-vi][value='" + ward.agency().id() + "']").check();
-			bacNinh.click("main form[action$='/chap-nhan'] .mc-actions button").picture("report-outcomes-" + look);
-			bacNinh.open(gather).click("form[action$='/tong-hop'] button");
-		}
-		fill(province, "baocao.bacninh", 3);
+		theClerkFillsAndSends(ward, 12, look);
+		bacNinhReturnsItWithAReason(ward, look);
+		theClerkFillsAndSends(ward, 14, look);
+		bacNinhAcceptsAndAggregates(ward, province, look);
+		fill("baocao.bacninh", province, 3, look);
 		act("baocao.bacninh", provincePage, "kiem-tra", look);
 		act("lanhdao.bacninh", provincePage, "ky-duyet", look);
 		act("baocao.bacninh", provincePage, "gui", look);
@@ -72,7 +59,56 @@ class AWardsReportReachesTheCentreTests {
 			centre.click("main a[href^='/bao-cao/tong-hop/']").click("main a[href='" + wardPage + "']").picture("report-ward-" + look);
 			assertThat(centre.words()).as("who signed what in the ward").contains("Đào Văn Lâm", "14");
 			assertThat(centre.page().locator(".mc-timeline__item").count()).as("opened, drafted, checked, signed, sent, returned and again, accepted, aggregated").isEqualTo(12);
+			aFigureOpensDownToTheWard(centre, province, ward, look);
 		}
+	}
+
+	private void theClerkFillsAndSends(ReportAddress ward, int dossiers, Look look) {
+		String page = "/bao-cao/theo-doi/" + ward.path();
+		fill("baocao.kinhbac", ward, dossiers, look);
+		act("baocao.kinhbac", page, "kiem-tra", look);
+		act("lanhdao.kinhbac", page, "ky-duyet", look);
+		act("baocao.kinhbac", page, "gui", look);
+	}
+
+	private void bacNinhReturnsItWithAReason(ReportAddress ward, Look look) {
+		try (Person bacNinh = new Person(port, look)) {
+			String page = "/bao-cao/theo-doi/" + ward.path();
+			bacNinh.signIn("baocao.bacninh", "/bao-cao").open("/bao-cao/den").open(page).click(".mc-actions a[href*='viec=tra-lai']");
+			bacNinh.text("ly-do", "Số hồ sơ trực tuyến chưa khớp.").date("han", LocalDate.now(Page.ZONE).plusDays(5)).picture("report-return-" + look)
+				.click("#viec form button[type=submit]");
+			assertThat(bacNinh.words()).contains("Số hồ sơ trực tuyến chưa khớp.");
+		}
+	}
+
+	private void bacNinhAcceptsAndAggregates(ReportAddress ward, ReportAddress province, Look look) {
+		try (Person bacNinh = new Person(port, look)) {
+			String gather = "/bao-cao/tong-hop/" + province.path();
+			bacNinh.signIn("baocao.bacninh", "/bao-cao/cap-duoi").open(gather).picture("report-gather-" + look);
+			bacNinh.page().locator("input[name=don-vi][value='" + ward.agency().id() + "']").check();
+			bacNinh.click("main form[action$='/chap-nhan'] .mc-actions button").picture("report-outcomes-" + look);
+			bacNinh.open(gather).click("form[action$='/tong-hop'] button");
+		}
+	}
+
+	/** The number of the country opens to its provinces, that of Bắc Ninh to its wards, the ward's to what was entered. */
+	private void aFigureOpensDownToTheWard(Person centre, ReportAddress province, ReportAddress ward, Look look) {
+		centre.open("/bao-cao/phan-tich?indicator=TTHC0101&breakdown=LV%3DG15&agency=VN&regime=" + ward.regime().code() + "&from=" + ward.opening().period().code() + "&to="
+				+ ward.opening().period().code() + "&periodType=MONTH").click("main table a[href^='/bao-cao/so-lieu/']");
+		follow(centre, province.agency());
+		assertThat(centre.page().locator(".mc-lines__value").innerText()).as("the ward's and the province's own").startsWith("17");
+		follow(centre, ward.agency()).picture("report-figure-" + look);
+		assertThat(centre.page().locator(".mc-lines__value").innerText()).startsWith("14");
+		assertThat(centre.words()).as("what stood there before, who entered it and why it came back").contains("12", "Nguyễn Thị Hiền", "Số hồ sơ trực tuyến chưa khớp.");
+	}
+
+	/** To the figure of a unit below, on whichever part of the list it stands. */
+	private static Person follow(Person reader, Agency unit) {
+		String row = "main a[href^='/bao-cao/so-lieu/'][href*='/id:" + unit.id() + "?']";
+		while (reader.page().locator(row).count() == 0) {
+			reader.click("main a[rel=next]");
+		}
+		return reader.click(row);
 	}
 
 	private void act(String login, String report, String act, Look look) {
@@ -82,9 +118,18 @@ class AWardsReportReachesTheCentreTests {
 		}
 	}
 
-	private void fill(ReportAddress report, String login, int amount) {
-		ReportCourse course = new ReportCourse(program);
-		course.fill(report, course.actor(login), amount);
+	/** Types the civil-status dossiers that came online and were resolved on time, and how things went, and has the report checked. */
+	private void fill(String login, ReportAddress report, int dossiers, Look look) {
+		try (Person clerk = new Person(port, look)) {
+			clerk.signIn(login, "/bao-cao/nhap/" + report.path());
+			ReportCourse.figures(dossiers).forEach((indicator, amount) -> clerk.text("c" + cell(report, indicator), String.valueOf(amount)));
+			clerk.text("t.N1", "Đã giải quyết đúng hạn.").click("main button[name=viec][value=kiem-tra]").picture("report-filled-" + look);
+			assertThat(clerk.page().locator(".mc-findings .govuk-list li").count()).as(clerk.words()).isZero();
+		}
+	}
+
+	private int cell(ReportAddress report, String indicator) {
+		return program.getBean(Cells.class).find(report.regime().number(), new IndicatorCode(indicator), new Breakdown("LV=G15")).orElseThrow().position();
 	}
 
 }

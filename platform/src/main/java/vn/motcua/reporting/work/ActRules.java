@@ -70,7 +70,7 @@ public class ActRules {
 	}
 
 	/** @throws ProblemException when another agency issued the regime, or the actor is none who receives for it */
-	void requireOwner(Regime regime, Actor actor) {
+	public void requireOwner(Regime regime, Actor actor) {
 		if (!owns(regime, actor)) {
 			throw words.notYours(Act.CLOSE);
 		}

@@ -22,6 +22,8 @@ class CompletenessStore {
 			from unnest(:agencies::int[]) as a(agency) join reporting.obligation o using (agency)
 			where o.regime = :regime and o.period between :from and :to order by o.period, o.agency""".formatted(DeskStore.HANDED_IN);
 
+	private static final String OF_AGENCIES = "select " + DeskStore.COUNTS + " where o.regime = :regime and o.period = :period and o.agency = any (:agencies::int[])";
+
 	private final JdbcClient jdbc;
 
 	CompletenessStore(JdbcClient jdbc) {
@@ -37,6 +39,12 @@ class CompletenessStore {
 	List<Waiting> waiting(int regime, LocalDate from, LocalDate to, Instant now) {
 		return jdbc.sql(WAITING).param("regime", regime).param("from", from).param("to", to).param("now", ObligationStore.at(now))
 			.query((row, _) -> new Waiting(row.getObject("period", LocalDate.class), row.getInt("agency"))).list();
+	}
+
+	/** The own reports of some agencies for one period, together. */
+	Counts of(int regime, LocalDate period, List<Integer> agencies, Instant now) {
+		return jdbc.sql(OF_AGENCIES).param("regime", regime).param("period", period).param("agencies", agencies.toArray(Integer[]::new)).param("now", ObligationStore.at(now))
+			.query((row, _) -> Counts.read(row)).single();
 	}
 
 	List<One> one(int regime, LocalDate from, LocalDate to, List<Integer> agencies, Instant now) {

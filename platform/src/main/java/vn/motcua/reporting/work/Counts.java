@@ -16,15 +16,29 @@ public record Counts(int expected, int started, int sent, int onTime, int missin
 		return new Counts(expected + other.expected, started + other.started, sent + other.sent, onTime + other.onTime, missing + other.missing, accepted + other.accepted);
 	}
 
-	/** Share of those due that came on time; 1 when none was due. */
-	public double timeliness() {
-		int due = sent + missing;
-		return due == 0 ? 1 : (double) onTime / due;
+	/** Without a part of them; the part may have been counted a moment later. */
+	public Counts minus(Counts part) {
+		return new Counts(rest(expected, part.expected), rest(started, part.started), rest(sent, part.sent), rest(onTime, part.onTime), rest(missing, part.missing),
+				rest(accepted, part.accepted));
 	}
 
-	/** Share of those expected that came. */
+	private static int rest(int all, int part) {
+		return Math.max(0, all - part);
+	}
+
+	/** Those that came and those whose time has passed. */
+	public int due() {
+		return sent + missing;
+	}
+
+	/** Share of those due that came on time; 1 when none was due. */
+	public double timeliness() {
+		return due() == 0 ? 1 : (double) onTime / due();
+	}
+
+	/** Share of those due that came; 1 when none was due. */
 	public double completeness() {
-		return expected == 0 ? 1 : (double) sent / expected;
+		return due() == 0 ? 1 : (double) sent / due();
 	}
 
 	static Counts read(ResultSet row) throws SQLException {

@@ -63,7 +63,7 @@ public class Gathering {
 
 	/** All at once means: remind those not handed in, accept those that arrived, aggregate and close those accepted. */
 	private static boolean suits(ListedReport report, Act act) {
-		return ReportLifecycle.allowed(report.row().state(), act) && (act != Act.REMIND || !report.row().handedIn());
+		return ReportLifecycle.allowed(report.row().state(), act) && !report.shut() && (act != Act.REMIND || !report.row().handedIn());
 	}
 
 	private Outcome one(ListedReport report, ReportAct act, Actor actor) {

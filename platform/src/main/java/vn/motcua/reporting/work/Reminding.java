@@ -17,11 +17,9 @@ import vn.motcua.agency.WorkingCalendars;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.calendar.WorkingCalendar;
-import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
-import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.reporting.work.ReminderRule.Reminder;
 import vn.motcua.reporting.work.ReminderStore.Deadline;
 import vn.motcua.site.Page;
@@ -87,11 +85,8 @@ public class Reminding {
 		return store.rule(regime).orElse(ReminderRule.DEFAULT);
 	}
 
-	/** Sets the days of a regime; its owner's reporting officers may. */
+	/** Sets the days of a regime; who calls has asked whether the actor is of its owner. */
 	public void set(Regime regime, ReminderRule rule, Actor actor) {
-		if (actor.agency() == null || !actor.agency().equals(regime.owner())) {
-			throw new ProblemException(ReportingProblem.OTHER_AGENCY);
-		}
 		store.keep(regime.number(), rule, actor.account(), clock.instant());
 	}
 

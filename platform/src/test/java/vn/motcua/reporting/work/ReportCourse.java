@@ -61,12 +61,16 @@ public final class ReportCourse {
 	/** Figures that agree with each other: so many civil-status dossiers came online and were resolved on time. */
 	public void fill(ReportAddress report, Actor clerk, int dossiers) {
 		Cells cells = program.getBean(Cells.class);
-		Map<String, Integer> figures = Map.of("TTHC0101", dossiers, "TTHC0202", dossiers, "TTHC0103", 0, "TTHC0203", 0, "TTHC0301", 0, "TTHC0302", 0);
-		List<CellChange> changes = figures.entrySet().stream().map(figure -> new CellChange(
+		List<CellChange> changes = figures(dossiers).entrySet().stream().map(figure -> new CellChange(
 				cells.find(report.regime().number(), new IndicatorCode(figure.getKey()), new Breakdown("LV=G15")).orElseThrow().position(),
 				BigDecimal.valueOf(figure.getValue()), null)).toList();
 		program.getBean(Sheets.class).save(report.key(), changes, ValueSource.TYPED, clerk);
 		narrate(report, clerk);
+	}
+
+	/** By indicator of the field of civil status. */
+	public static Map<String, Integer> figures(int dossiers) {
+		return Map.of("TTHC0101", dossiers, "TTHC0202", dossiers, "TTHC0103", 0, "TTHC0203", 0, "TTHC0301", 0, "TTHC0302", 0);
 	}
 
 	/** The sections of the outline that must be written, where this installation has room for words. */

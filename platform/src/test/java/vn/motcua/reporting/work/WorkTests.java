@@ -2,6 +2,7 @@ package vn.motcua.reporting.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency.Level;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Regimes.Opening;
@@ -236,7 +239,17 @@ class WorkTests {
 		Completeness.Line line = completeness.of(course.regime(), period.period().starts(), period.period().starts(), Completeness.By.COMMUNE, province.agency()).stream()
 			.filter(one -> one.unit() == ward.agency().id().value()).findFirst().orElseThrow();
 		assertThat(line.counts()).isEqualTo(new Counts(1, 1, 1, period.graceUntil().isAfter(Instant.now()) ? 1 : 0, 0, 0));
-		assertThat(Visit.signedIn(port, "lanhdao.vpcp").get("/bao-cao/ky-luat?che-do=" + course.regime().code()).statusCode()).isEqualTo(200);
+		LevelCompleteness levels = program.getBean(LevelCompleteness.class);
+		await().atMost(Duration.ofSeconds(30)).until(() -> levels.of(course.regime(), period.period().starts(), period.period().starts()).size() == 2);
+		assertThat(levels.of(course.regime(), period.period().starts(), period.period().starts()).getFirst()).as("the provinces' own alone").satisfies(provinces -> {
+			assertThat(provinces.level()).isEqualTo(Level.PROVINCE);
+			assertThat(provinces.counts().expected()).isEqualTo(program.getBean(Agencies.class).all(Level.PROVINCE, period.period().to()).size());
+		});
+		Visit elsewhere = Visit.signedIn(port, "chuyenvien.hanoi");
+		String bacNinh = ReportAddress.name(course.report(period, province).agency());
+		assertThat(elsewhere.get("/bao-cao/ky-luat?don-vi=" + bacNinh).body()).as("by regime, of one province").contains(course.regime().name().vi());
+		assertThat(elsewhere.get("/bao-cao/ky-luat?che-do=" + course.regime().code()).body()).as("by level and agency").contains("Theo cấp báo cáo", "Theo đơn vị", "Bắc Ninh");
+		assertThat(elsewhere.get("/bao-cao/ky-luat?che-do=" + course.regime().code() + "&cap=commune&don-vi=" + bacNinh).body()).contains("Kinh Bắc");
 	}
 
 	private void toSent(ReportAddress report) {

@@ -119,7 +119,9 @@ class ObligationController {
 	@RequiresPermission(Permission.REPORT_DESIGN)
 	ReminderRule remind(@PathVariable String code, @RequestBody Days days, @CurrentActor Actor actor) {
 		ReminderRule rule = new ReminderRule(days.before() == null ? List.of() : days.before(), days.after() == null ? List.of() : days.after());
-		reminding.set(ReportAddress.regime(regimes, code), rule, actor);
+		Regime regime = ReportAddress.regime(regimes, code);
+		rules.requireOwner(regime, actor);
+		reminding.set(regime, rule, actor);
 		return rule;
 	}
 

@@ -2,6 +2,7 @@ package vn.motcua.reporting.work.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,15 @@ import vn.motcua.reporting.work.ListedReport;
 import vn.motcua.reporting.work.SignedReport;
 import vn.motcua.site.Page;
 
-/** A report as programs see it. */
-record ReportBody(String regime, String period, String agency, String agencyName, State state, OffsetDateTime dueAt, OffsetDateTime onTimeUntil,
+/** A report as programs see it. @param periodStage planned, open, past_due or closed */
+record ReportBody(String regime, String period, String agency, String agencyName, State state, String periodStage, OffsetDateTime dueAt, OffsetDateTime onTimeUntil,
 		@Nullable OffsetDateTime sentAt, boolean late, boolean missing, @Nullable String assignee, @Nullable Integer signedVersion, String href) {
 
 	/** @param whole whether the caller may see who works on it */
 	static ReportBody of(ListedReport report, boolean whole) {
 		Agency agency = report.address().agency();
 		return new ReportBody(report.address().regime().code().value(), report.period(), ReportAddress.name(agency), agency.name().vi(), report.row().state(),
+				report.address().opening().stage(report.now()).name().toLowerCase(Locale.ROOT),
 				at(report.row().dueAt()), at(report.row().onTimeUntil()), report.row().sentAt() == null ? null : at(report.row().sentAt()), report.late(), report.missing(),
 				whole ? report.row().assigneeName() : null, report.row().signedVersion(), report.href());
 	}
