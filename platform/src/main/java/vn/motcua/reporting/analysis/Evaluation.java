@@ -59,6 +59,12 @@ final class Evaluation {
 
 	private long[] amounts = new long[16];
 
+	private int lastRegime = -1;
+
+	private Reading.@Nullable Read lastRead;
+
+	private boolean[] lastOver = new boolean[0];
+
 	Evaluation(Map<Integer, Reading.Read> reads, Instant now) {
 		this.reads = reads;
 		this.over = new boolean[reads.size()][];
@@ -86,7 +92,7 @@ final class Evaluation {
 	}
 
 	private long reported(Source source, int unit, Map<Integer, int[]> periods, Outcome into) {
-		Reading.Read read = reads.get(source.regime().number());
+		Reading.Read read = read(source.regime().number());
 		int[] those = periods.getOrDefault(source.regime().number(), new int[0]);
 		if (those.length == 0) {
 			return Totals.EMPTY;
@@ -98,17 +104,27 @@ final class Evaluation {
 		for (int i = 0; i < those.length; i++) {
 			amounts[i] = Summing.overUnits(read.grid(), source.cell(), read.units()[unit][those[i]], those[i]);
 			given += amounts[i] == Totals.EMPTY ? 0 : 1;
-			see(source, read, unit, those[i], amounts[i], into);
+			see(read, unit, those[i], amounts[i], into);
 		}
 		into.gap |= given > 0 && given < those.length;
 		return Summing.overTime(source.indicator().overTime(), amounts, those.length);
 	}
 
-	private void see(Source source, Reading.Read read, int unit, int period, long amount, Outcome into) {
+	/** The same for most figures that follow each other. */
+	private Reading.Read read(int regime) {
+		if (regime != lastRegime || lastRead == null) {
+			lastRegime = regime;
+			lastRead = java.util.Objects.requireNonNull(reads.get(regime));
+			lastOver = over[regimes.get(regime)];
+		}
+		return lastRead;
+	}
+
+	private void see(Reading.Read read, int unit, int period, long amount, Outcome into) {
 		Opening opening = read.openings().get(period);
 		Parts.Of parts = read.parts()[unit][period];
 		into.split |= parts.split();
-		into.open |= !over[regimes.get(source.regime().number())][period];
+		into.open |= !lastOver[period];
 		into.closed &= opening.closedAt() != null;
 		if (amount != Totals.EMPTY) {
 			into.flags |= (parts.recast() ? Flag.RECAST.bit() : 0) | (read.synthetic()[period] ? Flag.SYNTHETIC.bit() : 0);

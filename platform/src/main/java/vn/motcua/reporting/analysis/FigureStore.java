@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.reporting.Totals;
 
-/** Reads many sheets at once: a few places of each, as the bytes the database sends. */
+/** Reads many sheets at once: a few places of each, a column a period, as the bytes the database sends. */
 @Component
 class FigureStore {
 
 	private static final String SHEETS = """
-			copy (select agency, period - date '2000-01-01', %s from reporting.sheet
-				where regime = %d and period between '%s' and '%s'%s) to stdout (format binary)
+			copy (select period - date '2000-01-01', array_agg(agency), %s from reporting.sheet
+				where regime = %d and period between '%s' and '%s'%s group by period) to stdout (format binary)
 			""";
 
 	private static final String TALLIES = "select agency, period, tallies from reporting.tally where regime = ? and period between ? and ? and agency = any(?)";
@@ -51,11 +51,11 @@ class FigureStore {
 	/** Signature, flags and extension of the binary form. */
 	private static final int HEADER_BYTES = 19;
 
-	/** Takes one sheet. */
+	/** Takes the sheets of one period. */
 	interface Taker {
 
-		/** @param amounts in the order of the places asked for; the array is used again */
-		void take(int agency, LocalDate period, long[] amounts);
+		/** @param amounts by the place asked for, and by agency as they stand beside it */
+		void take(LocalDate period, int[] agencies, long[][] amounts);
 
 	}
 
@@ -80,7 +80,7 @@ class FigureStore {
 
 	/** @param agencies {@code null} for all */
 	void sheets(int regime, LocalDate from, LocalDate to, int[] places, int @Nullable [] agencies, Taker taker) {
-		String columns = IntStream.of(places).mapToObj(place -> "amounts[" + (place + 1) + "]").collect(Collectors.joining(", "));
+		String columns = IntStream.of(places).mapToObj(place -> "array_agg(amounts[" + (place + 1) + "])").collect(Collectors.joining(", "));
 		String those = agencies == null ? "" : " and agency = any('{" + IntStream.of(agencies).mapToObj(Integer::toString).collect(Collectors.joining(",")) + "}')";
 		String sql = SHEETS.formatted(columns, regime, from, to, those);
 		jdbc.execute((ConnectionCallback<Void>) connection -> {
@@ -135,9 +135,6 @@ class FigureStore {
 
 	private static void copy(Connection connection, String sql, int places, Taker taker) throws SQLException {
 		CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
-		long[] amounts = new long[places];
-		LocalDate period = EPOCH;
-		int lastDay = 0;
 		boolean first = true;
 		try {
 			for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
@@ -150,17 +147,20 @@ class FigureStore {
 					continue;
 				}
 				bytes.getInt();
-				int agency = bytes.getInt();
-				bytes.getInt();
-				int day = bytes.getInt();
-				for (int i = 0; i < places; i++) {
-					amounts[i] = bytes.getInt() < 0 ? Totals.EMPTY : bytes.getLong();
+				LocalDate period = EPOCH.plusDays(bytes.getInt());
+				int[] agencies = new int[size(bytes)];
+				for (int i = 0; i < agencies.length; i++) {
+					bytes.getInt();
+					agencies[i] = bytes.getInt();
 				}
-				if (day != lastDay) {
-					period = EPOCH.plusDays(day);
-					lastDay = day;
+				long[][] amounts = new long[places][agencies.length];
+				for (long[] column : amounts) {
+					size(bytes);
+					for (int i = 0; i < column.length; i++) {
+						column[i] = bytes.getInt() < 0 ? Totals.EMPTY : bytes.getLong();
+					}
 				}
-				taker.take(agency, period, amounts);
+				taker.take(period, agencies, amounts);
 			}
 		}
 		finally {
@@ -168,6 +168,14 @@ class FigureStore {
 				out.cancelCopy();
 			}
 		}
+	}
+
+	/** Elements of the array that begins here, in the binary form: length, dimensions, whether some are missing, type, size, first index. */
+	private static int size(ByteBuffer array) {
+		array.position(array.position() + 16);
+		int size = array.getInt();
+		array.getInt();
+		return size;
 	}
 
 }

@@ -20,6 +20,8 @@ public enum Flag {
 	/** Accepted by all, or the period is closed (<i>chính thức</i>). */
 	OFFICIAL("official");
 
+	private static final String[] WORDS = new String[1 << values().length];
+
 	private final String word;
 
 	Flag(String word) {
@@ -38,11 +40,18 @@ public enum Flag {
 		return (flags & bit()) != 0;
 	}
 
+	static {
+		for (int flags = 0; flags < WORDS.length; flags++) {
+			WORDS[flags] = joined(flags);
+		}
+	}
+
 	/** The words of the flags, blank between them. */
 	public static String words(int flags) {
-		if (flags == 0) {
-			return "";
-		}
+		return WORDS[flags];
+	}
+
+	private static String joined(int flags) {
 		StringBuilder words = new StringBuilder();
 		for (Flag flag : values()) {
 			if (flag.in(flags)) {

@@ -1,15 +1,16 @@
 package vn.motcua.reporting.analysis;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 import vn.motcua.reporting.Totals;
 
 /** What one regime's sheets and totals say of some places, units and periods, in arrays. */
 final class Grid {
 
-	private final Map<Integer, Integer> places = new HashMap<>();
+	private final int[] places;
+
+	/** Index of a place. */
+	private final int[] indexes;
 
 	private final int periods;
 
@@ -27,6 +28,8 @@ final class Grid {
 
 	Grid(int[] places, boolean[] leaf, int periods) {
 		int cells = leaf.length * periods;
+		this.places = places;
+		this.indexes = new int[Arrays.stream(places).max().orElse(-1) + 1];
 		this.periods = periods;
 		this.leaf = leaf;
 		this.amounts = new long[places.length][cells];
@@ -35,16 +38,20 @@ final class Grid {
 		this.sent = new int[cells];
 		this.accepted = new int[cells];
 		for (int i = 0; i < places.length; i++) {
-			this.places.put(places[i], i);
+			indexes[places[i]] = i;
 			Arrays.fill(amounts[i], Totals.EMPTY);
 		}
 	}
 
-	/** @param values in the order of the grid's places */
-	void sheet(int unit, int period, long[] values) {
+	/** Sheets of leaves. @param units their places in the grid, below 0 for what is not in it; @param values by the grid's places and beside the units */
+	void sheets(int period, int[] units, long[][] values) {
 		for (int i = 0; i < values.length; i++) {
-			amounts[i][unit * periods + period] = values[i];
-			counts[i][unit * periods + period] = values[i] == Totals.EMPTY ? 0 : 1;
+			for (int sheet = 0; sheet < units.length; sheet++) {
+				if (units[sheet] >= 0) {
+					amounts[i][units[sheet] * periods + period] = values[i][sheet];
+					counts[i][units[sheet] * periods + period] = values[i][sheet] == Totals.EMPTY ? 0 : 1;
+				}
+			}
 		}
 	}
 
@@ -58,24 +65,25 @@ final class Grid {
 
 	void total(int unit, int period, Totals.Total total) {
 		int at = unit * periods + period;
-		places.forEach((place, i) -> {
+		for (int i = 0; i < places.length; i++) {
+			int place = places[i];
 			if (place < total.amounts().length) {
 				amounts[i][at] = total.amounts()[place];
 				counts[i][at] = place < total.counts().length ? total.counts()[place] : 0;
 			}
-		});
+		}
 		expected[at] = tally(total, Totals.Tally.EXPECTED);
 		sent[at] = tally(total, Totals.Tally.SENT);
 		accepted[at] = tally(total, Totals.Tally.ACCEPTED);
 	}
 
 	long amount(int place, int unit, int period) {
-		return amounts[places.get(place)][unit * periods + period];
+		return amounts[indexes[place]][unit * periods + period];
 	}
 
 	/** How many sheets gave a value. */
 	int count(int place, int unit, int period) {
-		return counts[places.get(place)][unit * periods + period];
+		return counts[indexes[place]][unit * periods + period];
 	}
 
 	boolean leaf(int unit) {

@@ -28,17 +28,19 @@ final class Out {
 	}
 
 	Out raw(String text) throws IOException {
-		for (int i = 0; i < text.length(); i++) {
-			if (text.charAt(i) >= 0x80) {
-				return bytes(text.getBytes(StandardCharsets.UTF_8));
-			}
-		}
-		if (text.length() > SIZE / 2) {
+		int length = text.length();
+		if (length > SIZE / 2) {
 			return bytes(text.getBytes(StandardCharsets.UTF_8));
 		}
-		room(text.length());
-		for (int i = 0; i < text.length(); i++) {
-			buffer[used++] = (byte) text.charAt(i);
+		room(length);
+		int start = used;
+		for (int i = 0; i < length; i++) {
+			char sign = text.charAt(i);
+			if (sign >= 0x80) {
+				used = start;
+				return bytes(text.getBytes(StandardCharsets.UTF_8));
+			}
+			buffer[used++] = (byte) sign;
 		}
 		return this;
 	}
@@ -64,7 +66,7 @@ final class Out {
 				start = i + 1;
 			}
 		}
-		return raw(text.substring(start)).raw('"');
+		return raw(start == 0 ? text : text.substring(start)).raw('"');
 	}
 
 	/** A cell of CSV, quoted where it must be; a leading sign of a formula is made harmless. */

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
 
@@ -56,18 +54,11 @@ class Reading {
 
 	Read read(int regime, List<Opening> openings, List<Unit> units, int[] places, Question question) {
 		Parts.Of[][] of = parts(units, openings, question);
-		Map<Integer, Boolean> leaves = new HashMap<>();
-		for (int u = 0; u < units.size(); u++) {
-			for (Parts.Of each : new HashSet<>(Arrays.asList(of[u]))) {
-				for (int i = 0; i < each.units().length; i++) {
-					leaves.put(each.units()[i], each.leaves()[i]);
-				}
-			}
-		}
-		int[] numbers = leaves.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-		boolean[] leaf = new boolean[numbers.length];
-		for (int i = 0; i < numbers.length; i++) {
-			leaf[i] = leaves.get(numbers[i]);
+		long[] read = unitsRead(of);
+		int[] numbers = Arrays.stream(read).mapToInt(unit -> (int) (unit >> 1)).toArray();
+		boolean[] leaf = new boolean[read.length];
+		for (int i = 0; i < read.length; i++) {
+			leaf[i] = (read[i] & 1) == 1;
 		}
 		if ((long) places.length * numbers.length * openings.size() > MOST_READ) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/to", "reporting.analysis.too-large", "max", MOST_READ)));
@@ -82,6 +73,21 @@ class Reading {
 			}
 		}
 		return new Read(openings, grid, of, places(of, numbers), synthetic);
+	}
+
+	/** Numbers of the units that figures are read of, in their order; the lowest bit tells a leaf. */
+	private static long[] unitsRead(Parts.Of[][] of) {
+		long[] units = new long[of.length];
+		int size = 0;
+		for (Parts.Of[] unit : of) {
+			for (int p = 0; p < unit.length; p++) {
+				for (int i = 0; (p == 0 || unit[p] != unit[p - 1]) && i < unit[p].units().length; i++) {
+					units = size < units.length ? units : Arrays.copyOf(units, size * 2);
+					units[size++] = (long) unit[p].units()[i] << 1 | (unit[p].leaves()[i] ? 1 : 0);
+				}
+			}
+		}
+		return Arrays.stream(units, 0, size).sorted().distinct().toArray();
 	}
 
 	private Parts.Of[][] parts(List<Unit> units, List<Opening> openings, Question question) {
@@ -105,10 +111,11 @@ class Reading {
 		LocalDate from = openings.getFirst().period().starts();
 		LocalDate to = openings.getLast().period().starts();
 		List<Integer> summed = new ArrayList<>();
-		Set<Integer> sheets = new TreeSet<>();
+		int[] sheets = new int[numbers.length];
+		int leaves = 0;
 		for (int i = 0; i < numbers.length; i++) {
 			if (leaf[i]) {
-				sheets.add(numbers[i]);
+				sheets[leaves++] = numbers[i];
 			}
 			else {
 				summed.add(numbers[i]);
@@ -123,13 +130,12 @@ class Reading {
 				}
 			}
 		}
-		if (!sheets.isEmpty()) {
-			int[] those = sheets.size() > MANY ? null : sheets.stream().mapToInt(Integer::intValue).toArray();
-			store.sheets(regime, from, to, places, those, (agency, period, amounts) -> {
-				int unit = Arrays.binarySearch(numbers, agency);
-				Integer at = unit < 0 || !leaf[unit] ? null : periods.get(period);
+		if (leaves > 0) {
+			int[] those = leaves > MANY ? null : Arrays.copyOf(sheets, leaves);
+			store.sheets(regime, from, to, places, those, (period, agencies, amounts) -> {
+				Integer at = periods.get(period);
 				if (at != null) {
-					grid.sheet(unit, at, amounts);
+					grid.sheets(at, inGrid(agencies, numbers, leaf), amounts);
 				}
 			});
 			if (those != null) {
@@ -143,14 +149,32 @@ class Reading {
 		}
 	}
 
+	/** Places of agencies in the grid, below 0 for those that are no leaves of it. */
+	private static int[] inGrid(int[] agencies, int[] numbers, boolean[] leaf) {
+		int[] units = new int[agencies.length];
+		for (int i = 0; i < units.length; i++) {
+			int unit = Arrays.binarySearch(numbers, agencies[i]);
+			units[i] = unit < 0 || leaf[unit] ? unit : -1;
+		}
+		return units;
+	}
+
 	private static int[][][] places(Parts.Of[][] of, int[] numbers) {
 		int[][][] places = new int[of.length][][];
 		for (int u = 0; u < of.length; u++) {
 			places[u] = new int[of[u].length][];
 			for (int p = 0; p < of[u].length; p++) {
 				boolean again = p > 0 && of[u][p] == of[u][p - 1];
-				places[u][p] = again ? places[u][p - 1] : Arrays.stream(of[u][p].units()).map(number -> Arrays.binarySearch(numbers, number)).toArray();
+				places[u][p] = again ? places[u][p - 1] : places(of[u][p].units(), numbers);
 			}
+		}
+		return places;
+	}
+
+	private static int[] places(int[] units, int[] numbers) {
+		int[] places = new int[units.length];
+		for (int i = 0; i < places.length; i++) {
+			places[i] = Arrays.binarySearch(numbers, units[i]);
 		}
 		return places;
 	}

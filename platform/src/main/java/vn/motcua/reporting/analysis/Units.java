@@ -27,6 +27,9 @@ class Units {
 
 	private final Remembered<List<Unit>> remembered = new Remembered<>(64);
 
+	/** Of a whole level, in their order: ten thousand are not put in order for every question. */
+	private final Remembered<List<Unit>> levels = new Remembered<>(64);
+
 	Units(Agencies agencies) {
 		this.agencies = agencies;
 	}
@@ -37,10 +40,14 @@ class Units {
 			return List.of(Unit.COUNTRY);
 		}
 		List<LocalDate> trees = question.asOf() != null ? List.of(question.asOf()) : days.isEmpty() ? List.of(question.to()) : days;
-		Map<Integer, Unit> units = new LinkedHashMap<>();
 		if (question.agencies().isEmpty()) {
-			spread(question, null, trees, units);
+			return levels.get(List.of(question.level(), trees, agencies.version()), () -> {
+				Map<Integer, Unit> units = new LinkedHashMap<>();
+				spread(question, null, trees, units);
+				return inOrder(units);
+			});
 		}
+		Map<Integer, Unit> units = new LinkedHashMap<>();
 		for (String agency : question.agencies()) {
 			Unit named = named(agency, question.asOf() != null ? question.asOf() : question.to(), question.from());
 			if (question.level() == null) {
@@ -50,6 +57,10 @@ class Units {
 				spread(question, named.number() == 0 ? null : named, trees, units);
 			}
 		}
+		return inOrder(units);
+	}
+
+	private static List<Unit> inOrder(Map<Integer, Unit> units) {
 		return units.values().stream().sorted(java.util.Comparator.comparing(Unit::code).thenComparingInt(Unit::number)).toList();
 	}
 
@@ -104,7 +115,7 @@ class Units {
 	}
 
 	private List<Unit> under(UnitLevel level, @Nullable Unit above, LocalDate on) {
-		return remembered.get(List.of(level, above == null ? 0 : above.number(), on), () -> found(level, above, on));
+		return remembered.get(List.of(level, above == null ? 0 : above.number(), on, agencies.version()), () -> found(level, above, on));
 	}
 
 	private List<Unit> found(UnitLevel level, @Nullable Unit above, LocalDate on) {

@@ -2,14 +2,14 @@ package vn.motcua.reporting.entry;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** Amounts as people read and type them: 1.234,5 in Vietnamese, 1,234.5 in English, without zeros at the end. */
+/** Amounts as people read and type them: 1.234,5 in Vietnamese, 1,234.5 in English, without zeros at the end. A page has a thousand of them. */
 final class Amounts {
+
+	private static final int MOST_DECIMALS = 6;
 
 	private Amounts() {
 	}
@@ -19,12 +19,20 @@ final class Amounts {
 			return "";
 		}
 		boolean english = language.getLanguage().equals("en");
-		DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-		symbols.setGroupingSeparator(english ? ',' : '.');
-		symbols.setDecimalSeparator(english ? '.' : ',');
-		DecimalFormat format = new DecimalFormat("#,##0.######", symbols);
-		format.setRoundingMode(RoundingMode.HALF_UP);
-		return format.format(amount);
+		String plain = plain(amount.scale() > MOST_DECIMALS ? amount.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : amount);
+		int first = plain.charAt(0) == '-' ? 1 : 0;
+		int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+		StringBuilder words = new StringBuilder(plain.length() + plain.length() / 3);
+		for (int i = 0; i < point; i++) {
+			if (i > first && (point - i) % 3 == 0) {
+				words.append(english ? ',' : '.');
+			}
+			words.append(plain.charAt(i));
+		}
+		if (point < plain.length()) {
+			words.append(english ? '.' : ',').append(plain, point + 1, plain.length());
+		}
+		return words.toString();
 	}
 
 	static @Nullable String plain(@Nullable BigDecimal amount) {

@@ -84,6 +84,9 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 	}
 
 	public List<FieldError> errors(Page page) {
+		if (!failed()) {
+			return List.of();
+		}
 		Map<Integer, ReportForm.CellName> names = form.names();
 		java.util.stream.Stream<String> fields = java.util.stream.Stream.concat(wrong.keySet().stream(), conflicts.stream().map(conflict -> "c" + conflict.position()));
 		return fields.distinct().limit(50).map(name -> {
