@@ -1,4 +1,4 @@
-package vn.motcua.reporting.entry;
+package vn.motcua.reporting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,13 +9,9 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.reporting.PeriodType;
-import vn.motcua.reporting.Regimes;
-import vn.motcua.reporting.SheetKey;
-
-/** Periods that a report is compared with: the one before, the same a year ago, and enough of them to tell what is usual. */
+/** Periods that a report is compared with and computed from: the one before, the same a year ago, and enough of them to tell what is usual. */
 @Component
-class EarlierPeriods {
+public class EarlierPeriods {
 
 	private static final int MOST = 12;
 
@@ -23,20 +19,20 @@ class EarlierPeriods {
 
 	private final Regimes regimes;
 
-	EarlierPeriods(Regimes regimes) {
+	public EarlierPeriods(Regimes regimes) {
 		this.regimes = regimes;
 	}
 
-	Optional<SheetKey> before(SheetKey key, PeriodType type) {
+	public Optional<SheetKey> before(SheetKey key, PeriodType type) {
 		return back(key, type).reversed().stream().findFirst();
 	}
 
-	Optional<SheetKey> yearAgo(SheetKey key) {
+	public Optional<SheetKey> yearAgo(SheetKey key) {
 		return at(key, key.period().minusYears(1));
 	}
 
 	/** The last twelve and the same of three years, latest first. */
-	List<SheetKey> usual(SheetKey key, PeriodType type) {
+	public List<SheetKey> usual(SheetKey key, PeriodType type) {
 		Set<SheetKey> keys = new LinkedHashSet<>(back(key, type).reversed().stream().limit(MOST).toList());
 		for (int years = 1; years <= YEARS; years++) {
 			at(key, key.period().minusYears(years)).ifPresent(keys::add);

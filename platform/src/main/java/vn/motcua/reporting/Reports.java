@@ -1,10 +1,12 @@
 package vn.motcua.reporting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,18 @@ public interface Reports {
 			String by, Instant at) {
 	}
 
+	/**
+	 * A report as it is to count in the totals.
+	 *
+	 * @param last the state its last step led to, {@code null} when it has none
+	 */
+	record Counted(int agency, State state, @Nullable State last, Set<Totals.Tally> tallies) {
+	}
+
 	Optional<Obligation> find(SheetKey key);
+
+	/** All reports owed for a period, for whoever checks the counts of the work. */
+	List<Counted> counted(int regime, LocalDate period);
 
 	/** What happened to a report, oldest first. */
 	List<Step> steps(SheetKey key);

@@ -62,7 +62,7 @@ public interface Sheets {
 	Sheet sheet(SheetKey key, int version);
 
 	/**
-	 * One transaction, joined when there is one. Asks {@link Reports#fillable} first, but for figures that are counted or corrected: who does that
+	 * One transaction, joined when there is one; computed cells of the template follow in it. Asks {@link Reports#fillable} first, but for figures that are counted or corrected: who does that
 	 * answers for it.
 	 *
 	 * @throws vn.motcua.kernel.problem.ProblemException with a field {@code /cells/<position>} for a place the regime has not, more decimals than the

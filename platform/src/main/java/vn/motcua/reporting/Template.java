@@ -64,6 +64,12 @@ public record Template(List<Table> tables, List<Narrative> narratives, List<Chec
 	 * @param required whether a report without it is incomplete
 	 */
 	public record TableCell(String row, String column, @Nullable IndicatorCode indicator, Breakdown breakdown, @Nullable String formula, boolean required) {
+
+		/** What it is computed by: its own formula, else the indicator's when it is of the whole; {@code null} for a reported figure. */
+		public @Nullable String computedBy(@Nullable Indicator named) {
+			return formula != null || named == null || !breakdown.whole() ? formula : named.formula();
+		}
+
 	}
 
 	/** @param hint what belongs there; {@code {LD0301}} in it stands for the figure */

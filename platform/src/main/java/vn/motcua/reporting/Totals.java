@@ -34,6 +34,9 @@ public interface Totals {
 	/** Totals of units for the periods of a regime that begin within the days, in the order of period and unit. At most 100,000. */
 	List<Total> totals(int regime, LocalDate from, LocalDate to, List<Integer> units);
 
+	/** The same with the counts of the work alone, which is less to read: amounts and counts of values are empty. */
+	List<Total> tallies(int regime, LocalDate from, LocalDate to, List<Integer> units);
+
 	/** As {@link #count(SheetKey, List, List)} for many. */
 	default void count(Collection<SheetKey> keys, List<Tally> in, List<Tally> out) {
 		keys.forEach(key -> count(key, in, out));

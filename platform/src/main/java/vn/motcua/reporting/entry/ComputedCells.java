@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.reporting.Cells;
+import vn.motcua.reporting.EarlierPeriods;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Totals;
 import vn.motcua.reporting.formula.Formula;

@@ -2,7 +2,6 @@ package vn.motcua.reporting.entry;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,22 +79,28 @@ class EntryDesk {
 
 	}
 
+	/** Saving figures asks whether they may be changed and says that they were; with words alone it is done here. */
 	@Transactional
 	Outcome save(ReportForm form, Changes changes, ValueSource source, Actor actor) {
 		SheetKey key = form.address().key();
 		check(form, changes);
-		reports.fillable(key, actor);
+		boolean wordsAlone = changes.cells().isEmpty();
+		if (wordsAlone) {
+			reports.fillable(key, actor);
+		}
 		lock(key);
 		List<String> lost = new ArrayList<>();
 		changes.words().stream().filter(change -> !texts.write(key, change, actor)).forEach(change -> lost.add(change.kind() + " " + change.code()));
 		changes.rows().stream().filter(row -> !rows.write(key, row, actor)).forEach(row -> lost.add(row.table() + " " + row.id()));
 		requireRoom(form, key, changes.rows());
 		Outcome outcome = figures(form, key, changes.cells(), source, actor, lost);
-		reports.touched(key, actor);
+		if (wordsAlone) {
+			reports.touched(key, actor);
+		}
 		return outcome;
 	}
 
-	/** Figures that a system sent may stand without those computed from them: what is put before the leader, signed and summed has both. */
+	/** What follows from figures below, or of earlier reports, changes without this report being written: what is put before the leader, signed and summed is in line with it. */
 	@Transactional
 	void complete(ReportForm form, Actor actor) {
 		SheetKey key = form.address().key();
@@ -119,39 +124,20 @@ class EntryDesk {
 		}
 	}
 
+	/** What follows from the same sheet is saved with it; what reads the reports below is saved here. */
 	private Outcome figures(ReportForm form, SheetKey key, List<CellChange> changes, ValueSource source, Actor actor, List<String> lost) {
 		if (changes.isEmpty()) {
 			return new Outcome(sheets.sheet(key).version(), Map.of(), List.of(), lost);
 		}
-		Sheets.Sheet before = sheets.sheet(key);
-		boolean fresh = changes.stream().allMatch(change -> change.seenVersion() == null || change.seenVersion() == before.version());
-		if (fresh) {
-			Map<Integer, BigDecimal> after = with(before.amounts(), changes);
-			Map<Integer, BigDecimal> sums = computed.of(form, after);
-			List<CellChange> all = new ArrayList<>(changes);
-			all.addAll(differing(sums, form, before.amounts()));
-			Sheets.Saved saved = sheets.save(key, all, source, actor);
-			return new Outcome(saved.version(), sums, saved.conflicts(), lost);
-		}
 		Sheets.Saved saved = sheets.save(key, changes, source, actor);
+		if (form.formulas().cells().isEmpty()) {
+			return new Outcome(saved.version(), Map.of(), saved.conflicts(), lost);
+		}
 		Map<Integer, BigDecimal> after = sheets.sheet(key).amounts();
 		Map<Integer, BigDecimal> sums = computed.of(form, after);
 		List<CellChange> following = differing(sums, form, after);
 		int version = following.isEmpty() ? saved.version() : sheets.save(key, following, source, actor).version();
 		return new Outcome(version, sums, saved.conflicts(), lost);
-	}
-
-	private static Map<Integer, BigDecimal> with(Map<Integer, BigDecimal> amounts, List<CellChange> changes) {
-		Map<Integer, BigDecimal> after = new HashMap<>(amounts);
-		for (CellChange change : changes) {
-			if (change.amount() == null) {
-				after.remove(change.position());
-			}
-			else {
-				after.put(change.position(), change.amount());
-			}
-		}
-		return after;
 	}
 
 	/** Computed cells whose value is not what stands in the sheet. */

@@ -13,6 +13,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.EarlierPeriods;
 import vn.motcua.reporting.Findings;
 import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.SheetKey;

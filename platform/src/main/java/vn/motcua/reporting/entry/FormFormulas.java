@@ -4,17 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.motcua.reporting.Breakdown;
-import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
-import vn.motcua.reporting.Indicator;
-import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
 import vn.motcua.reporting.formula.Formula;
 import vn.motcua.reporting.formula.FormulaNames;
 import vn.motcua.reporting.formula.FormulaOrder;
+import vn.motcua.reporting.formula.PlaceNames;
 
 /**
  * Formulas of a form's computed cells in the order in which they are computed, and rules of its checks. What does not compile is left out: the designer
@@ -27,7 +22,7 @@ import vn.motcua.reporting.formula.FormulaOrder;
 public record FormFormulas(Map<String, Formula> computed, Map<String, Formula> rules, Map<String, FormTable.FormCell> cells) {
 
 	static FormFormulas of(List<FormTable> tables, List<vn.motcua.reporting.Template.Check> checks, int regime, Cells places, Indicators indicators) {
-		FormulaNames names = new Names(regime, places, indicators);
+		FormulaNames names = new PlaceNames(regime, places, indicators);
 		Map<String, Formula> formulas = new LinkedHashMap<>();
 		Map<String, FormTable.FormCell> cells = new LinkedHashMap<>();
 		tables.forEach(table -> table.rows().forEach(row -> row.cells().stream().filter(FormTable.FormCell::computed).forEach(cell -> {
@@ -45,30 +40,6 @@ public record FormFormulas(Map<String, Formula> computed, Map<String, Formula> r
 		Map<String, Formula> rules = new LinkedHashMap<>();
 		checks.forEach(check -> Formula.rule(check.rule(), names).formula().ifPresent(rule -> rules.put(check.code(), rule)));
 		return new FormFormulas(ordered, rules, cells);
-	}
-
-	private record Names(int regime, Cells cells, Indicators indicators) implements FormulaNames {
-
-		@Override
-		public boolean known(IndicatorCode indicator) {
-			return indicators.find(indicator).isPresent();
-		}
-
-		@Override
-		public List<Breakdown> parts(IndicatorCode indicator) {
-			return cells.of(regime).stream().filter(cell -> cell.indicator().equals(indicator) && !cell.breakdown().whole()).map(Cell::breakdown).toList();
-		}
-
-		@Override
-		public boolean has(IndicatorCode indicator, Breakdown breakdown) {
-			return cells.find(regime, indicator, breakdown).isPresent();
-		}
-
-		@Override
-		public @Nullable String unit(IndicatorCode indicator) {
-			return indicators.find(indicator).map(Indicator::unit).orElse(null);
-		}
-
 	}
 
 }

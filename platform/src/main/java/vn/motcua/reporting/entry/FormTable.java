@@ -52,12 +52,8 @@ public record FormTable(Template.Table table, List<List<Heading>> head, List<For
 			return !blank() && !computed();
 		}
 
-		/** The cell's own, else the indicator's when it is of the whole. */
 		public @Nullable String formula() {
-			if (cell == null || cell.formula() != null) {
-				return cell == null ? null : cell.formula();
-			}
-			return indicator != null && cell.breakdown().whole() ? indicator.formula() : null;
+			return cell == null ? null : cell.computedBy(indicator);
 		}
 
 		public int decimals() {

@@ -19,6 +19,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.reporting.Aggregation;
+import vn.motcua.reporting.EarlierPeriods;
 import vn.motcua.reporting.Findings;
 import vn.motcua.reporting.ReportChecks;
 import vn.motcua.reporting.SheetKey;

@@ -14,6 +14,7 @@ import vn.motcua.agency.Agency;
 import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
+import vn.motcua.reporting.EarlierPeriods;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Totals;

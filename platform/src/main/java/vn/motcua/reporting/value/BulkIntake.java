@@ -1,6 +1,7 @@
 package vn.motcua.reporting.value;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,12 @@ import vn.motcua.reporting.value.ValueBatch.Group;
 
 /**
  * The one way of many values at once, whichever interface they came by: read to the end, found right as a whole, written in one transaction that is
- * durable before the answer. A transaction is open only while it writes, never while a sender sends.
+ * durable before the answer. No place is held and no transaction is open while a sender sends.
  */
 @Component
 class BulkIntake {
 
-	/** Requests that are read or written at one time: what bounds memory, and leaves the database room for people. */
+	/** Requests that are worked on at one time: what bounds memory, and leaves the database room for people. */
 	private static final int AT_ONCE = 3;
 
 	/** Forms of one report hold next to nothing, and do not wait behind a country's values. */
@@ -37,7 +38,8 @@ class BulkIntake {
 
 	private static final long PATIENCE_MS = 5_000;
 
-	private static final int COME_BACK_SECONDS = 5;
+	/** A report has 2,000 cells. */
+	private static final long REPORT_BYTES = 4L << 20;
 
 	private static final int SHEETS_AT_A_TIME = 1_000;
 
@@ -49,13 +51,16 @@ class BulkIntake {
 
 	private final Semaphore reportPlaces = new Semaphore(REPORTS_AT_ONCE, true);
 
+	private final Arrivals arrivals;
+
 	private final BulkWriting writing;
 
 	private final ObjectProvider<Reports> reports;
 
 	private final TransactionTemplate transaction;
 
-	BulkIntake(BulkWriting writing, ObjectProvider<Reports> reports, TransactionTemplate transaction) {
+	BulkIntake(Arrivals arrivals, BulkWriting writing, ObjectProvider<Reports> reports, TransactionTemplate transaction) {
+		this.arrivals = arrivals;
 		this.writing = writing;
 		this.reports = reports;
 		this.transaction = transaction;
@@ -68,27 +73,31 @@ class BulkIntake {
 	record Taken(ValueBatch batch, boolean written, int changed, int created) {
 	}
 
-	/** Reads a request; called once there is a place for it. */
+	/** Reads a body that has arrived; called once there is a place for it. */
 	@FunctionalInterface
 	interface Reading {
 
-		ValueBatch read() throws IOException;
+		ValueBatch read(InputStream arrived) throws IOException;
 
 	}
 
-	Taken take(Actor actor, boolean dryRun, Reading reading) throws IOException {
-		return take(places, actor, dryRun, reading);
+	Taken take(Actor actor, boolean dryRun, InputStream body, Reading reading) throws IOException {
+		try (ArrivedBody arrived = arrivals.read(body, ValueBody.MOST_BYTES, actor)) {
+			return take(places, actor, dryRun, arrived, reading);
+		}
 	}
 
 	/** Values of one report. */
-	Taken takeReport(Actor actor, boolean dryRun, Reading reading) throws IOException {
-		return take(reportPlaces, actor, dryRun, reading);
+	Taken takeReport(Actor actor, boolean dryRun, InputStream body, Reading reading) throws IOException {
+		try (ArrivedBody arrived = arrivals.read(body, REPORT_BYTES, actor)) {
+			return take(reportPlaces, actor, dryRun, arrived, reading);
+		}
 	}
 
-	private Taken take(Semaphore among, Actor actor, boolean dryRun, Reading reading) throws IOException {
+	private Taken take(Semaphore among, Actor actor, boolean dryRun, ArrivedBody arrived, Reading reading) throws IOException {
 		enter(among);
 		try {
-			ValueBatch batch = reading.read();
+			ValueBatch batch = reading.read(arrived.open());
 			batch.sort();
 			refuse(batch, actor);
 			if (batch.problemCount() > 0 || dryRun) {
@@ -120,7 +129,7 @@ class BulkIntake {
 			}
 			catch (DuplicateKeyException | PessimisticLockingFailureException meanwhile) {
 				if (attempt == TRIES) {
-					throw new ProblemException(ReportingProblem.BUSY, "seconds", COME_BACK_SECONDS);
+					throw new ProblemException(ReportingProblem.BUSY, "seconds", Arrivals.COME_BACK_SECONDS);
 				}
 			}
 		}
@@ -153,7 +162,7 @@ class BulkIntake {
 		catch (InterruptedException stopping) {
 			Thread.currentThread().interrupt();
 		}
-		throw new ProblemException(ReportingProblem.BUSY, "seconds", COME_BACK_SECONDS);
+		throw new ProblemException(ReportingProblem.BUSY, "seconds", Arrivals.COME_BACK_SECONDS);
 	}
 
 }

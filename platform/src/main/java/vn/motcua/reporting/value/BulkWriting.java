@@ -4,34 +4,34 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.Actor;
-import vn.motcua.kernel.AgencyId;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.ValueSource;
+import vn.motcua.reporting.value.SheetStore.SheetRow;
 import vn.motcua.reporting.value.ValueBatch.Group;
 
-/** Many sheets at once: what stands is read and locked in one query, new sheets and all entries go in by COPY, changed sheets by one update. */
+/** Many sheets at once: what stands is read and locked in one query, new sheets and all entries go in by COPY, changed sheets by their keys. */
 @Component
 class BulkWriting {
 
 	private static final String LOCKED = """
-			select regime, period, agency, version, amounts from reporting.sheet
+			select regime, period, agency, version, amounts, saved_at from reporting.sheet
 			where (regime, period, agency) in (select * from unnest(?::int[], ?::date[], ?::int[])) order by regime, period, agency for update""";
 
 	private static final String ENTRIES = "reporting.entry (regime, period, agency, version, source, places, amounts, befores, account, account_name, at)";
@@ -40,146 +40,153 @@ class BulkWriting {
 
 	private static final String SHEETS = "reporting.sheet (regime, period, agency, version, amounts, saved_at)";
 
-	private static final String STAGE = "create temporary table if not exists reporting_sheets (like reporting.sheet) on commit delete rows";
+	private static final String REPLACE = "update reporting.sheet set version = ?, amounts = ?, saved_at = ? where regime = ? and period = ? and agency = ?";
 
-	private static final String EMPTIED = "truncate pg_temp.reporting_sheets";
+	/** Up to here each by a statement of its own. */
+	private static final int FEW = 4;
 
-	private static final String STAGED = "pg_temp.reporting_sheets (regime, period, agency, version, amounts, saved_at)";
-
-	private static final String REPLACE = """
-			update reporting.sheet s set version = n.version, amounts = n.amounts, saved_at = n.saved_at from pg_temp.reporting_sheets n
-			where (s.regime, s.period, s.agency) = (n.regime, n.period, n.agency)""";
-
-	/** Up to here each by its key: a table aside costs more than it saves. */
-	private static final int FEW = 20;
-
-	private static final String REPLACE_ONE = "update reporting.sheet set version = ?, amounts = ?, saved_at = ? where regime = ? and period = ? and agency = ?";
+	private static final long[] NOTHING = new long[0];
 
 	private final JdbcTemplate jdbc;
 
+	private final SheetStore store;
+
+	private final Following following;
+
 	private final Clock clock;
 
-	BulkWriting(JdbcTemplate jdbc, Clock clock) {
+	BulkWriting(JdbcTemplate jdbc, SheetStore store, Following following, Clock clock) {
 		this.jdbc = jdbc;
+		this.store = store;
+		this.following = following;
 		this.clock = clock;
 	}
 
 	/** A sheet as it is to stand, with what changes in it. */
 	private record Written(SheetKey key, int version, long[] amounts, short[] places, long[] values, long[] befores) {
+
+		static Written of(SheetKey key, int version, long[] before, long[] after) {
+			int count = 0;
+			for (int place = 0; place < after.length; place++) {
+				count += after[place] == Amounts.at(before, place) ? 0 : 1;
+			}
+			Written written = new Written(key, version, after, new short[count], new long[count], new long[version == 1 ? 0 : count]);
+			int at = 0;
+			for (int place = 0; at < count; place++) {
+				if (after[place] != Amounts.at(before, place)) {
+					written.places[at] = (short) place;
+					written.values[at] = after[place];
+					if (version > 1) {
+						written.befores[at] = Amounts.at(before, place);
+					}
+					at++;
+				}
+			}
+			return written;
+		}
+
+		int[] wide() {
+			int[] wide = new int[places.length];
+			Arrays.setAll(wide, i -> places[i]);
+			return wide;
+		}
+
 	}
 
 	/**
 	 * @param keys sheets that something changed in
-	 * @param created of the changed values those that were not there before
+	 * @param values that stood there otherwise or not at all; what follows from them is not counted
+	 * @param created of these those that were not there before
 	 */
 	record Outcome(List<SheetKey> keys, int values, int created) {
 	}
 
 	/** Within the caller's transaction. */
 	Outcome write(List<Group> groups, ValueSource source, Actor actor) {
-		return jdbc.execute((ConnectionCallback<Outcome>) connection -> write(connection, groups, source, actor));
-	}
-
-	private Outcome write(Connection connection, List<Group> groups, ValueSource source, Actor actor) throws SQLException {
-		Map<SheetKey, Written> there = lock(connection, groups);
-		List<Written> fresh = new ArrayList<>();
-		List<Written> changed = new ArrayList<>();
+		Following.Together computed = following.of(groups.stream().map(Group::key).toList());
+		boolean few = groups.size() <= FEW;
+		Map<SheetKey, SheetRow> there = few ? lockEach(groups) : jdbc.execute((ConnectionCallback<Map<SheetKey, SheetRow>>) connection -> lock(connection, groups));
+		List<Written> all = new ArrayList<>();
+		int created = 0;
+		int values = 0;
 		for (Group group : groups) {
-			Written before = there.get(group.key());
-			Written written = before == null ? made(group) : changed(before, group);
-			if (written != null) {
-				(before == null ? fresh : changed).add(written);
+			SheetRow before = there.get(group.key());
+			long[] stood = before == null ? NOTHING : before.amounts();
+			for (int i = 0; i < group.places().length; i++) {
+				long amount = Amounts.at(stood, group.places()[i]);
+				values += amount == group.amounts()[i] ? 0 : 1;
+				created += amount == group.amounts()[i] || amount != Amounts.EMPTY ? 0 : 1;
+			}
+			Written written = Written.of(group.key(), before == null ? 1 : before.version() + 1, stood, computed.complete(group.key(), stood, put(stood, group)));
+			if (written.places().length > 0) {
+				all.add(written);
 			}
 		}
-		long at = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-		copy(connection, SHEETS, fresh, at);
-		replace(connection, changed, at);
-		List<Written> all = new ArrayList<>(fresh);
-		all.addAll(changed);
-		enter(connection, all, source, actor, at);
-		return new Outcome(all.stream().map(Written::key).toList(), all.stream().mapToInt(written -> written.places().length).sum(),
-				all.stream().mapToInt(BulkWriting::created).sum());
-	}
-
-	private static int created(Written written) {
-		int created = written.befores().length == 0 ? written.values().length : 0;
-		for (long before : written.befores()) {
-			created += before == Amounts.EMPTY ? 1 : 0;
+		if (few) {
+			writeEach(all, source, actor);
 		}
-		return created;
+		else if (!all.isEmpty()) {
+			jdbc.execute((ConnectionCallback<Void>) connection -> write(connection, all, source, actor));
+		}
+		return new Outcome(all.stream().map(Written::key).toList(), values, created);
 	}
 
-	private static Map<SheetKey, Written> lock(Connection connection, List<Group> groups) throws SQLException {
-		Map<SheetKey, Written> there = new HashMap<>();
+	private static long[] put(long[] stood, Group group) {
+		long[] amounts = Amounts.withRoom(stood, group.places()[group.places().length - 1] + 1);
+		for (int i = 0; i < group.places().length; i++) {
+			amounts[group.places()[i]] = group.amounts()[i];
+		}
+		return amounts;
+	}
+
+	private Map<SheetKey, SheetRow> lockEach(List<Group> groups) {
+		Map<SheetKey, SheetRow> there = new HashMap<>();
+		groups.forEach(group -> store.lock(group.key()).ifPresent(row -> there.put(row.key(), row)));
+		return there;
+	}
+
+	private static Map<SheetKey, SheetRow> lock(Connection connection, List<Group> groups) throws SQLException {
+		Map<SheetKey, SheetRow> there = new HashMap<>();
 		try (PreparedStatement statement = connection.prepareStatement(LOCKED)) {
 			statement.setObject(1, groups.stream().mapToInt(group -> group.key().regime()).toArray());
 			statement.setArray(2, connection.createArrayOf("date", groups.stream().map(group -> group.key().period().toString()).toArray()));
 			statement.setObject(3, groups.stream().mapToInt(group -> group.key().agency().value()).toArray());
 			try (ResultSet row = statement.executeQuery()) {
 				while (row.next()) {
-					SheetKey key = new SheetKey(row.getInt("regime"), row.getObject("period", LocalDate.class), new AgencyId(row.getInt("agency")));
-					there.put(key, new Written(key, row.getInt("version"), Columns.longs(row, "amounts"), new short[0], new long[0], new long[0]));
+					SheetRow sheet = SheetStore.sheet(row);
+					there.put(sheet.key(), sheet);
 				}
 			}
 		}
 		return there;
 	}
 
-	private static Written made(Group group) {
-		int count = 0;
-		for (long amount : group.amounts()) {
-			count += amount == Amounts.EMPTY ? 0 : 1;
-		}
-		return count == 0 ? null : written(group, new long[0], 1, count);
-	}
-
-	private static Written changed(Written before, Group group) {
-		int count = 0;
-		for (int i = 0; i < group.places().length; i++) {
-			count += Amounts.at(before.amounts(), group.places()[i]) == group.amounts()[i] ? 0 : 1;
-		}
-		return count == 0 ? null : written(group, before.amounts(), before.version() + 1, count);
-	}
-
-	private static Written written(Group group, long[] before, int version, int count) {
-		short[] places = new short[count];
-		long[] values = new long[count];
-		long[] befores = new long[version == 1 ? 0 : count];
-		long[] amounts = Amounts.withRoom(before, group.places()[group.places().length - 1] + 1);
-		int at = 0;
-		for (int i = 0; i < group.places().length; i++) {
-			short place = group.places()[i];
-			if (amounts[place] != group.amounts()[i]) {
-				places[at] = place;
-				values[at] = group.amounts()[i];
-				if (version > 1) {
-					befores[at] = amounts[place];
-				}
-				amounts[place] = group.amounts()[i];
-				at++;
+	/** A statement for each costs less than a copy of one row. */
+	private void writeEach(List<Written> all, ValueSource source, Actor actor) {
+		Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+		for (Written sheet : all) {
+			SheetStore.Entry entry = SheetStore.Entry.by(actor, sheet.version(), source, sheet.wide(), sheet.values(), sheet.befores(), at);
+			if (sheet.version() > 1) {
+				store.update(sheet.key(), sheet.amounts(), entry);
+			}
+			else if (!store.insert(sheet.key(), sheet.amounts(), entry)) {
+				throw new DuplicateKeyException("somebody else made the sheet meanwhile");
 			}
 		}
-		return new Written(group.key(), version, amounts, places, values, befores);
 	}
 
+	private Void write(Connection connection, List<Written> all, ValueSource source, Actor actor) throws SQLException {
+		long at = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+		copy(connection, SHEETS, all.stream().filter(sheet -> sheet.version() == 1).toList(), at);
+		replace(connection, all.stream().filter(sheet -> sheet.version() > 1).toList(), at);
+		enter(connection, all, source, actor, at);
+		return null;
+	}
+
+	/** Each by its key, sent together: however large the table is, nothing else of it is read. */
 	private static void replace(Connection connection, List<Written> changed, long at) throws SQLException {
-		if (changed.size() <= FEW) {
-			replaceEach(connection, changed, at);
-			return;
-		}
-		try (Statement statement = connection.createStatement()) {
-			statement.execute(STAGE);
-			copy(connection, STAGED, changed, at);
-			if (statement.executeUpdate(REPLACE) != changed.size()) {
-				throw new IllegalStateException("a sheet that was held is gone");
-			}
-			statement.execute(EMPTIED);
-		}
-	}
-
-	private static void replaceEach(Connection connection, List<Written> changed, long at) throws SQLException {
 		OffsetDateTime moment = Instant.EPOCH.plus(at, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-		try (PreparedStatement statement = connection.prepareStatement(REPLACE_ONE)) {
+		try (PreparedStatement statement = connection.prepareStatement(REPLACE)) {
 			for (Written sheet : changed) {
 				statement.setInt(1, sheet.version());
 				statement.setObject(2, sheet.amounts());
@@ -187,9 +194,10 @@ class BulkWriting {
 				statement.setInt(4, sheet.key().regime());
 				statement.setObject(5, sheet.key().period());
 				statement.setInt(6, sheet.key().agency().value());
-				if (statement.executeUpdate() != 1) {
-					throw new IllegalStateException("a sheet that was held is gone");
-				}
+				statement.addBatch();
+			}
+			if (Arrays.stream(statement.executeBatch()).anyMatch(rows -> rows != 1)) {
+				throw new IllegalStateException("a sheet that was held is gone");
 			}
 		}
 	}

@@ -19,11 +19,12 @@ import vn.motcua.reporting.value.SheetStore.Entry;
 @Repository
 class CheckStore {
 
-	private static final String STOP_SAVING = "lock table reporting.sheet in exclusive mode";
+	private static final String STOP_SAVING = "lock table reporting.sheet, reporting.tally in exclusive mode";
 
 	private static final String PERIODS = """
 			select regime, period from reporting.counted_period union select distinct regime, period from reporting.sheet
 			union select distinct regime, period from reporting.entry union select distinct regime, period from reporting.pending
+			union select distinct regime, period from reporting.tally
 			order by regime, period limit 100000""";
 
 	private static final String ENTRIES = """
@@ -37,6 +38,12 @@ class CheckStore {
 			on conflict (regime, period, agency) do update set version = excluded.version, amounts = excluded.amounts, saved_at = excluded.saved_at""";
 
 	private static final String REMOVE = "delete from reporting.sheet where regime = ? and period = ? and agency = ?";
+
+	private static final String TALLIES = "select agency, tallies from reporting.tally where regime = ? and period = ?";
+
+	private static final String PUT_TALLIES = """
+			insert into reporting.tally (regime, period, agency, tallies) values (?, ?, ?, ?)
+			on conflict (regime, period, agency) do update set tallies = excluded.tallies""";
 
 	private static final int AT_A_TIME = 1_000;
 
@@ -57,7 +64,7 @@ class CheckStore {
 
 	}
 
-	/** Readers go on; whoever saves waits until the transaction ends. */
+	/** Readers go on; whoever saves, or counts a report as further, waits until the transaction ends. */
 	void stopSaving() {
 		jdbc.execute(STOP_SAVING);
 	}
@@ -78,6 +85,19 @@ class CheckStore {
 			sheets.put(row.getInt("agency"), new State(row.getInt("version"), Columns.longs(row, "amounts"), row.getObject("saved_at", OffsetDateTime.class).toInstant()));
 		}, period.regime(), period.starts());
 		return sheets;
+	}
+
+	/** What reports count as, by agency. */
+	Map<Integer, int[]> tallies(Period period) {
+		Map<Integer, int[]> tallies = new HashMap<>();
+		streaming.query(TALLIES, row -> {
+			tallies.put(row.getInt("agency"), Columns.ints(row, "tallies"));
+		}, period.regime(), period.starts());
+		return tallies;
+	}
+
+	void putTallies(Period period, int agency, int[] tallies) {
+		jdbc.update(PUT_TALLIES, period.regime(), period.starts(), agency, Columns.shorts(tallies));
 	}
 
 	void put(Period period, int agency, State state) {

@@ -47,8 +47,9 @@ class DataValueSetController {
 	ResponseEntity<Map<String, Object>> json(@RequestParam(defaultValue = "false") boolean dryRun,
 			@RequestParam(defaultValue = "CREATE_AND_UPDATE") String importStrategy, HttpServletRequest request, Locale locale, @CurrentActor Actor actor)
 			throws IOException {
-		return take(dryRun, importStrategy, locale, actor, (reading, batch) -> {
-			try (InputStream body = ValueBody.open(request.getInputStream(), ValueController.packed(request))) {
+		boolean packed = ValueController.packed(request);
+		return take(dryRun, importStrategy, locale, actor, request, (arrived, reading, batch) -> {
+			try (InputStream body = ValueBody.open(arrived, packed)) {
 				new DataValueSet(new JsonValues(reading, batch)).read(body);
 			}
 		});
@@ -62,24 +63,25 @@ class DataValueSetController {
 		ValueLine fixed = new ValueLine();
 		fixed.bytes = dataSet.getBytes(java.nio.charset.StandardCharsets.UTF_8);
 		fixed.to[ValueLine.REGIME] = Math.min(fixed.bytes.length, 100);
-		return take(dryRun, importStrategy, locale, actor, (reading, batch) -> ValueBody.of(request.getInputStream(), ValueController.packed(request))
+		boolean packed = ValueController.packed(request);
+		return take(dryRun, importStrategy, locale, actor, request, (arrived, reading, batch) -> ValueBody.of(arrived, packed)
 			.lines(new CsvValues(reading, batch, fixed, List.of("dataelement", "period", "orgunit", "value"))));
 	}
 
 	@FunctionalInterface
 	private interface Lines {
 
-		void read(Targets.Reading reading, ValueBatch batch) throws IOException;
+		void read(InputStream arrived, Targets.Reading reading, ValueBatch batch) throws IOException;
 
 	}
 
-	private ResponseEntity<Map<String, Object>> take(boolean dryRun, String strategy, Locale locale, Actor actor, Lines lines) throws IOException {
+	private ResponseEntity<Map<String, Object>> take(boolean dryRun, String strategy, Locale locale, Actor actor, HttpServletRequest request, Lines lines) throws IOException {
 		if (!List.of("CREATE_AND_UPDATE", "NEW_AND_UPDATES").contains(strategy)) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/importStrategy", "reporting.import-strategy")));
 		}
-		BulkIntake.Taken taken = intake.take(actor, dryRun, () -> {
+		BulkIntake.Taken taken = intake.take(actor, dryRun, request.getInputStream(), arrived -> {
 			ValueBatch batch = new ValueBatch();
-			lines.read(targets.reading(batch, WrittenNumber.Style.POINT), batch);
+			lines.read(arrived, targets.reading(batch, WrittenNumber.Style.POINT), batch);
 			return batch;
 		});
 		return answer(taken, locale);

@@ -24,7 +24,7 @@ class ReportingCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "reporting verify|rebuild   recompute sheets and totals from the reported entries and compare, or replace them";
+		return "reporting verify|rebuild   recompute sheets and totals from the reported entries and counts from the reports, and compare or replace them";
 	}
 
 	@Override
@@ -42,10 +42,10 @@ class ReportingCommand implements Command {
 	private static int told(ValueCheck.Report report, String what, PrintStream out) {
 		report.told().forEach(out::println);
 		if (report.differing() > 0) {
-			out.println(report.differing() + " differences between " + report.sheets() + " sheets with their totals and what their " + report.entries() + " entries say.");
+			out.println(report.differing() + " differences between " + report.sheets() + " sheets with their totals and what their " + report.entries() + " entries and " + report.reports() + " reports say.");
 			return 1;
 		}
-		out.println(report.sheets() + " sheets and the totals above them " + what + " their " + report.entries() + " entries.");
+		out.println(report.sheets() + " sheets and the totals above them " + what + " their " + report.entries() + " entries and " + report.reports() + " reports.");
 		return 0;
 	}
 

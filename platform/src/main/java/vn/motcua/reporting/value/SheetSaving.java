@@ -30,7 +30,7 @@ import vn.motcua.reporting.value.PeriodDays.Period;
 import vn.motcua.reporting.value.SheetStore.Entry;
 import vn.motcua.reporting.value.SheetStore.SheetRow;
 
-/** Changes cells of one sheet: the sheet, its entry and its place in the queue to the totals, in one transaction. */
+/** Changes cells of one sheet: the sheet with what follows, its entry and its place in the queue to the totals, in one transaction. */
 @Service
 class SheetSaving {
 
@@ -40,14 +40,17 @@ class SheetSaving {
 
 	private final PeriodDays days;
 
+	private final Following following;
+
 	private final ObjectProvider<Reports> reports;
 
 	private final Clock clock;
 
-	SheetSaving(SheetStore store, StoredCells cells, PeriodDays days, ObjectProvider<Reports> reports, Clock clock) {
+	SheetSaving(SheetStore store, StoredCells cells, PeriodDays days, Following following, ObjectProvider<Reports> reports, Clock clock) {
 		this.store = store;
 		this.cells = cells;
 		this.days = days;
+		this.following = following;
 		this.reports = reports;
 		this.clock = clock;
 	}
@@ -110,8 +113,8 @@ class SheetSaving {
 			if (values.isEmpty()) {
 				return new Saved(0, List.of());
 			}
-			long[] amounts = put(new long[0], values);
-			if (store.insert(key, amounts, entry(actor, 1, source, values, new long[0]))) {
+			long[] amounts = completed(key, new long[0], values);
+			if (store.insert(key, amounts, entry(actor, 1, source, differences(new long[0], amounts), new long[0]))) {
 				return new Saved(1, List.of());
 			}
 		}
@@ -122,12 +125,14 @@ class SheetSaving {
 		values.entrySet().removeIf(value -> Amounts.at(there.amounts(), value.getKey()) == value.getValue());
 		List<Conflict> conflicts = conflicts(there, values, changes, actor);
 		conflicts.forEach(conflict -> values.remove(conflict.position()));
-		if (values.isEmpty()) {
+		long[] amounts = completed(there.key(), there.amounts(), values);
+		Map<Integer, Long> differences = differences(there.amounts(), amounts);
+		if (differences.isEmpty()) {
 			return new Saved(there.version(), conflicts);
 		}
-		long[] befores = values.keySet().stream().mapToLong(place -> Amounts.at(there.amounts(), place)).toArray();
+		long[] befores = differences.keySet().stream().mapToLong(place -> Amounts.at(there.amounts(), place)).toArray();
 		int version = there.version() + 1;
-		store.update(there.key(), put(there.amounts(), values), entry(actor, version, source, values, befores));
+		store.update(there.key(), amounts, entry(actor, version, source, differences, befores));
 		return new Saved(version, conflicts);
 	}
 
@@ -160,10 +165,20 @@ class SheetSaving {
 				values.values().stream().mapToLong(Long::longValue).toArray(), befores, at);
 	}
 
-	private static long[] put(long[] amounts, Map<Integer, Long> values) {
-		long[] with = Amounts.withRoom(amounts, values.keySet().stream().mapToInt(place -> place + 1).max().orElse(0));
+	private long[] completed(SheetKey key, long[] before, Map<Integer, Long> values) {
+		long[] with = Amounts.withRoom(before, values.keySet().stream().mapToInt(place -> place + 1).max().orElse(0));
 		values.forEach((place, amount) -> with[place] = amount);
-		return with;
+		return following.of(List.of(key)).complete(key, before, with);
+	}
+
+	private static Map<Integer, Long> differences(long[] before, long[] after) {
+		Map<Integer, Long> differences = new TreeMap<>();
+		for (int place = 0; place < after.length; place++) {
+			if (after[place] != Amounts.at(before, place)) {
+				differences.put(place, after[place]);
+			}
+		}
+		return differences;
 	}
 
 }

@@ -150,7 +150,7 @@ class SheetStore {
 		return new Column(row.getObject("period", LocalDate.class), Columns.ints(row, "agencies"), Columns.longs(row, "amounts"));
 	}
 
-	private static SheetRow sheet(ResultSet row) throws SQLException {
+	static SheetRow sheet(ResultSet row) throws SQLException {
 		SheetKey key = new SheetKey(row.getInt("regime"), row.getObject("period", LocalDate.class), new AgencyId(row.getInt("agency")));
 		return new SheetRow(key, row.getInt("version"), Columns.longs(row, "amounts"), row.getObject("saved_at", OffsetDateTime.class).toInstant());
 	}

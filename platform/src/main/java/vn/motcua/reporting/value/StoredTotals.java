@@ -32,6 +32,11 @@ class StoredTotals implements Totals {
 	}
 
 	@Override
+	public List<Total> tallies(int regime, LocalDate from, LocalDate to, List<Integer> units) {
+		return store.tallies(regime, from, to, units.stream().mapToInt(Integer::intValue).toArray());
+	}
+
+	@Override
 	@Transactional
 	public void count(SheetKey key, List<Tally> in, List<Tally> out) {
 		count(List.of(key), in, out);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import vn.motcua.reporting.Totals;
 import vn.motcua.reporting.Totals.Total;
 import vn.motcua.reporting.value.PeriodDays.Period;
 
@@ -53,6 +54,10 @@ class TotalStore {
 
 	private static final String TOTALS = """
 			select unit, period, amounts, counts, tallies from reporting.total
+			where regime = ? and period between ? and ? and unit = any(?) order by period, unit limit 100000""";
+
+	private static final String TALLIES = """
+			select unit, period, tallies from reporting.total
 			where regime = ? and period between ? and ? and unit = any(?) order by period, unit limit 100000""";
 
 	private static final String OF_PERIOD = "select unit, period, amounts, counts, tallies from reporting.total where regime = ? and period = ?";
@@ -162,6 +167,11 @@ class TotalStore {
 		return jdbc.query(TOTALS, (row, _) -> total(row, places), regime, from, to, units);
 	}
 
+	List<Total> tallies(int regime, LocalDate from, LocalDate to, int[] units) {
+		return jdbc.query(TALLIES, (row, _) -> new Total(row.getInt("unit"), row.getObject("period", LocalDate.class), new long[0], new int[0],
+				tallies(row)), regime, from, to, units);
+	}
+
 	Map<Row, Sum> ofPeriod(Period period) {
 		Map<Row, Sum> sums = new TreeMap<>();
 		jdbc.query(OF_PERIOD, row -> {
@@ -174,7 +184,11 @@ class TotalStore {
 		long[] amounts = Columns.longs(row, "amounts");
 		int room = Math.max(places, amounts.length);
 		int[] counts = java.util.Arrays.copyOf(Columns.ints(row, "counts"), room);
-		return new Total(row.getInt("unit"), row.getObject("period", LocalDate.class), Sum.read(amounts, counts, room), counts, java.util.Arrays.copyOf(Columns.ints(row, "tallies"), new Sum().tallies().length));
+		return new Total(row.getInt("unit"), row.getObject("period", LocalDate.class), Sum.read(amounts, counts, room), counts, tallies(row));
+	}
+
+	private static int[] tallies(ResultSet row) throws SQLException {
+		return java.util.Arrays.copyOf(Columns.ints(row, "tallies"), Totals.Tally.values().length);
 	}
 
 	private static Waiting waiting(ResultSet row) throws SQLException {

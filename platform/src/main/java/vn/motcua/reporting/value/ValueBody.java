@@ -3,7 +3,6 @@ package vn.motcua.reporting.value;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.zip.ZipException;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.ReportingProblem;
-import vn.motcua.site.ArrivingStream;
 
 /** Lines of a request as bytes, within limits that hold whatever is sent and however it is packed. */
 final class ValueBody {
@@ -22,11 +20,11 @@ final class ValueBody {
 
 	static final int LONGEST_LINE = 4 << 10;
 
-	private static final Duration LONGEST_READING = Duration.ofSeconds(120);
+	private static final int LARGEST_READ = 1 << 16;
 
 	private final InputStream in;
 
-	private byte[] buffer = new byte[1 << 16];
+	private byte[] buffer;
 
 	private int start;
 
@@ -34,18 +32,19 @@ final class ValueBody {
 
 	private int number;
 
-	private ValueBody(InputStream in) {
+	private ValueBody(InputStream in, int atOnce) {
 		this.in = in;
+		this.buffer = new byte[atOnce];
 	}
 
 	static ValueBody of(InputStream body, boolean packed) throws IOException {
-		return new ValueBody(open(body, packed));
+		return new ValueBody(open(body, packed), packed ? LARGEST_READ : Math.clamp(body.available() + 1, 1 << 10, LARGEST_READ));
 	}
 
-	/** Unpacked; for bodies that are no lines, within the same time and size. */
+	/** Of a body that has arrived, unpacked to no more than it may have. */
 	static InputStream open(InputStream body, boolean packed) throws IOException {
 		try {
-			return packed ? arriving(new GZIPInputStream(arriving(body), 1 << 16)) : arriving(body);
+			return packed ? Arrivals.arriving(new GZIPInputStream(body, 1 << 16), MOST_BYTES) : body;
 		}
 		catch (ZipException | EOFException notPacked) {
 			throw new ProblemException(CommonProblem.UNREADABLE);
@@ -115,18 +114,15 @@ final class ValueBody {
 		return new ProblemException(ReportingProblem.LINE_TOO_LONG, Map.of("line", number, "max", LONGEST_LINE), List.of());
 	}
 
+	/** A long body lets others go on between its parts. */
 	private int fill() throws IOException {
+		Thread.yield();
 		if (end == buffer.length) {
 			buffer = Arrays.copyOf(buffer, buffer.length * 2);
 		}
 		int read = in.read(buffer, end, buffer.length - end);
 		end += Math.max(read, 0);
 		return read;
-	}
-
-	private static ArrivingStream arriving(InputStream in) {
-		return new ArrivingStream(in, MOST_BYTES, () -> new ProblemException(ReportingProblem.BODY_TOO_LARGE, "mb", MOST_BYTES >> 20), LONGEST_READING,
-				() -> new ProblemException(ReportingProblem.TOO_SLOW, "seconds", LONGEST_READING.toSeconds()));
 	}
 
 }

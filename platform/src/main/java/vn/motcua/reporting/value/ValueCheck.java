@@ -15,13 +15,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.reporting.value.PeriodDays.Period;
 import vn.motcua.reporting.value.TotalStore.Row;
 
-/** Recomputes sheets from their entries and totals from the sheets, and compares with what stands, or puts that in its place. */
+/** Recomputes sheets from their entries, the counts of the work from the reports and totals from both, and compares with what stands, or puts that in its place. */
 @Service
 class ValueCheck {
 
 	private static final int MOST_TOLD = 20;
 
 	private final CheckStore store;
+
+	private final TallyCheck tallies;
 
 	private final TotalStore totals;
 
@@ -31,16 +33,17 @@ class ValueCheck {
 
 	private final TransactionTemplate transaction;
 
-	ValueCheck(CheckStore store, TotalStore totals, Fold fold, PeriodDays days, TransactionTemplate transaction) {
+	ValueCheck(CheckStore store, TallyCheck tallies, TotalStore totals, Fold fold, PeriodDays days, TransactionTemplate transaction) {
 		this.store = store;
+		this.tallies = tallies;
 		this.totals = totals;
 		this.fold = fold;
 		this.days = days;
 		this.transaction = transaction;
 	}
 
-	/** @param told the first differences in words */
-	record Report(long entries, long sheets, long differing, List<String> told) {
+	/** @param reports owed, whose counts were compared @param told the first differences in words */
+	record Report(long entries, long sheets, long reports, long differing, List<String> told) {
 	}
 
 	Report verify() {
@@ -64,6 +67,8 @@ class ValueCheck {
 
 		long sheets;
 
+		long reports;
+
 		long differing;
 
 		final List<String> told = new ArrayList<>();
@@ -86,7 +91,7 @@ class ValueCheck {
 				step.run(period, counts);
 			});
 		}
-		return new Report(counts.entries, counts.sheets, counts.differing, List.copyOf(counts.told));
+		return new Report(counts.entries, counts.sheets, counts.reports, counts.differing, List.copyOf(counts.told));
 	}
 
 	/** Nobody saves meanwhile: what waits in the queue is added, then all must agree. */
@@ -101,6 +106,7 @@ class ValueCheck {
 				counts.differs(period, "the sheet of agency " + agency + " is not what its entries say");
 			}
 		}
+		counts.reports += tallies.compare(period, what -> counts.differs(period, what));
 		Optional<LocalDate> day = days.find(period);
 		if (day.isEmpty()) {
 			counts.differs(period, "there is no such period");
@@ -132,6 +138,7 @@ class ValueCheck {
 			}
 		});
 		standing.keySet().stream().filter(agency -> !folded.containsKey(agency)).forEach(agency -> store.remove(period, agency));
+		tallies.renew(period);
 		fold.recount(period);
 	}
 

@@ -60,10 +60,11 @@ class ValueController {
 	ResponseEntity<Map<String, Object>> takeMany(@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(defaultValue = "told") String numbers,
 			HttpServletRequest request, Locale locale, @CurrentActor Actor actor) throws IOException {
 		WrittenNumber.Style style = style(numbers);
-		BulkIntake.Taken taken = intake.take(actor, dryRun, () -> {
+		boolean packed = packed(request);
+		BulkIntake.Taken taken = intake.take(actor, dryRun, request.getInputStream(), arrived -> {
 			ValueBatch batch = new ValueBatch();
 			Targets.Reading reading = targets.reading(batch, style);
-			ValueBody body = ValueBody.of(request.getInputStream(), packed(request));
+			ValueBody body = ValueBody.of(arrived, packed);
 			body.lines(csv(request) ? new CsvValues(reading, batch, null, List.of("regime", "period", "agency", "indicator", "value")) : new JsonValues(reading, batch));
 			return batch;
 		});
@@ -77,10 +78,11 @@ class ValueController {
 			@CurrentActor Actor actor) throws IOException {
 		ReportAddress address = ReportAddress.of(regimes, agencies, regime, period, agency);
 		WrittenNumber.Style style = style(numbers);
-		BulkIntake.Taken taken = intake.takeReport(actor, dryRun, () -> {
+		boolean packed = packed(request);
+		BulkIntake.Taken taken = intake.takeReport(actor, dryRun, request.getInputStream(), arrived -> {
 			ValueBatch batch = new ValueBatch();
 			OneReport report = new OneReport(address, targets.reading(batch, style, address.key()), batch);
-			report.read(request.getInputStream(), packed(request), csv(request), json(request));
+			report.read(arrived, packed, csv(request), json(request));
 			return batch;
 		});
 		return answers.answer(taken, dryRun, locale);

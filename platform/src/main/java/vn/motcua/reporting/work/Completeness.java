@@ -81,7 +81,7 @@ public class Completeness {
 		List<Integer> units = by == By.COUNTRY ? List.of(Totals.COUNTRY) : ofDay.values().stream().flatMap(day -> day.keySet().stream()).distinct().toList();
 		Map<LocalDate, Map<Integer, Integer>> waiting = waiting(regime, from, to, openings, now);
 		List<Line> lines = new ArrayList<>();
-		for (Total total : totals.totals(regime.number(), from, to, units)) {
+		for (Total total : totals.tallies(regime.number(), from, to, units)) {
 			Opening opening = openings.get(total.period());
 			Agency agency = opening == null ? null : ofDay.get(total.period()).get(total.unit());
 			if (opening != null && total.tallies().length > 0 && (agency != null || total.unit() == Totals.COUNTRY) && lines.size() < MOST_ROWS) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.reporting.Regimes.Opening;
+import vn.motcua.reporting.Reports.Counted;
 import vn.motcua.reporting.Reports.State;
 import vn.motcua.reporting.SheetKey;
 
@@ -58,6 +59,10 @@ class ObligationStore {
 
 	private static final String LAST_OPENED = "select max(period) from reporting.opened_period where regime = :regime";
 
+	private static final String COUNTED = "select " + COLUMNS + """
+			, (select s.to_state from reporting.step s where (s.regime, s.period, s.agency) = (o.regime, o.period, o.agency) order by s.number desc limit 1) as last
+			from reporting.obligation o where o.regime = :regime and o.period = :period order by o.agency""";
+
 	private final JdbcClient jdbc;
 
 	ObligationStore(JdbcClient jdbc) {
@@ -75,6 +80,14 @@ class ObligationStore {
 
 	List<ObligationRow> findAll(Collection<SheetKey> keys) {
 		return keys(FIND_ALL, keys);
+	}
+
+	List<Counted> counted(int regime, LocalDate period) {
+		return jdbc.sql(COUNTED).param("regime", regime).param("period", period).query((row, _) -> {
+			ObligationRow report = read(row);
+			String last = row.getString("last");
+			return new Counted(report.key().agency().value(), report.state(), last == null ? null : State.valueOf(last), report.tallies());
+		}).list();
 	}
 
 	List<ObligationRow> lockAll(Collection<SheetKey> keys) {

@@ -2,6 +2,7 @@ package vn.motcua.reporting.work;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -56,6 +57,11 @@ class ReportWork implements Reports {
 	@Override
 	public Optional<Obligation> find(SheetKey key) {
 		return obligations.find(key).map(row -> row.obligation(clock.instant()));
+	}
+
+	@Override
+	public List<Counted> counted(int regime, LocalDate period) {
+		return obligations.counted(regime, period);
 	}
 
 	@Override

@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import vn.motcua.agency.Agency;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Breakdown;
+import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.RegimeCode;
@@ -24,6 +28,8 @@ final class FixtureRegimes implements Regimes {
 	private static final LocalizedText NOTHING = new LocalizedText("–", "–");
 
 	private final JdbcTemplate jdbc;
+
+	private final Map<Integer, Template> templates = new ConcurrentHashMap<>();
 
 	FixtureRegimes(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
@@ -53,7 +59,14 @@ final class FixtureRegimes implements Regimes {
 
 	@Override
 	public Template template(int regime, LocalDate period) {
-		return Template.EMPTY;
+		return templates.getOrDefault(regime, Template.EMPTY);
+	}
+
+	/** A table of one column with computed figures of the whole, by indicator. */
+	void computed(int regime, Map<String, String> formulas) {
+		List<Template.TableCell> cells = formulas.entrySet().stream()
+			.map(cell -> new Template.TableCell(cell.getKey(), "C", new IndicatorCode(cell.getKey()), Breakdown.WHOLE, cell.getValue(), false)).toList();
+		templates.put(regime, new Template(List.of(new Template.Table("B", NOTHING, List.of(), List.of(), cells, 0)), List.of(), List.of()));
 	}
 
 	@Override

@@ -8,13 +8,20 @@ import static vn.motcua.reporting.value.ReportFixture.key;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
@@ -117,7 +124,7 @@ class IntakeTests {
 	void linesOfJsonAndValueSetsOfDhisMeanTheSame() throws IOException {
 		LocalDate march = fixture.month(regime, LocalDate.of(2020, 3, 1));
 		String code = communes.get(1).code();
-		BulkIntake.Taken taken = fixture.get(BulkIntake.class).take(clerk("Lan", 1), false, () -> {
+		BulkIntake.Taken taken = fixture.get(BulkIntake.class).take(clerk("Lan", 1), false, InputStream.nullInputStream(), _ -> {
 			ValueBatch batch = new ValueBatch();
 			String lines = "{\"regime\":\"LO.THANG\",\"period\":\"2020-03\",\"agency\":\"" + code + "\",\"indicator\":\"B01\",\"value\":5}\n\n"
 					+ "{\"regime\":\"LO.THANG\",\"period\":\"2020-03\",\"agency\":\"" + code + "\",\"indicator\":\"B02\",\"value\":\"1.234,5\"}\n";
@@ -125,7 +132,7 @@ class IntakeTests {
 			return batch;
 		});
 		assertThat(taken.batch().problems()).isEmpty();
-		BulkIntake.Taken set = fixture.get(BulkIntake.class).take(clerk("Lan", 1), false, () -> {
+		BulkIntake.Taken set = fixture.get(BulkIntake.class).take(clerk("Lan", 1), false, InputStream.nullInputStream(), _ -> {
 			ValueBatch batch = new ValueBatch();
 			new DataValueSet(new JsonValues(targets(batch), batch)).read(stream("{\"dataSet\":\"LO.THANG\",\"period\":\"202003\",\"orgUnit\":\"" + code
 					+ "\",\"dataValues\":[{\"dataElement\":\"B01\",\"categoryOptionCombo\":\"AGE=0-5,SEX=F\",\"value\":\"4\"},{\"dataElement\":\"B01\",\"categoryOptionCombo\":\"default\",\"value\":\"6\"}]}"));
@@ -155,6 +162,59 @@ class IntakeTests {
 		refused(cut, true, "common.unreadable");
 	}
 
+	@Test
+	void whoSendsSlowlyHoldsUpNobody() throws Exception {
+		fixture.month(regime, LocalDate.of(2020, 5, 1));
+		CountDownLatch begun = new CountDownLatch(Arrivals.MOST_OF_ONE - 1);
+		CountDownLatch slow = new CountDownLatch(1);
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<BulkIntake.Taken>> sending = new ArrayList<>();
+			for (int sender = 0; sender < Arrivals.MOST_OF_ONE - 1; sender++) {
+				String line = line("2020-05", communes.get(sender).code(), "B01", "", "4");
+				sending.add(threads.submit(() -> take(stream(HEADING, begun, slow, line), false)));
+			}
+			begun.await();
+			assertThat(csv(HEADING + line("2020-05", communes.getLast().code(), "B01", "", "9")).changed()).as("while others send").isOne();
+			slow.countDown();
+			for (Future<BulkIntake.Taken> sent : sending) {
+				assertThat(sent.get().changed()).isOne();
+			}
+		}
+	}
+
+	/** The first part at once, the second when it may. */
+	private static InputStream stream(String first, CountDownLatch begun, CountDownLatch then, String second) {
+		return new SequenceInputStream(stream(first), new FilterInputStream(stream(second)) {
+
+			@Override
+			public int read(byte[] into, int offset, int length) throws IOException {
+				begun.countDown();
+				try {
+					then.await();
+				}
+				catch (InterruptedException stopping) {
+					throw new IOException(stopping);
+				}
+				return super.read(into, offset, length);
+			}
+
+		});
+	}
+
+	@Test
+	void largeBodiesComeWholeHoweverTheyArePacked() throws IOException {
+		LocalDate may = fixture.month(regime, LocalDate.of(2019, 5, 1));
+		String csv = HEADING + communes.stream().map(commune -> line("2019-05", commune.code(), "B01", "", "3")).collect(Collectors.joining("\n".repeat(ArrivedBody.IN_MEMORY / 4)));
+		assertThat(csv(csv).changed()).isEqualTo(communes.size());
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+			out.write(csv.getBytes(StandardCharsets.UTF_8));
+		}
+		assertThat(take(packed.toByteArray(), true).changed()).as("the same again").isZero();
+		fixture.fold();
+		assertThat(fixture.totals().totals(regime, may, may, List.of(Totals.COUNTRY)).getFirst().amounts()[0]).isEqualTo(communes.size() * 3L);
+	}
+
 	private static void refused(byte[] body, boolean packed, String code) {
 		assertThatThrownBy(() -> take(body, packed)).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code().code()).isEqualTo(code));
 	}
@@ -164,9 +224,13 @@ class IntakeTests {
 	}
 
 	private static BulkIntake.Taken take(byte[] body, boolean packed) throws IOException {
-		return fixture.get(BulkIntake.class).take(clerk("Lan", 1), false, () -> {
+		return take(new ByteArrayInputStream(body), packed);
+	}
+
+	private static BulkIntake.Taken take(InputStream body, boolean packed) throws IOException {
+		return fixture.get(BulkIntake.class).take(clerk("Lan", 1), false, body, arrived -> {
 			ValueBatch batch = new ValueBatch();
-			ValueBody.of(new ByteArrayInputStream(body), packed).lines(new CsvValues(targets(batch), batch, null, COLUMNS));
+			ValueBody.of(arrived, packed).lines(new CsvValues(targets(batch), batch, null, COLUMNS));
 			return batch;
 		});
 	}

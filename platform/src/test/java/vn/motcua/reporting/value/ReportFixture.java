@@ -34,6 +34,7 @@ import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.CellSpec;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.Indicators;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Totals;
@@ -44,6 +45,8 @@ public final class ReportFixture implements AutoCloseable {
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
 	private final HikariDataSource connections = new HikariDataSource();
+
+	private final FixtureRegimes regimes = new FixtureRegimes(new JdbcTemplate(connections));
 
 	private final TestTree tree = TestTree.open();
 
@@ -61,7 +64,7 @@ public final class ReportFixture implements AutoCloseable {
 		connections.setPassword(source.getPassword());
 		connections.setMaximumPoolSize(16);
 		Flyway.configure().dataSource(connections).schemas("reporting").defaultSchema("reporting").locations("classpath:db/migration/reporting").load().migrate();
-		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fixture", Map.of("motcua.work", false)));
+		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fixture", Map.of("motcua.work", false, "motcua.data", System.getProperty("java.io.tmpdir"))));
 		bean(DataSource.class, () -> connections);
 		bean(JdbcTemplate.class, () -> new JdbcTemplate(connections));
 		DataSourceTransactionManager transactions = new DataSourceTransactionManager(connections);
@@ -69,7 +72,8 @@ public final class ReportFixture implements AutoCloseable {
 		bean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
 		bean(Clock.class, Clock::systemUTC);
 		bean(Agencies.class, tree::current);
-		bean(vn.motcua.reporting.Regimes.class, () -> new FixtureRegimes(new JdbcTemplate(connections)));
+		bean(vn.motcua.reporting.Regimes.class, () -> regimes);
+		bean(Indicators.class, () -> new FixtureIndicators(new JdbcTemplate(connections)));
 		context.register(Values.class);
 		context.refresh();
 	}
@@ -125,6 +129,11 @@ public final class ReportFixture implements AutoCloseable {
 		}
 		cells().register(number, List.of(cells));
 		return number;
+	}
+
+	/** Gives figures of a regime a formula. */
+	void computed(int regime, Map<String, String> formulas) {
+		regimes.computed(regime, formulas);
 	}
 
 	/** A month's period whose data are of the calendar month. */

@@ -5,6 +5,9 @@ import static vn.motcua.reporting.value.ReportFixture.cell;
 import static vn.motcua.reporting.value.ReportFixture.clerk;
 import static vn.motcua.reporting.value.ReportFixture.key;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -26,11 +29,12 @@ import org.junit.jupiter.api.Test;
 
 import vn.motcua.agency.Agency;
 import vn.motcua.kernel.Actor;
-import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.CellSpec;
 import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets.CellChange;
 import vn.motcua.reporting.Totals;
@@ -39,24 +43,23 @@ import vn.motcua.reporting.Totals.Total;
 import vn.motcua.reporting.ValueSource;
 
 /**
- * Whatever is saved, corrected, emptied, sent and returned at once by many, while the tree of past days is changed under it: every total is what a
- * recount of the raw entries over the tree of its day says.
+ * Whatever is saved, sent by systems, corrected, emptied, sent up and returned at once by many, while the tree of past days is changed under it: every total is what a
+ * recount of the raw entries over the tree of its day says, computed figures with the others.
  */
 class TotalsPropertyTests {
 
-	private static final int PROVINCES = 3;
+	private static final int PLACES = 8;
 
-	private static final int FIRST_UNIT = 9_000_000;
-
-	private static final int PLACES = 6;
+	/** The others are computed from these. */
+	private static final int REPORTED = 6;
 
 	private static ReportFixture fixture;
 
 	private final Random random = new Random(20_200_819);
 
-	private final List<Integer> units = new ArrayList<>();
+	private SmallCountry country;
 
-	private final List<Integer> communes = new ArrayList<>();
+	private List<Integer> units;
 
 	private int regime;
 
@@ -74,10 +77,12 @@ class TotalsPropertyTests {
 
 	@Test
 	void totalsAreWhatTheRawEntriesSay() throws Exception {
-		plant();
+		country = new SmallCountry(fixture, random);
+		units = country.units();
 		regime = fixture.regime("PROPERTY", cell("P01", 0, Aggregation.SUM), cell("P02", 2, Aggregation.MEAN), cell("P03", 0, Aggregation.MIN),
 				cell("P04", 0, Aggregation.MAX), new CellSpec(new IndicatorCode("P05"), Breakdown.WHOLE, 1, Aggregation.WEIGHTED_MEAN, new IndicatorCode("P01")),
-				cell("P06", 0, Aggregation.NONE));
+				cell("P06", 0, Aggregation.NONE), cell("P07", 0, Aggregation.SUM), cell("P08", 1, Aggregation.SUM));
+		fixture.computed(regime, Map.of("P08", "P07 / 3", "P07", "P01 + P04"));
 		for (int month = 1; month <= 4; month++) {
 			months.add(fixture.month(regime, LocalDate.of(2022, month, 1)));
 		}
@@ -85,7 +90,7 @@ class TotalsPropertyTests {
 			disturb(round % 2 * 10);
 			fixture.fold();
 			check();
-			changeTree();
+			country.change();
 			if (round % 2 == 0) {
 				disturb(0);
 			}
@@ -118,7 +123,7 @@ class TotalsPropertyTests {
 			});
 		}
 		work.addAll(java.util.Collections.nCopies(treeChanges, () -> {
-			changeTree();
+			country.change();
 			return null;
 		}));
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -133,9 +138,10 @@ class TotalsPropertyTests {
 		switch (own.nextInt(8)) {
 			case 0 -> fixture.totals().count(key, List.of(Tally.EXPECTED, Tally.SENT), List.of());
 			case 1 -> fixture.totals().count(key, List.of(Tally.RETURNED), List.of(Tally.SENT));
+			case 2 -> bulk(own, actor);
 			default -> {
 				List<CellChange> changes = new ArrayList<>();
-				for (int place = 0; place < PLACES; place++) {
+				for (int place = 0; place < REPORTED; place++) {
 					if (own.nextInt(3) > 0) {
 						changes.add(new CellChange(place, own.nextInt(5) == 0 ? null : BigDecimal.valueOf(own.nextInt(2_000) - 500), null));
 					}
@@ -143,6 +149,38 @@ class TotalsPropertyTests {
 				fixture.sheets().save(key, changes, own.nextInt(6) == 0 ? ValueSource.CORRECTED : ValueSource.TYPED, actor);
 			}
 		}
+	}
+
+	/** What a system sends of several agencies, a few or many at once. */
+	private void bulk(Random own, Actor actor) {
+		try {
+			fixture.get(BulkIntake.class).take(actor, false, InputStream.nullInputStream(), _ -> {
+				ValueBatch batch = new ValueBatch();
+				int sheets = 1 + own.nextInt(8);
+				int from = own.nextInt(units.size() - sheets);
+				LocalDate month = months.get(own.nextInt(months.size()));
+				for (int sheet = 0; sheet < sheets; sheet++) {
+					int number = batch.sheet(regime, month, units.get(from + sheet));
+					for (int place = own.nextInt(2); place < REPORTED; place += 1 + own.nextInt(2)) {
+						batch.add(number, place, own.nextInt(6) == 0 ? Totals.EMPTY : own.nextInt(2_000) - 500, 1);
+					}
+				}
+				return batch;
+			});
+		}
+		catch (ProblemException busy) {
+			assertThat(busy.code()).isEqualTo(ReportingProblem.BUSY);
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	/** By words of its own: the sum where both are there, a third of it rounded half up. */
+	private static void checkComputed(long[] sheet) {
+		long sum = sheet[0] == Totals.EMPTY || sheet[3] == Totals.EMPTY ? Totals.EMPTY : sheet[0] + sheet[3];
+		assertThat(sheet[6]).isEqualTo(sum);
+		assertThat(sheet[7]).isEqualTo(sum == Totals.EMPTY ? Totals.EMPTY : BigDecimal.valueOf(sum).multiply(BigDecimal.TEN).divide(BigDecimal.valueOf(3), 0, RoundingMode.HALF_UP).longValueExact());
 	}
 
 	private void check() {
@@ -155,6 +193,7 @@ class TotalsPropertyTests {
 				sheet[places[index]] = amounts[index];
 			}
 		}, regime);
+		sheets.values().forEach(TotalsPropertyTests::checkComputed);
 		Map<LocalDate, Map<Integer, List<long[]>>> under = new TreeMap<>();
 		sheets.forEach((key, amounts) -> above(key).forEach(unit -> under.computeIfAbsent(key.period(), _ -> new TreeMap<>())
 			.computeIfAbsent(unit, _ -> new ArrayList<>()).add(amounts)));
@@ -201,7 +240,7 @@ class TotalsPropertyTests {
 			long[] values = sheets.stream().mapToLong(sheet -> sheet[at]).filter(value -> value != Totals.EMPTY).toArray();
 			if (values.length > 0) {
 				amounts[place] = switch (place) {
-					case 0, 1 -> Arrays.stream(values).sum();
+					case 0, 1, 6, 7 -> Arrays.stream(values).sum();
 					case 2 -> Arrays.stream(values).min().orElseThrow();
 					case 3 -> Arrays.stream(values).max().orElseThrow();
 					case 4 -> weighted(sheets);
@@ -243,57 +282,6 @@ class TotalsPropertyTests {
 		catch (java.sql.SQLException unreadable) {
 			throw new IllegalStateException(unreadable);
 		}
-	}
-
-	/** A small country beside the real one. */
-	private void plant() {
-		int next = FIRST_UNIT;
-		for (int province = 0; province < PROVINCES; province++) {
-			int above = unit(next++, "province", null);
-			unit(next++, "department", above);
-			for (int district = 0; district < 2 + random.nextInt(2); district++) {
-				int middle = unit(next++, "district", above);
-				for (int commune = 0; commune < 2 + random.nextInt(3); commune++) {
-					communes.add(unit(next++, "commune", middle));
-				}
-			}
-		}
-		refreshTree();
-	}
-
-	private int unit(int number, String level, Integer parent) {
-		fixture.jdbc().update("insert into agency.unit (id, level, origin) values (?, ?, 'imported')", number, level);
-		fixture.jdbc().update("""
-				insert into agency.period (unit, valid_from, kind, name, parent, from_sure, until_sure) values (?, date '2000-01-01', 'test', 'Đơn vị', ?, 'exact', 'open')""",
-				number, parent);
-		units.add(number);
-		return number;
-	}
-
-	/** A commune moves to another district or ends in the middle of the months; or what was known of it from the beginning was wrong. */
-	private void changeTree() {
-		int commune = communes.get(random.nextInt(communes.size()));
-		List<Integer> districts = fixture.jdbc().queryForList("select id from agency.unit where level = 'district' and id >= ? order by id", Integer.class, FIRST_UNIT);
-		int district = districts.get(random.nextInt(districts.size()));
-		LocalDate on = LocalDate.of(2022, 1 + random.nextInt(4), 1 + random.nextInt(28));
-		fixture.jdbc().update("delete from agency.period where unit = ? and valid_from > date '2000-01-01'", commune);
-		switch (random.nextInt(3)) {
-			case 0 -> fixture.jdbc().update("update agency.period set parent = ?, valid_until = null where unit = ?", district, commune);
-			case 1 -> {
-				fixture.jdbc().update("update agency.period set valid_until = ? where unit = ?", on, commune);
-				fixture.jdbc().update("""
-						insert into agency.period (unit, valid_from, kind, name, parent, from_sure, until_sure) values (?, ?, 'test', 'Đơn vị', ?, 'exact', 'open')""",
-						commune, on, district);
-			}
-			default -> fixture.jdbc().update("update agency.period set valid_until = ? where unit = ?", on, commune);
-		}
-		refreshTree();
-		assertThat(fixture.agencies().withAncestors(new AgencyId(commune), on)).isNotEmpty();
-	}
-
-	private void refreshTree() {
-		fixture.jdbc().update("update agency.tree_state set version = version + 1");
-		fixture.agencies().refresh();
 	}
 
 }

@@ -1,0 +1,117 @@
+package vn.motcua.reporting.value;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.reporting.value.ReportFixture.clerk;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.motcua.kernel.problem.ProblemException;
+
+/** Bodies on their way: whole, bounded in number, size and room. */
+class ArrivalsTests {
+
+	@TempDir
+	private Path data;
+
+	@Test
+	void bodiesOfAnySizeComeWholeAndLeaveNothing() throws IOException {
+		Random random = new Random(1);
+		for (int size : new int[] { 0, 1, 5_000, ArrivedBody.IN_MEMORY, ArrivedBody.IN_MEMORY + 1, 3_000_000 }) {
+			byte[] body = new byte[size];
+			random.nextBytes(body);
+			Semaphore room = new Semaphore(4);
+			try (ArrivedBody arrived = new ArrivedBody(data, room(room))) {
+				arrived.read(new ByteArrayInputStream(body));
+				assertThat(arrived.open().readAllBytes()).isEqualTo(body);
+				assertThat(room.availablePermits()).isEqualTo(size < ArrivedBody.IN_MEMORY ? 4 : 4 - (size + (1 << 20) - 1) / (1 << 20));
+			}
+			assertThat(room.availablePermits()).isEqualTo(4);
+			assertThat(Files.list(data)).isEmpty();
+		}
+	}
+
+	@Test
+	void whatIsTooLargeOrFindsNoRoomIsRefusedAndGivesItsRoomBack() {
+		assertThatThrownBy(() -> new Arrivals(data).read(new ByteArrayInputStream(new byte[1_000_001]), 1_000_000, clerk("Lan", 1))).satisfies(refused -> code(refused, "reporting.body-too-large"));
+		Semaphore room = new Semaphore(1);
+		assertThatThrownBy(() -> {
+			try (ArrivedBody arrived = new ArrivedBody(data, room(room))) {
+				arrived.read(new ByteArrayInputStream(new byte[2 << 20]));
+			}
+		}).satisfies(refused -> code(refused, "reporting.busy"));
+		assertThat(room.availablePermits()).isOne();
+	}
+
+	@Test
+	void oneSenderHasSoManyOnTheirWayAndNoMore() throws Exception {
+		Arrivals arrivals = new Arrivals(data);
+		CountDownLatch begun = new CountDownLatch(Arrivals.MOST_OF_ONE);
+		CountDownLatch slow = new CountDownLatch(1);
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int body = 0; body < Arrivals.MOST_OF_ONE; body++) {
+				threads.submit(() -> arrivals.read(slow(begun, slow), 100, clerk("Lan", 1)));
+			}
+			begun.await();
+			assertThatThrownBy(() -> arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1))).satisfies(refused -> code(refused, "reporting.busy"));
+			try (ArrivedBody others = arrivals.read(new ByteArrayInputStream("a".getBytes(UTF_8)), 100, clerk("Minh", 2))) {
+				assertThat(others.open().readAllBytes()).hasSize(1);
+			}
+			slow.countDown();
+		}
+		arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1)).close();
+	}
+
+	private static InputStream slow(CountDownLatch begun, CountDownLatch may) {
+		return new FilterInputStream(InputStream.nullInputStream()) {
+
+			@Override
+			public int read(byte[] into, int offset, int length) throws IOException {
+				begun.countDown();
+				try {
+					may.await();
+				}
+				catch (InterruptedException stopping) {
+					throw new IOException(stopping);
+				}
+				return super.read(into, offset, length);
+			}
+
+		};
+	}
+
+	private static ArrivedBody.Room room(Semaphore megabytes) {
+		return new ArrivedBody.Room() {
+
+			@Override
+			public boolean take() {
+				return megabytes.tryAcquire();
+			}
+
+			@Override
+			public void giveBack(int count) {
+				megabytes.release(count);
+			}
+
+		};
+	}
+
+	private static void code(Throwable refused, String code) {
+		assertThat(refused).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code().code()).isEqualTo(code));
+	}
+
+}
