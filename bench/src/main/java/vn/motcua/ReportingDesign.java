@@ -3,7 +3,7 @@ package vn.motcua;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The files of the measured regimes: fifty indicators of every commune, and a table of five hundred cells of every province, both monthly. */
+/** The files of the measured regimes: fifty indicators, and a table of five hundred cells, of every commune and monthly. */
 final class ReportingDesign {
 
 	static final String REGIME = "BENCH.THANG";
@@ -12,7 +12,7 @@ final class ReportingDesign {
 
 	private static final int INDICATORS = 50;
 
-	private static final int PARTS = 10;
+	static final int PARTS = 10;
 
 	private ReportingDesign() {
 	}
@@ -37,7 +37,7 @@ final class ReportingDesign {
 	}
 
 	static String large() {
-		return regime(LARGE, "PROVINCE", IntStream.rangeClosed(1, PARTS)
+		return regime(LARGE, "COMMUNE", IntStream.rangeClosed(1, PARTS)
 			.mapToObj(part -> "      - {code: V%1$d, path: [\"Nhóm %1$d | Group %1$d\"], breakdown: BENCH=P%1$d}\n".formatted(part)).collect(Collectors.joining()));
 	}
 
@@ -46,7 +46,7 @@ final class ReportingDesign {
 				code: %s
 				owner: van-phong-chinh-phu
 				version: 1
-				valid_from: 2019-01-01
+				valid_from: 2009-01-01
 				period: MONTH
 				name: "Chế độ để đo | Measured regime"
 				content: "Số liệu để đo | Figures to measure with"

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
@@ -22,6 +24,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,11 +51,10 @@ import vn.motcua.reporting.work.PeriodOpening;
 @PublicAccess
 class ReportingYardstick {
 
-	private static final LocalDate WARM = LocalDate.of(2019, 12, 1);
-
 	private static final LocalDate YEAR = LocalDate.of(2020, 1, 1);
 
-	private static final LocalDate LAST = LocalDate.of(2020, 12, 1);
+	/** Whose values only warm the server up. */
+	private static final int WARM = 2010;
 
 	private static final String CLIENT = "bench-reporting";
 
@@ -75,8 +78,10 @@ class ReportingYardstick {
 
 	private final DataSource dataSource;
 
+	private final SessionRepository<?> sessions;
+
 	ReportingYardstick(List<Loading> loadings, @Lazy Regimes regimes, PeriodOpening opening, Agencies agencies, @Lazy Sheets sheets, @Lazy Totals totals, JdbcTemplate jdbc,
-			DataSource dataSource) {
+			DataSource dataSource, SessionRepository<?> sessions) {
 		this.loadings = loadings;
 		this.regimes = regimes;
 		this.opening = opening;
@@ -85,9 +90,10 @@ class ReportingYardstick {
 		this.totals = totals;
 		this.jdbc = jdbc;
 		this.dataSource = dataSource;
+		this.sessions = sessions;
 	}
 
-	/** Codes of the communes that report, those that were there the whole year. */
+	/** Codes of the communes that report, those that were there from the first year to the last. */
 	@GetMapping("/yardstick/reporting/setup")
 	List<String> setup() throws IOException {
 		for (String file : List.of(ReportingDesign.dimensions(), ReportingDesign.indicators(), ReportingDesign.regime(), ReportingDesign.large())) {
@@ -97,11 +103,60 @@ class ReportingYardstick {
 				throw new IllegalStateException(loaded.findings().toString());
 			}
 		}
-		for (String code : List.of(ReportingDesign.REGIME, ReportingDesign.LARGE)) {
-			regimes.periods(regime(code).number(), WARM, LAST).forEach(period -> opening.open(regime(code), period));
-		}
+		open(WARM, 12);
+		open(YEAR.getYear(), 1);
 		client(regime(ReportingDesign.REGIME).owner());
 		return communes().stream().map(Agency::code).toList();
+	}
+
+	/** Makes the months of a year out to all communes; seconds. */
+	@GetMapping("/yardstick/reporting/open")
+	double open(@RequestParam int year, @RequestParam(defaultValue = "1") int from) {
+		long start = System.nanoTime();
+		LocalDate first = LocalDate.of(year, from, 1);
+		regimes.periods(regime(ReportingDesign.REGIME).number(), first, first.withMonth(12)).forEach(period -> opening.open(regime(ReportingDesign.REGIME), period));
+		return (System.nanoTime() - start) / 1e9;
+	}
+
+	/** Clerks of as many communes, each signed in: what they send as their cookie, and the address of their page of five hundred cells. */
+	@GetMapping("/yardstick/reporting/clerks")
+	List<List<String>> clerks(@RequestParam int count) {
+		Regime large = regime(ReportingDesign.LARGE);
+		for (LocalDate month : List.of(YEAR.plusMonths(5), YEAR.plusMonths(4), YEAR.plusMonths(5).minusYears(1))) {
+			regimes.periods(large.number(), month, month).forEach(period -> opening.open(large, period));
+		}
+		List<Agency> all = communes();
+		List<List<String>> clerks = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			Agency commune = all.get((int) ((long) i * all.size() / count));
+			clerks.add(List.of("phien=" + session(clerk(i, commune)), "/bao-cao/nhap/" + ReportingDesign.LARGE + "/2020-06/" + commune.code(), commune.code()));
+		}
+		return clerks;
+	}
+
+	private UUID clerk(int number, Agency commune) {
+		UUID account = UUID.randomUUID();
+		jdbc.update("""
+				insert into identity.account
+				select (jsonb_populate_record(a, jsonb_build_object('id', ?::text, 'login', ?::text, 'phone', null))).* from identity.account a where login = 'baocao.kinhbac'""",
+				account.toString(), "bench.clerk" + number);
+		jdbc.update("""
+				insert into identity.role_grant (account, role, agency, valid_from, granted_by, granted_at) values (?, 'REPORTING_CLERK', ?, date '2020-01-01', ?, now())""",
+				account, commune.id().value(), account);
+		return account;
+	}
+
+	/** As signing in leaves one. */
+	private String session(UUID account) {
+		return session(sessions, account);
+	}
+
+	private static <S extends Session> String session(SessionRepository<S> sessions, UUID account) {
+		S session = sessions.createSession();
+		session.setAttribute("account", account.toString());
+		session.setMaxInactiveInterval(Duration.ofMinutes(30));
+		sessions.save(session);
+		return session.getId();
 	}
 
 	/** A system of the agency that issued the regimes, with the secret of the demonstration's. */
@@ -122,7 +177,11 @@ class ReportingYardstick {
 	private List<Agency> communes() {
 		return agencies.all(Agency.Level.PROVINCE, YEAR).stream().flatMap(province -> agencies.children(province.id(), Agency.Level.DISTRICT, YEAR).stream())
 			.flatMap(district -> agencies.children(district.id(), Agency.Level.COMMUNE, YEAR).stream())
-			.filter(commune -> agencies.findByCode(Agency.Level.COMMUNE, commune.code(), LAST.plusMonths(1).minusDays(1)).isPresent()).toList();
+			.filter(commune -> there(commune, LocalDate.of(WARM, 1, 31)) && there(commune, YEAR.withMonth(12).withDayOfMonth(31))).toList();
+	}
+
+	private boolean there(Agency commune, LocalDate on) {
+		return agencies.findByCode(Agency.Level.COMMUNE, commune.code(), on).filter(found -> found.id().equals(commune.id())).isPresent();
 	}
 
 	/** Seconds until nothing waits to be added to the totals. */
@@ -146,13 +205,13 @@ class ReportingYardstick {
 
 	/** Seconds of raw COPY of the year's sheets and of their entries into tables with the same indexes, a month a transaction; {@code version} says which entries. */
 	@GetMapping("/yardstick/reporting/copy")
-	double copy(@RequestParam int version) throws Exception {
+	double copy(@RequestParam int version, @RequestParam int year) throws Exception {
 		double seconds = 0;
 		for (String table : List.of("sheet", "entry")) {
 			jdbc.execute("create schema if not exists bench");
 			jdbc.execute("drop table if exists bench.%s".formatted(table));
 			jdbc.execute("create table bench.%1$s (like reporting.%1$s including defaults including constraints including indexes)".formatted(table));
-			for (LocalDate month = YEAR; !month.isAfter(LAST); month = month.plusMonths(1)) {
+			for (LocalDate month = LocalDate.of(year, 1, 1); month.getYear() == year; month = month.plusMonths(1)) {
 				String rows = "select * from reporting.%s where regime = %d and period = date '%s'%s".formatted(table, regime(ReportingDesign.REGIME).number(), month,
 						table.equals("entry") ? " and version = " + version : "");
 				seconds += copied(table, rows);

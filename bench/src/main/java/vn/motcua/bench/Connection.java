@@ -17,6 +17,8 @@ final class Connection implements AutoCloseable {
 
 	private final OutputStream out;
 
+	private long firstByteNanos;
+
 	Connection(int port) throws IOException {
 		this.socket = new Socket("127.0.0.1", port);
 		socket.setTcpNoDelay(true);
@@ -54,11 +56,21 @@ final class Connection implements AutoCloseable {
 	}
 
 	Answer send(byte[] request) throws IOException {
+		long start = System.nanoTime();
 		out.write(request);
 		out.flush();
+		in.mark(1);
+		in.read();
+		firstByteNanos = System.nanoTime() - start;
+		in.reset();
 		String head = readHead();
 		int status = Integer.parseInt(head.substring(9, 12));
 		return new Answer(status, head, readBody(head, status));
+	}
+
+	/** From the last request to the first byte of its answer. */
+	long firstByteNanos() {
+		return firstByteNanos;
 	}
 
 	private byte[] readBody(String head, int status) throws IOException {

@@ -18,6 +18,11 @@ final class ReportedValues {
 
 	static final String REGIME = "BENCH.THANG";
 
+	static final String LARGE = "BENCH.LON";
+
+	/** Whose figures are asked for. */
+	static final int YEAR = 2020;
+
 	private static final int SENDERS = 2;
 
 	private static final String HEADING = "regime,period,agency,indicator,value\n";
@@ -37,14 +42,14 @@ final class ReportedValues {
 		return bearer;
 	}
 
-	/** Values of the year, month after month, in requests of that many; {@code seed} makes every value another. */
-	static List<byte[]> year(List<String> communes, int perRequest, int seed) {
+	/** Values of a year, month after month, in requests of that many; {@code seed} makes every value another. */
+	static List<byte[]> year(int year, List<String> communes, int perRequest, int seed) {
 		List<byte[]> requests = new ArrayList<>();
 		StringBuilder lines = new StringBuilder(HEADING);
 		int values = 0;
 		for (int month = 1; month <= MONTHS; month++) {
 			for (String commune : communes) {
-				values += sheet(lines, period(month), commune, seed + month);
+				values += sheet(lines, period(year, month), commune, seed + month);
 				if (values >= perRequest) {
 					requests.add(bytes(lines));
 					lines = new StringBuilder(lines.length()).append(HEADING);
@@ -58,6 +63,20 @@ final class ReportedValues {
 		return requests;
 	}
 
+	/** Every cell of the tables of five hundred. */
+	static byte[] large(String period, List<String> communes) {
+		StringBuilder lines = new StringBuilder("regime,period,agency,indicator,breakdown,value\n");
+		for (String commune : communes) {
+			for (int number = 1; number <= INDICATORS; number++) {
+				for (int part = 1; part <= 10; part++) {
+					lines.append(LARGE).append(',').append(period).append(',').append(commune).append(",BX00").append(number < 10 ? "0" : "").append(number)
+						.append(",BENCH=P").append(part).append(',').append(1000 + number * 37 + part).append('\n');
+				}
+			}
+		}
+		return bytes(lines);
+	}
+
 	static byte[] month(String period, List<String> communes, int seed) {
 		StringBuilder lines = new StringBuilder(HEADING);
 		communes.forEach(commune -> sheet(lines, period, commune, seed));
@@ -68,7 +87,7 @@ final class ReportedValues {
 	static byte[] some(List<String> communes, int sheets, Random random) {
 		StringBuilder lines = new StringBuilder(HEADING);
 		int from = random.nextInt(communes.size() - sheets);
-		String period = period(1 + random.nextInt(MONTHS));
+		String period = period(YEAR, 1 + random.nextInt(MONTHS));
 		for (int i = 0; i < sheets; i++) {
 			for (int number = 1; number < INDICATORS; number++) {
 				line(lines, period, communes.get(from + i), number, random.nextInt(100_000));
@@ -77,8 +96,8 @@ final class ReportedValues {
 		return bytes(lines);
 	}
 
-	static String period(int month) {
-		return "2020-%02d".formatted(month);
+	static String period(int year, int month) {
+		return "%d-%02d".formatted(year, month);
 	}
 
 	private static int sheet(StringBuilder lines, String period, String commune, int seed) {
