@@ -72,6 +72,11 @@ public final class Page {
 		return messages.text(locale, key, values);
 	}
 
+	/** Words under a key; the text itself where there are none, for what people may call as they like. */
+	public String tOr(String key, String otherwise) {
+		return messages.has(key) ? messages.text(locale, key) : otherwise;
+	}
+
 	public String t(String key, Map<String, ?> values) {
 		return messages.text(locale, key, values);
 	}

@@ -1,65 +1,55 @@
 package vn.motcua.reporting.counted;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.motcua.agency.Agencies;
-import vn.motcua.agency.Agency;
-import vn.motcua.dossier.HandlingFigures;
-import vn.motcua.dossier.HandlingFigures.Handled;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.problem.ProblemException;
-import vn.motcua.reporting.Breakdown;
-import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.RegimeCode;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.Regimes.Opening;
+import vn.motcua.reporting.ReportChecks;
 import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.Sheets.CellChange;
 import vn.motcua.reporting.ValueSource;
-import vn.motcua.site.Page;
 
 /**
- * Counts one period and writes what it finds into the sheets of who owes the report and has not put it before a leader. Dossiers of departments are those of the unit they work for.
+ * Counts one period for who owes the report and has not put it before a leader, keeps the counts, and writes them into the sheets where nobody corrected them.
+ * What the form computes follows from what then stands there.
  */
 @Component
 class Counting {
 
 	static final RegimeCode REGIME = new RegimeCode("VPCP.KSTTHC.THANG");
 
-	static final String DIMENSION = "LV=";
-
 	/** What was put before the leader stays as it was checked. */
 	private static final Set<Reports.State> COUNTED_IN = EnumSet.of(Reports.State.OPEN, Reports.State.DRAFTING, Reports.State.RETURNED);
 
 	private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
 
-	private final HandlingFigures figures;
+	private final List<CountedForm> forms;
 
-	private final ProcedureFields fields;
-
-	private final Agencies agencies;
+	private final CountedStore store;
 
 	private final Regimes regimes;
 
@@ -69,128 +59,88 @@ class Counting {
 
 	private final Reports reports;
 
-	Counting(HandlingFigures figures, ProcedureFields fields, Agencies agencies, Regimes regimes, Cells cells, Sheets sheets, Reports reports) {
-		this.figures = figures;
-		this.fields = fields;
-		this.agencies = agencies;
+	private final ReportChecks checks;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	Counting(List<CountedForm> forms, CountedStore store, Regimes regimes, Cells cells, Sheets sheets, Reports reports, ReportChecks checks, TransactionTemplate transaction,
+			Clock clock) {
+		this.forms = forms;
+		this.store = store;
 		this.regimes = regimes;
 		this.cells = cells;
 		this.sheets = sheets;
 		this.reports = reports;
+		this.checks = checks;
+		this.transaction = transaction;
+		this.clock = clock;
 	}
 
-	Optional<Regime> regime() {
-		return regimes.find(REGIME);
-	}
-
-	static Instant from(Opening opening) {
-		return opening.period().from().atStartOfDay(Page.ZONE).toInstant();
-	}
-
-	static Instant until(Opening opening) {
-		return opening.period().to().plusDays(1).atStartOfDay(Page.ZONE).toInstant();
-	}
-
-	/** @return sheets written */
+	/** @return reports counted */
 	int count(Regime current, Opening opening) {
 		Regime regime = regimes.get(current.number(), opening.regimeVersion());
-		int written = 0;
-		Map<Integer, Map<String, long[]>> counts = byUnit(regime, opening);
-		countedBefore(regime, opening).forEach(unit -> counts.putIfAbsent(unit, Map.of()));
-		for (Map.Entry<Integer, Map<String, long[]>> unit : counts.entrySet()) {
+		Map<Integer, SortedMap<Integer, Long>> counts = new TreeMap<>();
+		for (CountedForm form : forms) {
+			form.counts(regime, opening).forEach((unit, amounts) -> counts.computeIfAbsent(unit, number -> new TreeMap<>()).putAll(amounts));
+		}
+		store.units(regime.number(), opening.period().starts()).forEach(unit -> counts.putIfAbsent(unit, new TreeMap<>()));
+		Set<Integer> reported = reported(regime, opening);
+		int counted = 0;
+		for (Map.Entry<Integer, SortedMap<Integer, Long>> unit : counts.entrySet()) {
+			unit.getValue().keySet().retainAll(reported);
 			SheetKey key = new SheetKey(regime.number(), opening.period().starts(), new AgencyId(unit.getKey()));
-			if (reports.find(key).filter(report -> COUNTED_IN.contains(report.state())).isEmpty() || unit.getValue().isEmpty() && !counted(key)) {
-				continue;
-			}
-			try {
-				sheets.save(key, changes(key, unit.getValue()), ValueSource.COUNTED, Actor.platform());
-				written++;
-			}
-			catch (ProblemException sentMeanwhile) {
-				LOG.debug("{} of {} is not counted: {}", key.agency(), opening.period().code(), sentMeanwhile.code());
+			if (reports.find(key).filter(report -> COUNTED_IN.contains(report.state())).isPresent()) {
+				counted += follow(key, unit.getValue()) ? 1 : 0;
 			}
 		}
-		return written;
+		return counted;
 	}
 
-	/** Units with figures: from one whose dossiers all went elsewhere nothing is counted any more. */
-	private List<Integer> countedBefore(Regime regime, Opening opening) {
-		LocalDate starts = opening.period().starts();
-		return sheets.column(regime.number(), 0, starts, starts, List.of()).stream().flatMapToInt(column -> Arrays.stream(column.agencies())).boxed().toList();
-	}
-
-	/** Whether figures of a report were counted; what an agency typed that is not in the ledger stays. */
-	private boolean counted(SheetKey key) {
-		return sheets.changesSince(key, 0).stream().anyMatch(change -> change.source() == ValueSource.COUNTED);
-	}
-
-	/** Agencies whose dossiers are in the report of a unit: its departments and what is under them, not units that report themselves. */
-	Set<Integer> handling(AgencyId unit, Regime regime, LocalDate day) {
-		Set<Integer> handling = new HashSet<>();
-		Deque<AgencyId> open = new ArrayDeque<>(List.of(unit));
-		while (!open.isEmpty()) {
-			AgencyId agency = open.poll();
-			if (handling.add(agency.value())) {
-				Arrays.stream(Agency.Level.values()).filter(level -> !regime.subjects().contains(level)).flatMap(level -> agencies.children(agency, level, day).stream())
-					.forEach(child -> open.add(child.id()));
+	/** Places that the form of the period has and does not compute itself. */
+	private Set<Integer> reported(Regime regime, Opening opening) {
+		Set<Integer> reported = new HashSet<>();
+		regimes.template(regime.number(), opening.period().starts()).tables().stream().flatMap(table -> table.cells().stream()).forEach(cell -> {
+			if (cell.formula() == null && cell.indicator() != null) {
+				cells.find(regime.number(), cell.indicator(), cell.breakdown()).ifPresent(place -> reported.add(place.position()));
 			}
+		});
+		return reported;
+	}
+
+	private boolean follow(SheetKey key, SortedMap<Integer, Long> counts) {
+		try {
+			transaction.executeWithoutResult(_ -> write(key, counts));
+			checks.complete(key, Actor.platform());
+			return true;
 		}
-		return handling;
-	}
-
-	/** Counts by unit and row of the form. */
-	Map<Integer, Map<String, long[]>> byUnit(Regime regime, Opening opening) {
-		LocalDate day = opening.period().to();
-		Map<String, String> groups = fields.on(day);
-		List<String> rows = rows(regime.number());
-		Map<Integer, Integer> units = new HashMap<>();
-		Map<Integer, Map<String, long[]>> counts = new TreeMap<>();
-		for (Handled handled : figures.handled(from(opening), until(opening))) {
-			int unit = units.computeIfAbsent(handled.agency(), agency -> reporting(new AgencyId(agency), regime, day));
-			if (unit != 0) {
-				long[] row = counts.computeIfAbsent(unit, number -> new TreeMap<>()).computeIfAbsent(ProcedureFields.row(groups, handled.procedure(), rows),
-						group -> new long[HandlingFigures.Figure.values().length]);
-				for (int i = 0; i < row.length; i++) {
-					row[i] += handled.counts()[i];
-				}
-			}
+		catch (ProblemException sentMeanwhile) {
+			LOG.debug("{} of {} is not counted: {}", key.agency(), key.period(), sentMeanwhile.code());
+			return false;
 		}
-		return counts;
 	}
 
-	/** The unit whose report holds an agency's dossiers, 0 when none does. */
-	int reporting(AgencyId agency, Regime regime, LocalDate day) {
-		for (Agency each : agencies.withAncestors(agency, day)) {
-			if (regime.subjects().contains(each.level())) {
-				return each.id().value();
+	/** A figure that is not what was counted last is the agency's correction and stands; nothing is left of what was counted once and is no more. */
+	private void write(SheetKey key, SortedMap<Integer, Long> counts) {
+		Map<Integer, BigDecimal> before = store.of(key);
+		before.keySet().forEach(place -> counts.putIfAbsent(place, 0L));
+		Sheets.Sheet sheet = sheets.sheet(key);
+		List<CellChange> changes = new ArrayList<>();
+		counts.forEach((place, count) -> {
+			BigDecimal stands = sheet.amounts().get(place);
+			if (same(stands, before.get(place)) && !same(stands, BigDecimal.valueOf(count))) {
+				changes.add(new CellChange(place, BigDecimal.valueOf(count), sheet.version()));
 			}
+		});
+		if (!changes.isEmpty()) {
+			sheets.save(key, changes, ValueSource.COUNTED, Actor.platform());
 		}
-		return 0;
+		store.put(key, counts, clock.instant());
 	}
 
-	/** Groups that the form has rows for. */
-	List<String> rows(int regime) {
-		return cells.of(regime).stream().map(Cell::breakdown).map(Breakdown::value).filter(part -> part.startsWith(DIMENSION)).map(part -> part.substring(DIMENSION.length()))
-			.distinct().toList();
-	}
-
-	/** Every cell of the form that counts something, nought where nothing is left of what was there. */
-	private List<Sheets.CellChange> changes(SheetKey key, Map<String, long[]> counts) {
-		Map<Integer, BigDecimal> before = sheets.sheet(key).amounts();
-		List<Sheets.CellChange> changes = new ArrayList<>();
-		for (Cell cell : cells.of(key.regime())) {
-			Optional<HandlingIndicator> indicator = HandlingIndicator.find(cell.indicator().value());
-			if (indicator.isEmpty() || !cell.breakdown().whole() && !cell.breakdown().value().startsWith(DIMENSION)) {
-				continue;
-			}
-			String row = cell.breakdown().whole() ? "" : cell.breakdown().value().substring(DIMENSION.length());
-			boolean there = row.isEmpty() || counts.containsKey(row);
-			long amount = counts.entrySet().stream().filter(each -> row.isEmpty() || each.getKey().equals(row)).mapToLong(each -> indicator.get().of(each.getValue())).sum();
-			if (there || before.containsKey(cell.position())) {
-				changes.add(new Sheets.CellChange(cell.position(), BigDecimal.valueOf(amount), null));
-			}
-		}
-		return changes;
+	private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+		return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
 	}
 
 }

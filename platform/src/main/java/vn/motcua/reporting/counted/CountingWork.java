@@ -66,28 +66,28 @@ class CountingWork {
 		}
 	}
 
-	/** @return sheets written; 0 while the ledger stands as it stood on this day */
+	/** @return reports counted; 0 while the ledger stands as it stood on this day */
 	synchronized int count() {
 		long last = figures.lastLine();
 		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
 		if (last == counted && today.equals(countedOn)) {
 			return 0;
 		}
-		int written = 0;
-		for (Regime regime : counting.regime().stream().toList()) {
+		int reports = 0;
+		for (Regime regime : regimes.find(Counting.REGIME).stream().toList()) {
 			for (Opening opening : regimes.periods(regime.number(), today.minusMonths(MONTHS_BACK), today.plusMonths(1))) {
 				Instant now = clock.instant();
-				if (opening.closedAt() == null && Counting.from(opening).isBefore(now)) {
-					written += counting.count(regime, opening);
+				if (opening.closedAt() == null && HandlingForm.from(opening).isBefore(now)) {
+					reports += counting.count(regime, opening);
 				}
 			}
 		}
 		counted = last;
 		countedOn = today;
-		if (written > 0) {
-			LOG.info("Handling of procedures counted into {} reports", written);
+		if (reports > 0) {
+			LOG.info("Handling of procedures counted into {} reports", reports);
 		}
-		return written;
+		return reports;
 	}
 
 }

@@ -35,6 +35,12 @@ final class Amounts {
 		return words.toString();
 	}
 
+	/** By how much a figure is more or less than another, with its sign. */
+	static String difference(@Nullable BigDecimal one, BigDecimal other, Locale language) {
+		BigDecimal difference = one == null ? other.negate() : one.subtract(other);
+		return (difference.signum() > 0 ? "+" : "") + words(difference, language);
+	}
+
 	static @Nullable String plain(@Nullable BigDecimal amount) {
 		return amount == null ? null : amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
 	}

@@ -108,8 +108,16 @@ class EntryDesk {
 		Map<Integer, BigDecimal> amounts = sheets.sheet(key).amounts();
 		List<CellChange> following = differing(computed.of(form, amounts), form, amounts).stream().filter(change -> change.amount() != null).toList();
 		if (!following.isEmpty()) {
-			sheets.save(key, following, actor.kind() == Actor.Kind.AGENCY_SYSTEM ? ValueSource.API : ValueSource.TYPED, actor);
+			sheets.save(key, following, source(actor), actor);
 		}
+	}
+
+	private static ValueSource source(Actor actor) {
+		return switch (actor.kind()) {
+			case AGENCY_SYSTEM -> ValueSource.API;
+			case PLATFORM -> ValueSource.COUNTED;
+			case OFFICER, CITIZEN, ENTERPRISE -> ValueSource.TYPED;
+		};
 	}
 
 	private void lock(SheetKey key) {

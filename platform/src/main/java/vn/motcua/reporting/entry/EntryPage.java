@@ -24,12 +24,13 @@ import vn.motcua.site.component.FieldError;
  * @param refusal why its figures cannot be changed by this reader now, {@code null} when they can
  * @param before values of the period before
  * @param yearAgo values of the same period a year ago
+ * @param counted what the platform counted, by place
  * @param typed what was posted and could not be saved as it is, by the name of the field
  * @param wrong what is wrong with it
  * @param findings {@code null} when the report was not checked
  */
 public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation, @Nullable String refusal, Sheets.Sheet sheet, Map<Integer, BigDecimal> before,
-		Map<Integer, BigDecimal> yearAgo, Map<String, BigDecimal> computed, List<ReportText> texts, List<GrowingRow> rows, List<Attachment> attachments,
+		Map<Integer, BigDecimal> yearAgo, Map<Integer, BigDecimal> counted, Map<String, BigDecimal> computed, List<ReportText> texts, List<GrowingRow> rows, List<Attachment> attachments,
 		Map<String, String> typed, Map<String, EntryInput.Wrong> wrong, List<Sheets.Conflict> conflicts, @Nullable List<Finding> findings) {
 
 	/** Rows to write in that a table that grows shows below those it has. */
@@ -67,6 +68,14 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 		BigDecimal last = before.get(cell.place().position());
 		BigDecimal year = yearAgo.get(cell.place().position());
 		return last == null && year == null ? "" : words(last, language) + " · " + words(year, language);
+	}
+
+	/** What was counted for a cell whose figure the agency corrected, with the difference; empty where nothing was corrected. */
+	public String corrected(Page page, FormTable.FormCell cell) {
+		BigDecimal count = cell.place() == null ? null : counted.get(cell.place().position());
+		BigDecimal own = count == null ? null : sheet.amounts().get(cell.place().position());
+		return count == null || own != null && own.compareTo(count) == 0 ? ""
+				: page.t("reporting.entry.counted", "count", Amounts.words(count, page.locale()), "difference", Amounts.difference(own, count, page.locale()));
 	}
 
 	public static String id(FormTable table, FormTable.FormCell cell) {

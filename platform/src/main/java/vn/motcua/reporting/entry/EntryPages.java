@@ -13,6 +13,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.CountedFigures;
 import vn.motcua.reporting.EarlierPeriods;
 import vn.motcua.reporting.Findings;
 import vn.motcua.reporting.Reports;
@@ -40,10 +41,12 @@ class EntryPages {
 
 	private final Findings findings;
 
+	private final CountedFigures counted;
+
 	private final Messages messages;
 
 	EntryPages(Reports reports, Sheets sheets, EarlierPeriods earlier, ComputedCells computed, TextStore texts, GrowingRowStore rows, AttachmentStore attachments,
-			Findings findings, Messages messages) {
+			Findings findings, CountedFigures counted, Messages messages) {
 		this.reports = reports;
 		this.sheets = sheets;
 		this.earlier = earlier;
@@ -52,6 +55,7 @@ class EntryPages {
 		this.rows = rows;
 		this.attachments = attachments;
 		this.findings = findings;
+		this.counted = counted;
 		this.messages = messages;
 	}
 
@@ -72,7 +76,7 @@ class EntryPages {
 		boolean grows = form.tables().stream().anyMatch(FormTable::grows);
 		boolean files = form.template().narratives().stream().anyMatch(section -> section.attachments());
 		return new EntryPage(form, reports.find(key).orElse(null), refusal(key, actor, language), own, amounts(found, last), amounts(found, yearAgo),
-				computed.drawn(form, own.amounts()), texts.of(key), grows ? rows.of(key) : List.of(), files ? attachments.of(key) : List.of(), typed,
+				counted.of(key), computed.drawn(form, own.amounts()), texts.of(key), grows ? rows.of(key) : List.of(), files ? attachments.of(key) : List.of(), typed,
 				input.wrong(), conflicts, check ? findings.of(key) : null);
 	}
 

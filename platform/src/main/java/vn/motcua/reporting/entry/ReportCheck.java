@@ -19,6 +19,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.reporting.Aggregation;
+import vn.motcua.reporting.CountedFigures;
 import vn.motcua.reporting.EarlierPeriods;
 import vn.motcua.reporting.Findings;
 import vn.motcua.reporting.ReportChecks;
@@ -47,15 +48,19 @@ class ReportCheck implements Findings, ReportChecks {
 
 	private final EntryDesk desk;
 
+	private final CountedFigures counted;
+
 	private final Messages messages;
 
-	ReportCheck(ReportForms forms, Sheets sheets, ComputedCells computed, EarlierPeriods earlier, TextStore texts, EntryDesk desk, Messages messages) {
+	ReportCheck(ReportForms forms, Sheets sheets, ComputedCells computed, EarlierPeriods earlier, TextStore texts, EntryDesk desk, CountedFigures counted,
+			Messages messages) {
 		this.forms = forms;
 		this.sheets = sheets;
 		this.computed = computed;
 		this.earlier = earlier;
 		this.texts = texts;
 		this.desk = desk;
+		this.counted = counted;
 		this.messages = messages;
 	}
 
@@ -72,6 +77,7 @@ class ReportCheck implements Findings, ReportChecks {
 		missing(form, amounts, said, found);
 		SheetFigures figures = computed.figures(form, amounts);
 		rules(form, figures, found);
+		corrected(form, amounts, found);
 		twice(form, amounts, figures, found);
 		unusual(form, amounts, found);
 		return found.stream().limit(MOST).sorted(Comparator.comparing(Finding::warning))
@@ -116,6 +122,19 @@ class ReportCheck implements Findings, ReportChecks {
 				found.add(new Finding("rule:" + check.code(), check.warning(), check.words(), position, null, null));
 			}
 		}
+	}
+
+	/** What an agency corrected of a count stands when it says why. */
+	private void corrected(ReportForm form, Map<Integer, BigDecimal> amounts, List<Finding> found) {
+		Map<Integer, ReportForm.CellName> names = form.names();
+		counted.of(form.address().key()).forEach((place, count) -> {
+			FormTable.FormCell cell = form.byPlace().get(place);
+			BigDecimal own = amounts.get(place);
+			if (cell != null && cell.typed() && (own == null || own.compareTo(count) != 0)) {
+				found.add(finding("counted:" + place, true, place, null, "reporting.entry.finding.counted", language -> Map.of("cell", names.get(place).in(language), "value",
+						own == null ? "–" : Amounts.words(own, language), "count", Amounts.words(count, language), "difference", Amounts.difference(own, count, language))));
+			}
+		});
 	}
 
 	/** Who gathers reports states its own part only; a figure that equals the sum of those below was probably counted twice. */

@@ -17,6 +17,7 @@ public final class AnalysisTour {
 		}
 		stops.add(new String[] { "/bao-cao/so-lieu/{indicator}/{period}/{agency}", "/bao-cao/so-lieu/TT0204/2024-03/VN" });
 		stops.add(new String[] { "/bao-cao/dem/{period}/{agency}/{indicator}", "/bao-cao/dem/2026-11/24/TTHC0100" });
+		stops.add(new String[] { "/bao-cao/dem/{period}/{agency}/{indicator}", "/bao-cao/dem/2026-11/24/TTHC0501?phan-to=CAP=XA" });
 		return stops;
 	}
 

@@ -2,8 +2,12 @@ package vn.motcua.reporting.counted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -15,19 +19,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.MotCuaTest;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.HandlingFigures;
 import vn.motcua.dossier.HandlingFigures.Figure;
 import vn.motcua.dossier.HandlingFigures.Handled;
+import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.DossierCode;
 import vn.motcua.kernel.paging.Limit;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.Cells;
+import vn.motcua.reporting.CountedFigures;
+import vn.motcua.reporting.Findings;
+import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
+import vn.motcua.reporting.ValueSource;
 
 /** Ten dossiers of one department in the report of March 2021 (15/02 to 14/03), counted by hand. Circular 02/2017/TT-VPCP form II.06a. */
 @MotCuaTest
@@ -39,11 +49,28 @@ class HandlingTests {
 			values (?::date, ?, 1, 4, ?, '1.001193', 1, 'x', ?, 'Người thử', ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, '{}')
 			""";
 
+	private static final Actor CLERK = new Actor(Actor.Kind.OFFICER, new UUID(6, 5), "Cán bộ", null, null, Set.of());
+
 	@Autowired
 	private HandlingFigures figures;
 
 	@Autowired
 	private Counting counting;
+
+	@Autowired
+	private HandlingForm form;
+
+	@Autowired
+	private ProceduresForm procedures;
+
+	@Autowired
+	private Catalogue catalogue;
+
+	@Autowired
+	private CountedFigures counted;
+
+	@Autowired
+	private Findings findings;
 
 	@Autowired
 	private Regimes regimes;
@@ -73,7 +100,7 @@ class HandlingTests {
 		LocalDate day = LocalDate.of(2021, 3, 14);
 		Agency province = agencies.findByCode(Agency.Level.PROVINCE, "27", day).orElseThrow();
 		agency = agencies.department(province.id(), "so-tu-phap", day).orElseThrow().id().value();
-		regime = counting.regime().orElseThrow();
+		regime = regimes.find(Counting.REGIME).orElseThrow();
 		march = regimes.period(regime.number(), "2021-03").orElseThrow();
 		dossier(2, "2021-02-10 09:00", "2021-02-20 17:00", null, "2021-02-12 10:00", null); // over before the period: not in it
 		dossier(2, "2021-02-10 09:00", "2021-02-20 17:00", null, "2021-02-19 10:00", null); // carried over, early
@@ -94,34 +121,31 @@ class HandlingTests {
 
 	@Test
 	void countsAsOneDoesByHand() {
-		Handled handled = figures.handled(Counting.from(march), Counting.until(march)).stream().filter(each -> each.agency() == agency).findFirst().orElseThrow();
+		Handled handled = figures.handled(HandlingForm.from(march), HandlingForm.until(march)).stream().filter(each -> each.agency() == agency).findFirst().orElseThrow();
 		assertThat(handled.counts()).containsExactly(3, 3, 2, 2, 1, 1, 3, 1);
 	}
 
 	@Test
 	void receivedIsResolvedAndInProgress() {
-		long[] counts = counting.byUnit(regime, march).get(province()).get("G15");
+		long[] counts = form.byUnit(regime, march).get(province()).get("G15");
 		assertThat(HandlingIndicator.TTHC0100.of(counts)).isEqualTo(8).isEqualTo(HandlingIndicator.TTHC0200.of(counts) + HandlingIndicator.TTHC0300.of(counts));
 	}
 
 	@Test
 	void everyFigureOpensToItsDossiersPageByPage() {
-		var first = figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), false, Counting.from(march), Counting.until(march), new Limit(2), null);
+		var first = figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), false, HandlingForm.from(march), HandlingForm.until(march), new Limit(2), null);
 		assertThat(first.items()).hasSize(2);
-		var rest = figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), false, Counting.from(march), Counting.until(march), new Limit(2), first.next());
+		var rest = figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), false, HandlingForm.from(march), HandlingForm.until(march), new Limit(2), first.next());
 		assertThat(rest.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
 		assertThat(rest.next()).isNull();
-		assertThat(figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), true, Counting.from(march), Counting.until(march), new Limit(2), null).items()).isEmpty();
+		assertThat(figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), true, HandlingForm.from(march), HandlingForm.until(march), new Limit(2), null).items()).isEmpty();
 	}
 
 	@Test
 	void aReportFollowsTheLedgerDownToNothingUntilItIsChecked() {
-		regimes.open(regime.number(), "2021-03");
-		SheetKey key = new SheetKey(regime.number(), march.period().starts(), new AgencyId(province()));
-		jdbc.update("insert into reporting.obligation (regime, period, agency, state, receiver, due_at) values (?, ?, ?, 'OPEN', 0, now()) on conflict do nothing", regime.number(),
-				key.period(), province());
+		SheetKey key = owed();
 		try {
-			int received = cells.find(regime.number(), HandlingIndicator.TTHC0100.code(), new Breakdown("LV=G15")).orElseThrow().position();
+			int received = place("TTHC0100", "LV=G15");
 			counting.count(regime, march);
 			assertThat(sheets.sheet(key).amounts().get(received)).isEqualByComparingTo("8");
 			jdbc.update("update reporting.obligation set state = 'CHECKED' where regime = ? and period = ? and agency = ?", regime.number(), key.period(), province());
@@ -133,14 +157,73 @@ class HandlingTests {
 			assertThat(sheets.sheet(key).amounts().get(received)).isEqualByComparingTo("0");
 		}
 		finally {
-			jdbc.update("delete from reporting.obligation where regime = ? and period = ? and agency = ?", regime.number(), key.period(), province());
+			forgive(key);
 		}
 	}
 
 	@Test
+	void aCorrectionStandsWhileTheCountGoesOnBesideIt() {
+		SheetKey key = owed();
+		try {
+			counting.count(regime, march);
+			int online = place("TTHC0101", "LV=G15");
+			sheets.save(key, List.of(new Sheets.CellChange(online, new BigDecimal(7), null)), ValueSource.CORRECTED, CLERK);
+			dossier(2, "2021-03-02 09:00", "2021-03-20 17:00", null, null, null);
+			counting.count(regime, march);
+			assertThat(sheets.sheet(key).amounts().get(online)).as("the clerk's figure").isEqualByComparingTo("7");
+			assertThat(counted.of(key).get(online)).as("the count").isEqualByComparingTo("4");
+			assertThat(sheets.sheet(key).amounts().get(place("TTHC0100", "LV=G15"))).as("the sum of what stands: 7 + 3 + 2").isEqualByComparingTo("12");
+			assertThat(findings.of(key)).filteredOn(finding -> finding.code().equals("counted:" + online)).singleElement().satisfies(finding -> {
+				assertThat(finding.words().vi()).contains("ghi 7", "được 4", "+3");
+				assertThat(finding.blocks()).isTrue();
+			});
+			sheets.save(key, List.of(new Sheets.CellChange(online, new BigDecimal(4), null)), ValueSource.CORRECTED, CLERK);
+			dossier(2, "2021-03-03 09:00", "2021-03-20 17:00", null, null, null);
+			counting.count(regime, march);
+			assertThat(sheets.sheet(key).amounts().get(online)).as("the count is followed again").isEqualByComparingTo("5");
+			assertThat(findings.of(key)).noneMatch(finding -> finding.code().startsWith("counted:"));
+		}
+		finally {
+			forgive(key);
+		}
+	}
+
+	@Test
+	void aProvinceStatesProceduresByTheLevelThatHasTheAuthority() {
+		Map<Integer, Long> then = procedures.counts(regime, march).get(province());
+		assertThat(then.get(place("TTHC0501", "CAP=TINH"))).isEqualTo(authority("province", march)).isPositive();
+		assertThat(then.get(place("TTHC0501", "CAP=HUYEN"))).isEqualTo(authority("district", march)).isPositive();
+		Opening now = regimes.period(regime.number(), "2026-11").orElseThrow();
+		AgencyId bacNinh = agencies.findByCode(Agency.Level.PROVINCE, "24", now.period().to()).orElseThrow().id();
+		Map<Integer, Long> today = procedures.counts(regime, now).get(bacNinh.value());
+		assertThat(today).as("no districts any more").doesNotContainKey(place("TTHC0501", "CAP=HUYEN"));
+		assertThat(today.get(place("TTHC0501", "CAP=XA"))).isEqualTo(authority("commune", now) + authority("district", now));
+		assertThat(procedures.procedures(ProcedureIndicator.TTHC0503, "CAP=XA", bacNinh, now.period().to())).hasSize(today.get(place("TTHC0503", "CAP=XA")).intValue());
+	}
+
+	private long authority(String level, Opening opening) {
+		return catalogue.all(opening.period().to()).stream().filter(service -> service.handling().level().equalsIgnoreCase(level)).count();
+	}
+
+	@Test
 	void dossiersOfDepartmentsAreTheProvinces() {
-		assertThat(counting.handling(new AgencyId(province()), regime, march.period().to())).contains(province(), agency)
-			.allMatch(each -> counting.reporting(new AgencyId(each), regime, march.period().to()) == province());
+		assertThat(form.handling(new AgencyId(province()), regime, march.period().to())).contains(province(), agency)
+			.allMatch(each -> form.reporting(new AgencyId(each), regime, march.period().to()) == province());
+	}
+
+	private SheetKey owed() {
+		regimes.open(regime.number(), "2021-03");
+		jdbc.update("insert into reporting.obligation (regime, period, agency, state, receiver, due_at) values (?, ?, ?, 'OPEN', 0, now()) on conflict do nothing", regime.number(),
+				march.period().starts(), province());
+		return new SheetKey(regime.number(), march.period().starts(), new AgencyId(province()));
+	}
+
+	private void forgive(SheetKey key) {
+		jdbc.update("delete from reporting.obligation where regime = ? and period = ? and agency = ?", regime.number(), key.period(), province());
+	}
+
+	private int place(String indicator, String breakdown) {
+		return cells.find(regime.number(), new IndicatorCode(indicator), new Breakdown(breakdown)).orElseThrow().position();
 	}
 
 	private int province() {
