@@ -98,6 +98,9 @@ class Analyst {
 				if (source.cell().weight() != null) {
 					of.add(source.cell().weight());
 				}
+				if (source.weight() != null) {
+					of.add(source.weight().position());
+				}
 			}
 		}
 		return places;

@@ -8,9 +8,12 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.reporting.Aggregation;
+import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.Totals;
 import vn.motcua.reporting.formula.Formula;
+import vn.motcua.reporting.formula.OverTime;
 import vn.motcua.reporting.formula.Reference;
 
 /** Works single figures out of what was read. Belongs to one answer and one thread. */
@@ -59,6 +62,8 @@ final class Evaluation {
 
 	private long[] amounts = new long[16];
 
+	private long[] weights = new long[16];
+
 	private int lastRegime = -1;
 
 	private Reading.@Nullable Read lastRead;
@@ -99,15 +104,18 @@ final class Evaluation {
 		}
 		if (amounts.length < those.length) {
 			amounts = new long[those.length];
+			weights = new long[those.length];
 		}
+		@Nullable Cell weight = those.length > 1 && source.indicator().overTime() == Aggregation.WEIGHTED_MEAN ? source.weight() : null;
 		int given = 0;
 		for (int i = 0; i < those.length; i++) {
 			amounts[i] = Summing.overUnits(read.grid(), source.cell(), read.units()[unit][those[i]], those[i]);
-			given += amounts[i] == Totals.EMPTY ? 0 : 1;
+			weights[i] = weight == null ? Totals.EMPTY : Summing.overUnits(read.grid(), weight, read.units()[unit][those[i]], those[i]);
+			given += amounts[i] == Totals.EMPTY || weight != null && weights[i] == Totals.EMPTY ? 0 : 1;
 			see(read, unit, those[i], amounts[i], into);
 		}
 		into.gap |= given > 0 && given < those.length;
-		return Summing.overTime(source.indicator().overTime(), amounts, those.length);
+		return OverTime.of(source.indicator().overTime(), amounts, weights, those.length);
 	}
 
 	/** The same for most figures that follow each other. */

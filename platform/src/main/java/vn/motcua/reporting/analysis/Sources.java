@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Indicator;
+import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
@@ -57,7 +59,13 @@ class Sources {
 	}
 
 	private Optional<Source> in(Regime regime, Indicator indicator, Breakdown breakdown) {
-		return cells.find(regime.number(), indicator.code(), breakdown).map(cell -> new Source(regime, cell, indicator));
+		return cells.find(regime.number(), indicator.code(), breakdown).map(cell -> new Source(regime, cell, indicator, weight(regime, indicator, breakdown)));
+	}
+
+	/** The same part of what weighs it, else its whole. */
+	private @Nullable Cell weight(Regime regime, Indicator indicator, Breakdown breakdown) {
+		IndicatorCode weighing = indicator.weight();
+		return weighing == null ? null : cells.find(regime.number(), weighing, breakdown).or(() -> cells.find(regime.number(), weighing, Breakdown.WHOLE)).orElse(null);
 	}
 
 	private Optional<Source> best(List<Source> sources, Indicator indicator, Question question) {

@@ -7,8 +7,9 @@ import java.math.RoundingMode;
 import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Totals;
+import vn.motcua.reporting.formula.OverTime;
 
-/** How figures of several units, and then of several periods, become one; exact, rounded half up where it divides. */
+/** How figures of several units become one; exact, rounded half up where it divides. Of several periods: {@link OverTime}. */
 final class Summing {
 
 	private Summing() {
@@ -26,32 +27,6 @@ final class Summing {
 			case MIN, MAX -> extreme(grid, cell, units, period);
 			case LAST, RATIO_OF_SUMS, NONE -> Totals.EMPTY;
 		};
-	}
-
-	/** @param amounts of the periods in their order, {@link Totals#EMPTY} where there is none; @param size how many count */
-	static long overTime(Aggregation way, long[] amounts, int size) {
-		if (size == 1) {
-			return amounts[0];
-		}
-		long result = Totals.EMPTY;
-		int given = 0;
-		for (int i = 0; i < size; i++) {
-			long amount = amounts[i];
-			if (amount == Totals.EMPTY) {
-				continue;
-			}
-			given++;
-			result = given == 1 ? amount : switch (way) {
-				case SUM, MEAN, WEIGHTED_MEAN -> Math.addExact(result, amount);
-				case LAST -> amount;
-				case MIN -> Math.min(result, amount);
-				case MAX -> Math.max(result, amount);
-				case RATIO_OF_SUMS, NONE -> Totals.EMPTY;
-			};
-		}
-		boolean mean = way == Aggregation.MEAN || way == Aggregation.WEIGHTED_MEAN;
-		boolean none = way == Aggregation.NONE || way == Aggregation.RATIO_OF_SUMS;
-		return given == 0 || none ? Totals.EMPTY : mean ? divided(BigInteger.valueOf(result), BigInteger.valueOf(given)) : result;
 	}
 
 	/** Change on what was before, in tenths of a per cent. */
@@ -79,7 +54,7 @@ final class Summing {
 			return amount;
 		}
 		int count = grid.count(cell.position(), unit, period);
-		return count <= 1 ? amount : divided(BigInteger.valueOf(amount), BigInteger.valueOf(count));
+		return count <= 1 ? amount : OverTime.divided(BigInteger.valueOf(amount), BigInteger.valueOf(count));
 	}
 
 	private static long sum(Grid grid, Cell cell, int[] units, int period) {
@@ -101,7 +76,7 @@ final class Summing {
 				given += grid.count(cell.position(), unit, period);
 			}
 		}
-		return given == 0 ? Totals.EMPTY : divided(sum, BigInteger.valueOf(given));
+		return given == 0 ? Totals.EMPTY : OverTime.divided(sum, BigInteger.valueOf(given));
 	}
 
 	private static long weighted(Grid grid, Cell cell, int[] units, int period) {
@@ -115,7 +90,7 @@ final class Summing {
 				weights = weights.add(BigInteger.valueOf(weight));
 			}
 		}
-		return weights.signum() == 0 ? Totals.EMPTY : divided(sum, weights);
+		return weights.signum() == 0 ? Totals.EMPTY : OverTime.divided(sum, weights);
 	}
 
 	private static long extreme(Grid grid, Cell cell, int[] units, int period) {
@@ -128,10 +103,6 @@ final class Summing {
 			}
 		}
 		return extreme;
-	}
-
-	private static long divided(BigInteger sum, BigInteger by) {
-		return new BigDecimal(sum).divide(new BigDecimal(by), 0, RoundingMode.HALF_UP).longValueExact();
 	}
 
 }

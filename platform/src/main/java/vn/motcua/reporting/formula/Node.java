@@ -27,6 +27,32 @@ sealed interface Node {
 		return (Boolean) value(figures);
 	}
 
+	/** A part that is a number. */
+	sealed interface Numeric extends Node {
+
+		@Override
+		default Type type() {
+			return Type.NUMBER;
+		}
+
+		@Override
+		@Nullable BigDecimal value(Figures figures);
+
+	}
+
+	/** A part that is true, false or unknown. */
+	sealed interface Logical extends Node {
+
+		@Override
+		default Type type() {
+			return Type.TRUTH;
+		}
+
+		@Override
+		@Nullable Boolean value(Figures figures);
+
+	}
+
 	record Constant(Object value, Type type) implements Node {
 
 		@Override
@@ -36,12 +62,7 @@ sealed interface Node {
 
 	}
 
-	record Figure(Reference reference) implements Node {
-
-		@Override
-		public Type type() {
-			return Type.NUMBER;
-		}
+	record Figure(Reference reference) implements Numeric {
 
 		@Override
 		public @Nullable BigDecimal value(Figures figures) {
@@ -55,14 +76,9 @@ sealed interface Node {
 	}
 
 	/** What is larger than any amount or its square is missing, so that no formula over formulas grows without end. */
-	record Arithmetic(Sign sign, Node left, Node right) implements Node {
+	record Arithmetic(Sign sign, Node left, Node right) implements Numeric {
 
 		private static final int MOST_DIGITS = 40;
-
-		@Override
-		public Type type() {
-			return Type.NUMBER;
-		}
 
 		@Override
 		public @Nullable BigDecimal value(Figures figures) {
@@ -83,25 +99,11 @@ sealed interface Node {
 	}
 
 	enum Order {
-		EQUAL, UNEQUAL, LESS, AT_MOST, GREATER, AT_LEAST
-	}
+		EQUAL, UNEQUAL, LESS, AT_MOST, GREATER, AT_LEAST;
 
-	record Comparison(Order order, Node left, Node right) implements Node {
-
-		@Override
-		public Type type() {
-			return Type.TRUTH;
-		}
-
-		@Override
-		public @Nullable Boolean value(Figures figures) {
-			BigDecimal a = left.number(figures);
-			BigDecimal b = a == null ? null : right.number(figures);
-			if (a == null || b == null) {
-				return null;
-			}
-			int compared = a.compareTo(b);
-			return switch (order) {
+		/** @param compared as {@link Comparable#compareTo} says */
+		boolean holds(int compared) {
+			return switch (this) {
 				case EQUAL -> compared == 0;
 				case UNEQUAL -> compared != 0;
 				case LESS -> compared < 0;
@@ -113,13 +115,19 @@ sealed interface Node {
 
 	}
 
-	/** Three-valued as in FEEL: what decides alone decides though the other is missing. */
-	record Junction(boolean and, Node left, Node right) implements Node {
+	record Comparison(Order order, Node left, Node right) implements Logical {
 
 		@Override
-		public Type type() {
-			return Type.TRUTH;
+		public @Nullable Boolean value(Figures figures) {
+			BigDecimal a = left.number(figures);
+			BigDecimal b = a == null ? null : right.number(figures);
+			return a == null || b == null ? null : Boolean.valueOf(order.holds(a.compareTo(b)));
 		}
+
+	}
+
+	/** Three-valued as in FEEL: what decides alone decides though the other is missing. */
+	record Junction(boolean and, Node left, Node right) implements Logical {
 
 		@Override
 		public @Nullable Boolean value(Figures figures) {
@@ -133,12 +141,7 @@ sealed interface Node {
 
 	}
 
-	record Not(Node inner) implements Node {
-
-		@Override
-		public Type type() {
-			return Type.TRUTH;
-		}
+	record Not(Node inner) implements Logical {
 
 		@Override
 		public @Nullable Boolean value(Figures figures) {
@@ -148,12 +151,7 @@ sealed interface Node {
 
 	}
 
-	record Missing(Node inner) implements Node {
-
-		@Override
-		public Type type() {
-			return Type.TRUTH;
-		}
+	record Missing(Node inner) implements Logical {
 
 		@Override
 		public Boolean value(Figures figures) {
@@ -177,41 +175,34 @@ sealed interface Node {
 	}
 
 	enum Gather {
-		SUM, MIN, MAX
+		SUM, MIN, MAX;
+
+		BigDecimal two(BigDecimal one, BigDecimal other) {
+			return switch (this) {
+				case SUM -> one.add(other);
+				case MIN -> one.min(other);
+				case MAX -> one.max(other);
+			};
+		}
+
 	}
 
 	/** Leaves out what is missing; missing when all are. */
-	record Gathered(Gather how, List<Node> of) implements Node {
-
-		@Override
-		public Type type() {
-			return Type.NUMBER;
-		}
+	record Gathered(Gather how, List<Node> of) implements Numeric {
 
 		@Override
 		public @Nullable BigDecimal value(Figures figures) {
 			BigDecimal gathered = null;
 			for (Node node : of) {
 				BigDecimal one = node.number(figures);
-				if (one != null) {
-					gathered = gathered == null ? one : switch (how) {
-						case SUM -> gathered.add(one);
-						case MIN -> gathered.min(one);
-						case MAX -> gathered.max(one);
-					};
-				}
+				gathered = one == null ? gathered : gathered == null ? one : how.two(gathered, one);
 			}
 			return gathered;
 		}
 
 	}
 
-	record Absolute(Node inner) implements Node {
-
-		@Override
-		public Type type() {
-			return Type.NUMBER;
-		}
+	record Absolute(Node inner) implements Numeric {
 
 		@Override
 		public @Nullable BigDecimal value(Figures figures) {
@@ -221,12 +212,7 @@ sealed interface Node {
 
 	}
 
-	record Rounded(Node inner, int decimals) implements Node {
-
-		@Override
-		public Type type() {
-			return Type.NUMBER;
-		}
+	record Rounded(Node inner, int decimals) implements Numeric {
 
 		@Override
 		public @Nullable BigDecimal value(Figures figures) {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.Totals;
@@ -49,12 +48,7 @@ class SpansTests {
 	}
 
 	@Test
-	void putsPeriodsTogetherAsTheIndicatorSays() {
-		long[] amounts = { 10, Totals.EMPTY, 25 };
-		assertThat(Summing.overTime(Aggregation.SUM, amounts, 3)).isEqualTo(35);
-		assertThat(Summing.overTime(Aggregation.LAST, amounts, 3)).isEqualTo(25);
-		assertThat(Summing.overTime(Aggregation.MEAN, amounts, 3)).isEqualTo(18);
-		assertThat(Summing.overTime(Aggregation.NONE, amounts, 3)).isEqualTo(Totals.EMPTY);
+	void growthIsAChangeOnTheAmountBefore() {
 		assertThat(Summing.growth(110, 100)).isEqualTo(100);
 		assertThat(Summing.growth(90, -100)).isEqualTo(1900);
 		assertThat(Summing.growth(1, 0)).isEqualTo(Totals.EMPTY);

@@ -3,7 +3,6 @@ package vn.motcua.reporting.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.IndicatorCode;
 
@@ -132,19 +130,6 @@ class FormulaTests {
 		}
 		assertThat(sum).isEqualByComparingTo("597000000");
 		assertThat((System.nanoTime() - started) / 1_000_000).as("milliseconds for 300,000, cold").isLessThan(3_000);
-	}
-
-	@Test
-	void valuesOfPeriodsBecomeOneAsTheIndicatorSays() {
-		List<@Nullable BigDecimal> values = Arrays.asList(new BigDecimal(2), null, new BigDecimal(6));
-		List<@Nullable BigDecimal> weights = Arrays.asList(new BigDecimal(1), null, new BigDecimal(3));
-		assertThat(OverTime.of(Aggregation.SUM, values, weights)).isEqualByComparingTo("8");
-		assertThat(OverTime.of(Aggregation.MEAN, values, weights)).isEqualByComparingTo("4");
-		assertThat(OverTime.of(Aggregation.WEIGHTED_MEAN, values, weights)).isEqualByComparingTo("5");
-		assertThat(OverTime.of(Aggregation.LAST, values, weights)).isEqualByComparingTo("6");
-		assertThat(OverTime.of(Aggregation.MIN, values, weights)).isEqualByComparingTo("2");
-		assertThat(OverTime.of(Aggregation.NONE, values, weights)).isNull();
-		assertThat(OverTime.of(Aggregation.NONE, List.of(BigDecimal.ONE), weights)).isEqualByComparingTo("1");
 	}
 
 	private static Formula compiled(String text) {
