@@ -119,6 +119,14 @@ public final class Visit {
 		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
 	}
 
+	/** As {@link #post(String, String, Map)} where a field is sent several times. */
+	public HttpResponse<String> postAll(String page, String path, Map<String, java.util.List<String>> fields) {
+		Matcher token = FORM_TOKEN.matcher(get(page).body());
+		String csrf = token.find() ? "_csrf=" + encoded(token.group(1)) : "";
+		String body = fields.entrySet().stream().flatMap(field -> field.getValue().stream().map(value -> "&" + encoded(field.getKey()) + "=" + encoded(value))).collect(Collectors.joining());
+		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(csrf + body)));
+	}
+
 	public HttpResponse<String> json(String method, String path, String body, String... headers) {
 		HttpRequest.Builder request = request(path).header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
 			.header("Accept", "application/json");

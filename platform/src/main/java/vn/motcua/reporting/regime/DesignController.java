@@ -3,6 +3,9 @@ package vn.motcua.reporting.regime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,37 +25,36 @@ import vn.motcua.agency.Agency;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
-import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.RegimeCode;
-import vn.motcua.reporting.Template;
 import vn.motcua.site.Flashes;
 import vn.motcua.site.Page;
 
-/** A regime's own words and rules: a new one, a new version, its contents, and bringing it into force. */
+/** A regime's own words and rules: a new one, a new version, and its contents. */
 @Controller
 @RequestMapping("/bao-cao/che-do")
 @RequiresPermission(Permission.REPORT_DESIGN)
 class DesignController {
 
-	private final RegimeDesk desk;
+	private final Drafts drafts;
 
 	private final Agencies agencies;
 
 	private final Clock clock;
 
-	DesignController(RegimeDesk desk, Agencies agencies, Clock clock) {
-		this.desk = desk;
+	DesignController(Drafts drafts, Agencies agencies, Clock clock) {
+		this.drafts = drafts;
 		this.agencies = agencies;
 		this.clock = clock;
 	}
 
 	@GetMapping("/moi")
 	String fresh(Model model) {
-		return form(RegimeForms.empty(), null, model);
+		return form(RegimeForms.empty(), null, List.of(), model);
 	}
 
 	@PostMapping("/moi")
@@ -63,7 +65,7 @@ class DesignController {
 		RegimeContent content = form.content(type, provinces());
 		if (code != null && content != null && form.sound()) {
 			try {
-				desk.create(code, type, content, actor);
+				drafts.create(code, type, content, actor);
 				return "redirect:/bao-cao/che-do/" + code + "/phien-ban/1";
 			}
 			catch (ProblemException refused) {
@@ -72,83 +74,64 @@ class DesignController {
 			}
 		}
 		response.setStatus(422);
-		return form(form, null, model);
+		return form(form, null, List.of(), model);
 	}
 
 	@PostMapping("/{ma}/phien-ban")
 	String newVersion(@PathVariable("ma") String code, @CurrentActor Actor actor) {
-		return "redirect:/bao-cao/che-do/" + code + "/phien-ban/" + desk.draftAfter(code, actor);
-	}
-
-	@GetMapping("/{ma}/phien-ban/{so}")
-	String draft(@PathVariable("ma") String code, @PathVariable("so") int number, @CurrentActor Actor actor, Model model) {
-		return page(desk.draft(code, number, actor), List.of(), "", model);
+		return "redirect:/bao-cao/che-do/" + code + "/phien-ban/" + drafts.after(code, actor);
 	}
 
 	@GetMapping("/{ma}/phien-ban/{so}/noi-dung")
 	String content(@PathVariable("ma") String code, @PathVariable("so") int number, @CurrentActor Actor actor, Model model) {
-		RegimeDesk.Drafted drafted = desk.draft(code, number, actor);
+		Drafts.Drafted drafted = drafts.get(code, number, actor);
 		LocalDate today = today();
-		return form(RegimeForms.of(drafted.version().content(), id -> agencies.get(new AgencyId(id), today).code()), drafted, model);
+		return form(RegimeForms.of(drafted.version().content(), id -> agencies.get(new AgencyId(id), today).code()), drafted, List.of(), model);
 	}
 
 	@PostMapping("/{ma}/phien-ban/{so}/noi-dung")
-	String save(@PathVariable("ma") String code, @PathVariable("so") int number, @RequestParam MultiValueMap<String, String> values, @CurrentActor Actor actor, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		RegimeDesk.Drafted drafted = desk.draft(code, number, actor);
+	String save(@PathVariable("ma") String code, @PathVariable("so") int number, @RequestParam(name = "ban", defaultValue = "0") int seen, @RequestParam MultiValueMap<String, String> values,
+			@CurrentActor Actor actor, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		Drafts.Drafted drafted = drafts.get(code, number, actor);
 		RegimeForm form = new RegimeForm(values);
-		RegimeContent content = form.content(drafted.version().content().rule().type(), provinces());
+		RegimeContent content = form.content(drafted.type(), provinces());
 		if (content == null) {
 			response.setStatus(422);
-			return form(form, drafted, model);
+			return form(form, drafted, List.of(), model);
 		}
-		desk.change(drafted.version(), content, drafted.version().template(), actor);
+		List<DraftChange> meanwhile = drafts.edit(drafted, seen, DraftChange.CONTENTS, draft -> draft.with(content), actor);
+		if (!meanwhile.isEmpty()) {
+			response.setStatus(409);
+			return form(form, drafted, meanwhile, model);
+		}
 		Flashes.success(redirect, "reporting.design.saved");
-		return "redirect:/bao-cao/che-do/" + code + "/phien-ban/" + number;
+		return "redirect:" + drafted.href();
 	}
 
-	@PostMapping("/{ma}/phien-ban/{so}/ban-hanh")
-	String publish(@PathVariable("ma") String code, @PathVariable("so") int number, @RequestParam(name = "hieu-luc", defaultValue = "") String from, @CurrentActor Actor actor,
-			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		RegimeDesk.Drafted drafted = desk.draft(code, number, actor);
-		try {
-			desk.publish(drafted.version(), day(from), actor);
-			Flashes.success(redirect, "reporting.design.published");
-			return "redirect:/bao-cao/che-do/" + code;
-		}
-		catch (ProblemException refused) {
-			response.setStatus(refused.code().kind().status());
-			return page(drafted, refused.fields(), from, model);
-		}
-	}
-
-	private static LocalDate day(String text) {
-		try {
-			return RegimeForm.day(text);
-		}
-		catch (java.time.DateTimeException | NumberFormatException unreadable) {
-			throw new ProblemException(vn.motcua.kernel.problem.CommonProblem.FIELDS, List.of(FieldProblem.of("/hieu-luc", "reporting.design.date")));
-		}
-	}
-
-	private String page(RegimeDesk.Drafted drafted, List<FieldProblem> problems, String from, Model model) {
-		RegimeVersion draft = drafted.version();
-		Template before = desk.before(draft).map(RegimeVersion::template).orElse(null);
-		model.addAttribute("view", new DraftPage(drafted.code().value(), draft.number(), draft.content().name(), draft.template(), desk.problems(draft), problems,
-				from.isEmpty() ? java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(today()) : from, before == null ? null : TemplateChanges.between(before, draft.template())));
-		return "reporting/draft";
-	}
-
-	private String form(RegimeForm form, RegimeDesk.@Nullable Drafted drafted, Model model) {
+	/** @param meanwhile what others changed since the officer looked; saved once more, what is written here takes its place */
+	private String form(RegimeForm form, Drafts.@Nullable Drafted drafted, List<DraftChange> meanwhile, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute("code", drafted == null ? "" : drafted.code().value());
-		model.addAttribute("action", drafted == null ? "/bao-cao/che-do/moi" : "/bao-cao/che-do/" + drafted.code() + "/phien-ban/" + drafted.version().number() + "/noi-dung");
+		model.addAttribute("action", drafted == null ? "/bao-cao/che-do/moi" : drafted.href() + "/noi-dung");
+		model.addAttribute("edition", drafted == null ? 0 : form.sound() ? drafted.version().edition() : form.edition());
+		model.addAttribute("meanwhile", meanwhile);
+		model.addAttribute("departments", departments(form.value("co-quan-chuyen-mon")));
 		return "reporting/regimeForm";
+	}
+
+	/** Names of departments by their kind. @param chosen stays, also where no province has such any more */
+	private Map<String, LocalizedText> departments(String chosen) {
+		Map<String, LocalizedText> departments = new TreeMap<>();
+		agencies.all(Agency.Level.DEPARTMENT, today()).forEach(department -> departments.putIfAbsent(department.kind(), department.name()));
+		if (!chosen.isEmpty()) {
+			departments.putIfAbsent(chosen, LocalizedText.same(chosen));
+		}
+		return departments;
 	}
 
 	private static @Nullable RegimeCode code(RegimeForm form) {
 		try {
-			return new RegimeCode(form.value("ma").toUpperCase(java.util.Locale.ROOT));
+			return new RegimeCode(form.value("ma").toUpperCase(Locale.ROOT));
 		}
 		catch (IllegalArgumentException malformed) {
 			form.wrong("ma", "code");
@@ -158,7 +141,9 @@ class DesignController {
 
 	private Function<String, @Nullable Integer> provinces() {
 		LocalDate today = today();
-		return code -> agencies.findByCode(Agency.Level.PROVINCE, code, today).map(province -> province.id().value()).orElse(null);
+		return typed -> agencies.findByCode(Agency.Level.PROVINCE, typed, today)
+			.or(() -> agencies.all(Agency.Level.PROVINCE, today).stream().filter(province -> RegimeController.folded(province.name().vi()).equals(RegimeController.folded(typed))).findFirst())
+			.map(province -> province.id().value()).orElse(null);
 	}
 
 	private LocalDate today() {

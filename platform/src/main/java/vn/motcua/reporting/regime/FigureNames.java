@@ -27,17 +27,14 @@ final class FigureNames {
 
 	private final Map<String, Breakdown> byItem = new HashMap<>();
 
-	private final Map<String, String> units = new HashMap<>();
+	private final UnitWords units;
 
 	private final Map<IndicatorCode, String> known = new HashMap<>();
 
 	FigureNames(List<Indicator> indicators, List<Dimension> dimensions, Messages messages) {
+		units = new UnitWords(indicators, messages);
 		for (Indicator indicator : indicators) {
 			byName.putIfAbsent(plain(indicator.name().vi()), indicator.code());
-			String key = "reporting.unit." + indicator.unit();
-			if (messages.has(key)) {
-				units.putIfAbsent(RegimeController.folded(messages.text(Locale.of("vi"), key)), indicator.unit());
-			}
 			known.put(indicator.code(), plain(indicator.name().vi()));
 		}
 		for (Dimension dimension : dimensions) {
@@ -66,17 +63,23 @@ final class FigureNames {
 
 	/** Unit that a text is or names in brackets. */
 	String unit(String text, String otherwise) {
-		String whole = units.get(RegimeController.folded(text));
-		if (whole != null) {
+		String whole = units.find(text, "");
+		if (!whole.isEmpty()) {
 			return whole;
 		}
 		for (Matcher brackets = BRACKETS.matcher(text); brackets.find();) {
-			String named = units.get(RegimeController.folded(brackets.group(1)));
-			if (named != null) {
+			String named = units.find(brackets.group(1), "");
+			if (!named.isEmpty()) {
 				return named;
 			}
 		}
 		return otherwise;
+	}
+
+	/** Unit that the cell of a column of units says, also one that nobody used before. */
+	String ownUnit(String text, String otherwise) {
+		String words = text.strip().replaceFirst("^\\((.*)\\)$", "$1");
+		return unit(text, UnitWords.possible(words) ? words.toLowerCase(Locale.of("vi")) : otherwise);
 	}
 
 	private static String plain(String text) {

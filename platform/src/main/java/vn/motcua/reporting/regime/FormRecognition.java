@@ -14,15 +14,19 @@ import vn.motcua.reporting.regime.FormSheet.Merge;
  * Where the table of a form lies: the heading row is the one that says {@code STT}, {@code Nội dung}, {@code Chỉ tiêu} or stands above tagged cells; its
  * columns are names, marks, units and figures.
  *
+ * @param from first row that belongs to it and not to a table above
  * @param header first row of the heading
  * @param first first row of figures
  * @param last last row of figures
  * @param mark column of the numbering, −1 for none
  * @param name column of the rows' names
  * @param unit column of units, −1 for none
- * @param data columns of figures
+ * @param data columns of figures; of a table that grows all but the numbering
+ * @param grows whether it has a heading and no rows, so that who reports adds them
  */
-record FormRecognition(int header, int first, int last, int mark, int name, int unit, List<Integer> data) {
+record FormRecognition(int from, int header, int first, int last, int mark, int name, int unit, List<Integer> data, boolean grows) {
+
+	private static final int LONGEST_HEADING = 80;
 
 	static final Pattern TAG = Pattern.compile("\\{\\{\\s*([A-Z][A-Z0-9_]{1,23})\\s*(?:\\[([^\\]]*)])?\\s*}}");
 
@@ -34,23 +38,26 @@ record FormRecognition(int header, int first, int last, int mark, int name, int 
 
 	private static final Pattern NOTES = Pattern.compile("(ghi chu|note|ma so|ma chi tieu|code).*");
 
-	private static final Pattern MARK = Pattern.compile("([IVXLC]{1,6}|\\d{1,3}(\\.\\d{1,3}){0,3}|[A-Za-zĐđ])[.)]?");
-
 	private static final Pattern ORDINAL = Pattern.compile("\\(?([A-E]|\\d{1,2})\\)?(\\s*=.*)?");
 
 	private static final Pattern END = Pattern.compile("(nguoi lap|thu truong|ghi chu|ngay \\S+ thang|lap bieu|ky, ghi|noi nhan|.*ngay\\s*\\.+.*thang).*");
 
-	static @Nullable FormRecognition of(FormSheet sheet) {
+	/** Tables of a sheet, from the top. */
+	static List<FormRecognition> all(FormSheet sheet) {
+		List<FormRecognition> all = new ArrayList<>();
+		int from = 0;
 		for (int row = 0; row < sheet.rows(); row++) {
-			@Nullable FormRecognition found = headedBy(sheet, row);
+			@Nullable FormRecognition found = headedBy(sheet, from, row);
 			if (found != null) {
-				return found;
+				all.add(found);
+				row = Math.max(found.last(), found.first() - 1);
+				from = row + 1;
 			}
 		}
-		return null;
+		return all;
 	}
 
-	private static @Nullable FormRecognition headedBy(FormSheet sheet, int header) {
+	private static @Nullable FormRecognition headedBy(FormSheet sheet, int from, int header) {
 		int mark = -1;
 		int name = -1;
 		int unit = -1;
@@ -63,7 +70,7 @@ record FormRecognition(int header, int first, int last, int mark, int name, int 
 			else if (unit < 0 && UNITS.matcher(text).matches()) {
 				unit = column;
 			}
-			else if (name < 0 && NAMES.matcher(text).matches()) {
+			else if (name < 0 && text.length() <= LONGEST_HEADING && text.indexOf(':') < 0 && NAMES.matcher(text).matches()) {
 				name = column;
 			}
 			else if (!text.isEmpty() && !NOTES.matcher(text).matches()) {
@@ -79,8 +86,26 @@ record FormRecognition(int header, int first, int last, int mark, int name, int 
 			return null;
 		}
 		int first = first(sheet, header, name, others);
-		int last = last(sheet, first, name);
-		return last < first ? null : new FormRecognition(header, first, last, mark, name, unit, List.copyOf(others));
+		int last = last(sheet, first, name, mark);
+		if (last < first && mark >= 0 && empty(sheet, first, name)) {
+			return new FormRecognition(from, header, first, last, mark, name, -1, columns(sheet, header, mark), true);
+		}
+		return last < first ? null : new FormRecognition(from, header, first, last, mark, name, unit, List.copyOf(others), false);
+	}
+
+	/** Whether nothing but numbers of rows to come stands under a heading. */
+	private static boolean empty(FormSheet sheet, int first, int name) {
+		return first >= sheet.rows() || sheet.own(first, name).isEmpty() || sheet.own(first, name).matches("[.…]+");
+	}
+
+	private static List<Integer> columns(FormSheet sheet, int header, int mark) {
+		List<Integer> columns = new ArrayList<>();
+		for (int column = 0; column < sheet.columns(); column++) {
+			if (column != mark && !sheet.text(header, column).isEmpty()) {
+				columns.add(column);
+			}
+		}
+		return List.copyOf(columns);
 	}
 
 	/** After the heading's merged rows, rows of headings without a name, and a row that numbers the columns. */
@@ -108,24 +133,22 @@ record FormRecognition(int header, int first, int last, int mark, int name, int 
 		return ORDINAL.matcher(sheet.own(row, name)).matches() && data.stream().allMatch(column -> ORDINAL.matcher(sheet.own(row, column)).matches());
 	}
 
-	private static int last(FormSheet sheet, int first, int name) {
+	/** Two lines without a name, a signature, or the heading of another table end it; what stands between a line without a name and that heading is the other's title. */
+	private static int last(FormSheet sheet, int first, int name, int mark) {
 		int last = first - 1;
+		int beforeGap = -1;
 		for (int row = first; row < sheet.rows(); row++) {
 			String text = RegimeController.folded(sheet.own(row, name));
-			boolean end = END.matcher(text).matches() || text.isEmpty() && row + 1 < sheet.rows() && sheet.own(row + 1, name).isEmpty();
-			if (end) {
+			if (mark >= 0 && MARKS.contains(RegimeController.folded(sheet.own(row, mark)))) {
+				return beforeGap < 0 ? last : beforeGap;
+			}
+			if (END.matcher(text).matches() || text.isEmpty() && row + 1 < sheet.rows() && sheet.own(row + 1, name).isEmpty()) {
 				break;
 			}
-			if (!text.isEmpty()) {
-				last = row;
-			}
+			beforeGap = text.isEmpty() ? last : beforeGap;
+			last = text.isEmpty() ? last : row;
 		}
 		return last;
-	}
-
-	/** What stands before a name: of its own column, or at the beginning of the name. */
-	static boolean isMark(String text) {
-		return MARK.matcher(text).matches();
 	}
 
 }

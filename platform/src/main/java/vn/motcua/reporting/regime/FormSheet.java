@@ -1,5 +1,6 @@
 package vn.motcua.reporting.regime;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,7 @@ record FormSheet(String name, Map<Integer, FormCell> cells, List<Merge> merges, 
 
 	String own(int row, int column) {
 		FormCell cell = cell(row, column);
-		return cell == null ? "" : cell.text().strip().replaceAll("\\s+", " ");
+		return cell == null ? "" : Normalizer.normalize(cell.text(), Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
 	}
 
 	@Nullable Merge merge(int row, int column) {

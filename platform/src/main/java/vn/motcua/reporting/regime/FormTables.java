@@ -1,19 +1,19 @@
 package vn.motcua.reporting.regime;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Template;
+import vn.motcua.reporting.regime.FormRows.Line;
 import vn.motcua.reporting.regime.FormSheet.FormCell;
 
 /** Makes tables of a template from the sheets of an Excel form. What has no tag and no known name becomes an indicator of the regime's own. */
@@ -27,10 +27,12 @@ final class FormTables {
 	record Taken(List<Template.Table> tables, List<NewIndicator> indicators) {
 	}
 
-	record NewIndicator(IndicatorCode code, String name, String unit, boolean ratio) {
+	/** @param way how its values become one, over units and over time */
+	record NewIndicator(IndicatorCode code, String name, String unit, Aggregation way) {
 	}
 
-	private static final Pattern LEADING_MARK = Pattern.compile("^([IVXLC]{1,6}|\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-zđ])[.)]\\s+(.+)");
+	/** Most rows that who reports may add, until the officer says otherwise. */
+	private static final int GROWING_ROWS = 100;
 
 	private final OwnCodes codes;
 
@@ -50,53 +52,63 @@ final class FormTables {
 	Taken take(List<FormSheet> sheets) {
 		List<Template.Table> tables = new ArrayList<>();
 		for (FormSheet sheet : sheets) {
-			@Nullable FormRecognition found = FormRecognition.of(sheet);
-			if (found == null) {
+			List<FormRecognition> found = FormRecognition.all(sheet);
+			if (found.isEmpty()) {
 				findings.add(FormFinding.warning(sheet.name(), "no-table", "sheet", sheet.name()));
 			}
-			else {
-				tables.add(table(sheet, found, "B" + String.format("%02d", tables.size() + 1)));
-			}
+			found.forEach(one -> tables.add(table(sheet, one, "B" + String.format("%02d", tables.size() + 1))));
 		}
 		return new Taken(tables, List.copyOf(made.values()));
 	}
 
-	private Template.Table table(FormSheet sheet, FormRecognition found, String code) {
-		List<Template.Column> columns = new ArrayList<>();
-		for (int at = 0; at < found.data().size(); at++) {
-			columns.add(new Template.Column("C" + (at + 1), path(sheet, found, found.data().get(at)), "number", List.of(), 2));
-		}
-		List<Template.Row> rows = new ArrayList<>();
-		Map<Integer, Template.Row> byLine = new HashMap<>();
-		for (int line = found.first(); line <= found.last(); line++) {
-			if (!sheet.own(line, found.name()).isEmpty()) {
-				Template.Row row = row(sheet, found, line, "R" + (rows.size() + 1));
-				rows.add(row);
-				byLine.put(line, row);
+	/**
+	 * A table that is being read.
+	 *
+	 * @param lines its rows by the line of the sheet
+	 * @param placed cells so far, by line × {@link FormSheet#WIDTH} + column
+	 */
+	private record Reading(FormSheet sheet, FormRecognition found, FormHeadings headings, String code, List<Template.Column> columns, Map<Integer, Line> lines,
+			Map<Integer, Template.TableCell> placed) {
+
+		/** Of the row, else of the column, else of the whole table. */
+		String unit(FigureNames names, int line, int column) {
+			@Nullable String ofColumn = headings.unit(column);
+			String otherwise = ofColumn == null ? headings.unit() : ofColumn;
+			if (found.unit() >= 0) {
+				return names.ownUnit(sheet.text(line, found.unit()), otherwise);
 			}
+			return ofColumn == null ? names.unit(sheet.own(line, found.name()), otherwise) : ofColumn;
 		}
-		List<Template.TableCell> cells = cells(sheet, found, code, columns, byLine);
-		return new Template.Table(code, LocalizedText.same(title(sheet, found)), columns, rows, cells, 0);
+
 	}
 
-	private List<Template.TableCell> cells(FormSheet sheet, FormRecognition found, String code, List<Template.Column> columns, Map<Integer, Template.Row> byLine) {
-		boolean tagged = tagged(sheet, found);
-		List<Breakdown> parts = columns.stream().map(column -> names.breakdown(column.path().getLast().vi())).toList();
-		boolean byParts = !tagged && columns.size() > 1 && parts.stream().filter(Breakdown::whole).count() <= 1;
-		Map<Integer, Template.TableCell> placed = new LinkedHashMap<>();
-		byLine.keySet().stream().sorted().forEach(line -> {
-			Template.Row row = byLine.get(line);
-			String unit = unit(sheet, found, line);
-			for (int at = 0; at < columns.size(); at++) {
-				int place = found.data().get(at);
-				Template.@Nullable TableCell cell = tagged ? tag(sheet, line, place, row, columns.get(at))
-						: plain(sheet, line, place, code, row, columns, at, byParts ? parts.get(at) : null, unit);
+	private Template.Table table(FormSheet sheet, FormRecognition found, String code) {
+		FormHeadings headings = new FormHeadings(sheet, found, names);
+		List<Template.Column> columns = headings.columns();
+		LocalizedText title = LocalizedText.same(headings.title());
+		if (found.grows()) {
+			findings.add(FormFinding.warning(sheet.where(found.header(), found.name()), "growing", "title", title.vi()));
+			return new Template.Table(code, title, columns, List.of(), List.of(), GROWING_ROWS);
+		}
+		Map<Integer, Line> lines = FormRows.of(sheet, found);
+		List<Template.TableCell> cells = cells(new Reading(sheet, found, headings, code, columns, lines, new LinkedHashMap<>()));
+		return new Template.Table(code, title, columns, lines.values().stream().map(Line::row).toList(), cells, 0);
+	}
+
+	private List<Template.TableCell> cells(Reading table) {
+		boolean tagged = tagged(table.sheet(), table.found());
+		List<Breakdown> parts = table.columns().stream().map(column -> names.breakdown(column.path().getLast().vi())).toList();
+		boolean byParts = !tagged && parts.size() > 1 && parts.stream().filter(Breakdown::whole).count() <= 1;
+		table.lines().forEach((line, row) -> {
+			for (int at = 0; at < parts.size(); at++) {
+				int place = table.found().data().get(at);
+				Template.@Nullable TableCell cell = tagged ? tag(table.sheet(), line, place, row.row(), table.columns().get(at)) : plain(table, line, at, byParts ? parts.get(at) : null);
 				if (cell != null) {
-					placed.put(line * FormSheet.WIDTH + place, cell);
+					table.placed().put(line * FormSheet.WIDTH + place, cell);
 				}
 			}
 		});
-		return new FormFormulas(sheet, placed, findings).translate();
+		return new FormFormulas(table.sheet(), table.placed(), findings).translate();
 	}
 
 	private Template.@Nullable TableCell tag(FormSheet sheet, int line, int column, Template.Row row, Template.Column head) {
@@ -111,7 +123,7 @@ final class FormTables {
 		try {
 			IndicatorCode indicator = new IndicatorCode(tag.group(1));
 			if (!names.known(indicator)) {
-				made.putIfAbsent(indicator, new NewIndicator(indicator, row.name().vi() + named(head), FigureNames.UNIT, false));
+				made.putIfAbsent(indicator, new NewIndicator(indicator, row.name().vi() + named(head), FigureNames.UNIT, Aggregation.SUM));
 			}
 			return new Template.TableCell(row.code(), head.code(), indicator, new Breakdown(tag.group(2) == null ? "" : tag.group(2).replace(" ", "")), null, true);
 		}
@@ -121,27 +133,60 @@ final class FormTables {
 		}
 	}
 
-	private Template.@Nullable TableCell plain(FormSheet sheet, int line, int place, String table, Template.Row row, List<Template.Column> columns, int at,
-			@Nullable Breakdown part, String unit) {
+	/** @param part which part of a figure the column is of, {@code null} where each column has figures of its own */
+	private Template.@Nullable TableCell plain(Reading table, int line, int at, @Nullable Breakdown part) {
+		FormSheet sheet = table.sheet();
+		int place = table.found().data().get(at);
 		FormSheet.@Nullable Merge merge = sheet.merge(line, place);
 		if (merge != null && (merge.row() != line || merge.column() != place)) {
 			findings.add(FormFinding.warning(sheet.where(line, place), "merged-cells", "cell", sheet.where(merge.row(), merge.column())));
 			return null;
 		}
-		FormCell cell = sheet.cell(line, place);
-		if (cell != null && cell.formula() == null && cell.text().strip().matches("[xX-]")) {
+		Line row = table.lines().get(line);
+		@Nullable FormCell cell = sheet.cell(line, place);
+		if (!row.figures() || cell != null && cell.formula() == null && cell.text().strip().matches("[xX-]")) {
 			return null;
 		}
-		boolean single = columns.size() == 1 || part != null;
-		String name = single ? row.name().vi() : row.name().vi() + named(columns.get(at));
-		String own = table.replace("B0", "B") + row.code() + (single ? "" : columns.get(at).code());
+		@Nullable Line whole = table.lines().get(row.of());
+		Template.@Nullable TableCell partOf = whole == null ? null : partOf(table.placed(), row.of() * FormSheet.WIDTH + place, row);
+		return partOf != null ? partOf : figure(table, row, at, part, whole, new Found(cell, table.unit(names, line, place)));
+	}
+
+	/** What stands in a cell of the form. */
+	private record Found(@Nullable FormCell cell, String unit) {
+	}
+
+	private Template.TableCell figure(Reading table, Line row, int at, @Nullable Breakdown part, @Nullable Line whole, Found found) {
+		Template.Column column = table.columns().get(at);
+		boolean single = table.columns().size() == 1 || part != null;
+		String name = (whole == null ? "" : whole.name() + " – ") + row.name() + (single ? "" : named(column));
+		String own = table.code().replace("B0", "B") + row.row().code() + (single ? "" : column.code());
 		@Nullable IndicatorCode known = known(name, own, single);
 		IndicatorCode indicator = known != null ? known : codes.of(own);
-		boolean ratio = cell != null && cell.formula() != null && cell.formula().contains("/") || unit.equals("percent");
 		if (known == null) {
-			made.putIfAbsent(indicator, new NewIndicator(indicator, name, single ? unit : names.unit(columns.get(at).path().getLast().vi(), unit), ratio));
+			made.putIfAbsent(indicator, new NewIndicator(indicator, name, found.unit(), way(found.cell(), found.unit())));
 		}
-		return new Template.TableCell(row.code(), columns.get(at).code(), indicator, part == null ? Breakdown.WHOLE : part, null, false);
+		return new Template.TableCell(row.row().code(), column.code(), indicator, part == null ? Breakdown.WHOLE : part, null, false);
+	}
+
+	/** <i>Trong đó: nữ</i> is a part of the figure above where its name is an item of a dimension, and the table has that part nowhere else. */
+	private Template.@Nullable TableCell partOf(Map<Integer, Template.TableCell> placed, int above, Line row) {
+		Template.@Nullable TableCell whole = placed.get(above);
+		Breakdown item = names.breakdown(row.name());
+		if (whole == null || whole.indicator() == null || item.whole() || whole.breakdown().value().contains(item.value().substring(0, item.value().indexOf('=') + 1))) {
+			return null;
+		}
+		Breakdown both = whole.breakdown().whole() ? item : new Breakdown(whole.breakdown() + "," + item);
+		boolean twice = placed.values().stream().anyMatch(cell -> whole.indicator().equals(cell.indicator()) && both.equals(cell.breakdown()));
+		return twice ? null : new Template.TableCell(row.row().code(), whole.column(), whole.indicator(), both, null, false);
+	}
+
+	/** What is divided is put together by its formula again; a share that is reported cannot be put together at all. */
+	private static Aggregation way(@Nullable FormCell cell, String unit) {
+		if (cell != null && cell.formula() != null && cell.formula().contains("/")) {
+			return Aggregation.RATIO_OF_SUMS;
+		}
+		return unit.equals("percent") || unit.equals("ratio") ? Aggregation.NONE : Aggregation.SUM;
 	}
 
 	/**
@@ -170,64 +215,6 @@ final class FormTables {
 			}
 		}
 		return false;
-	}
-
-	private static List<LocalizedText> path(FormSheet sheet, FormRecognition found, int column) {
-		List<LocalizedText> path = new ArrayList<>();
-		for (int row = found.header(); row < found.first(); row++) {
-			String text = sheet.text(row, column);
-			boolean ordinal = text.matches("\\(?([A-E]|\\d{1,2})\\)?(\\s*=.*)?");
-			if (!text.isEmpty() && !ordinal && (path.isEmpty() || !path.getLast().vi().equals(text))) {
-				path.add(LocalizedText.same(text));
-			}
-		}
-		return path.isEmpty() ? List.of(LocalizedText.same(FormSheet.letters(column))) : path;
-	}
-
-	private static Template.Row row(FormSheet sheet, FormRecognition found, int line, String code) {
-		String name = sheet.own(line, found.name());
-		String mark = found.mark() < 0 ? "" : sheet.own(line, found.mark()).replaceFirst("\\.0$", "");
-		Matcher leading = LEADING_MARK.matcher(name);
-		if (mark.isEmpty() && leading.matches()) {
-			mark = leading.group(1);
-			name = leading.group(2);
-		}
-		String plain = name.replaceFirst("^[-+–•]\\s*", "");
-		int depth = (int) mark.chars().filter(sign -> sign == '.').count() + (plain.length() < name.length() ? 1 : 0);
-		return new Template.Row(code, mark.isEmpty() ? null : mark, LocalizedText.same(plain.isEmpty() ? name : plain), Math.min(depth, 3));
-	}
-
-	private String unit(FormSheet sheet, FormRecognition found, int line) {
-		String of = found.unit() >= 0 ? sheet.text(line, found.unit()) : sheet.own(line, found.name());
-		return names.unit(of, names.unit(title(sheet, found) + " " + above(sheet, found), FigureNames.UNIT));
-	}
-
-	/** Everything above the heading that says which unit figures are in. */
-	private static String above(FormSheet sheet, FormRecognition found) {
-		StringBuilder above = new StringBuilder();
-		for (int row = 0; row < found.header(); row++) {
-			for (int column = 0; column < sheet.columns(); column++) {
-				String text = sheet.own(row, column);
-				if (RegimeController.folded(text).contains("don vi")) {
-					above.append(' ').append('(').append(text.replaceFirst(".*:", "").strip().replaceAll("[()]", "")).append(')');
-				}
-			}
-		}
-		return above.toString();
-	}
-
-	/** The longest text above the heading that is no unit and no address. */
-	private static String title(FormSheet sheet, FormRecognition found) {
-		String title = "";
-		for (int row = 0; row < found.header(); row++) {
-			for (int column = 0; column < sheet.columns(); column++) {
-				String text = sheet.own(row, column);
-				if (text.length() > title.length() && !RegimeController.folded(text).matches("(don vi|cong hoa|doc lap|\\(?ban hanh|kem theo|ky bao cao).*")) {
-					title = text;
-				}
-			}
-		}
-		return title.isEmpty() ? sheet.name() : title;
 	}
 
 }

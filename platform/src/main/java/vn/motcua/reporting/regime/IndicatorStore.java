@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -46,6 +47,16 @@ class IndicatorStore {
 				over_units = excluded.over_units, over_time = excluded.over_time, weight = excluded.weight, responsible = excluded.responsible,
 				frequency = excluded.frequency, source = excluded.source, version = indicator.version + 1, changed_at = now()
 			where indicator.origin = excluded.origin
+			""";
+
+	private static final String OWN = "select code from reporting.indicator where origin = 'own' and responsible = :agency order by code limit 5000";
+
+	private static final String PLACED = "select distinct indicator from reporting.cell where indicator = any(:codes)";
+
+	private static final String CHANGE = """
+			update reporting.indicator set name_vi = ?, name_en = ?, unit = ?, decimals = ?, definition_vi = ?, definition_en = ?, formula = ?, over_units = ?, over_time = ?, weight = ?,
+				version = version + 1, changed_at = now()
+			where code = ? and origin = 'own' and responsible = ?
 			""";
 
 	private static final String PUT_DIMENSION = """
@@ -109,6 +120,34 @@ class IndicatorStore {
 			row.setString(15, one.frequency().name());
 			row.setString(16, one.source());
 			row.setString(17, origin);
+		});
+	}
+
+	/** Codes of those that an agency made itself. */
+	Set<IndicatorCode> own(AgencyId agency) {
+		return jdbc.sql(OWN).param("agency", agency.value()).query((row, _) -> new IndicatorCode(row.getString(1))).set();
+	}
+
+	/** Which of these have places in sheets. */
+	Set<IndicatorCode> placed(List<IndicatorCode> codes) {
+		return jdbc.sql(PLACED).param("codes", codes.stream().map(IndicatorCode::value).toArray(String[]::new)).query((row, _) -> new IndicatorCode(row.getString(1))).set();
+	}
+
+	/** Changes those that an agency made itself. */
+	void change(List<Indicator> indicators, AgencyId agency) {
+		all(CHANGE, indicators, (row, one) -> {
+			row.setString(1, one.name().vi());
+			row.setString(2, one.name().en());
+			row.setString(3, one.unit());
+			row.setInt(4, one.decimals());
+			row.setString(5, one.definition().vi());
+			row.setString(6, one.definition().en());
+			row.setString(7, one.formula());
+			row.setString(8, one.overUnits().name());
+			row.setString(9, one.overTime().name());
+			row.setString(10, one.weight() == null ? null : one.weight().value());
+			row.setString(11, one.code().value());
+			row.setInt(12, agency.value());
 		});
 	}
 

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.RegimeCode;
 
 /**
  * Codes for the indicators that a form has of its own: by their place in it, or the next number where that code was given away already, by an earlier
@@ -23,6 +24,12 @@ final class OwnCodes {
 	OwnCodes(String prefix, Predicate<IndicatorCode> taken) {
 		this.prefix = prefix;
 		this.taken = taken;
+	}
+
+	/** Codes of a regime's own indicators begin with what the regime is called. */
+	static String prefix(RegimeCode regime) {
+		String plain = regime.value().replaceAll("[^A-Z0-9]", "");
+		return plain.substring(0, Math.min(plain.length(), 12)) + "_";
 	}
 
 	/** By a place such as {@code B1R2C3}; the same for the same place. */

@@ -8,24 +8,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.agency.Agencies;
-import vn.motcua.agency.Agency;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.site.Flashes;
 import vn.motcua.site.Page;
 
 /** The register of report regimes. */
@@ -42,12 +48,15 @@ public class RegimeController {
 
 	private final Agencies agencies;
 
+	private final RegimeDesk desk;
+
 	private final Clock clock;
 
-	RegimeController(Regimes regimes, RegimeStore store, Agencies agencies, Clock clock) {
+	RegimeController(Regimes regimes, RegimeStore store, Agencies agencies, RegimeDesk desk, Clock clock) {
 		this.regimes = regimes;
 		this.store = store;
 		this.agencies = agencies;
+		this.desk = desk;
 		this.clock = clock;
 	}
 
@@ -84,7 +93,33 @@ public class RegimeController {
 	}
 
 	@GetMapping("/{ma}")
-	String one(@PathVariable("ma") String code, @CurrentActor Actor actor, Model model) {
+	String one(@PathVariable("ma") String code, @RequestParam(name = "khac", defaultValue = "0") int compared, @CurrentActor Actor actor, Model model) {
+		model.addAttribute("view", page(code, compared, "", null, actor));
+		return "reporting/regime";
+	}
+
+	/** From a day on nobody reports under the regime any more. */
+	@PostMapping("/{ma}/het-hieu-luc")
+	@RequiresPermission(Permission.REPORT_DESIGN)
+	String end(@PathVariable("ma") String code, @RequestParam(name = "het-hieu-luc", defaultValue = "") String until, @CurrentActor Actor actor, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		Regime regime = ReportAddress.regime(regimes, code);
+		try {
+			desk.end(regime.code(), PublishController.day(until, "/het-hieu-luc"), actor);
+		}
+		catch (ProblemException refused) {
+			if (refused.fields().isEmpty()) {
+				throw refused;
+			}
+			response.setStatus(422);
+			model.addAttribute("view", page(code, 0, until, refused.fields().getFirst(), actor));
+			return "reporting/regime";
+		}
+		Flashes.success(redirect, "reporting.regime.ended");
+		return "redirect:" + RegimePage.href(regime);
+	}
+
+	private RegimePage page(String code, int compared, String until, @Nullable FieldProblem problem, Actor actor) {
 		Regime regime = ReportAddress.regime(regimes, code);
 		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
 		boolean designs = actor.may(Permission.REPORT_DESIGN) && regime.owner().equals(actor.agency());
@@ -92,9 +127,13 @@ public class RegimeController {
 			.sorted(Comparator.comparingInt(RegimeVersion::number).reversed()).map(RegimeController::row).toList();
 		List<Regimes.Opening> around = regimes.periods(regime.number(), today.minusDays(days(regime)), today.plusDays(days(regime)));
 		List<Regimes.Opening> periods = around.subList(Math.max(0, around.size() - MOST_PERIODS), around.size());
-		model.addAttribute("view", new RegimePage(regime, name(regime), regimes.template(regime.number(), today), versions, periods,
-				regime.provinces().stream().map(id -> agencies.get(id, today).name()).toList(), Saving.of(regime.burden()), designs, clock.instant()));
-		return "reporting/regime";
+		return new RegimePage(regime, name(regime), ReportAddress.name(agencies.get(regime.owner(), today)), regimes.template(regime.number(), today), versions, periods, clock.instant(),
+				regime.provinces().stream().map(id -> agencies.get(id, today).name()).toList(), Saving.of(regime.burden()), designs, compared, changes(regime, compared), until, problem);
+	}
+
+	private @Nullable VersionChanges changes(Regime regime, int number) {
+		List<RegimeVersion> published = store.versions(regime.number()).stream().filter(version -> version.state() != RegimeVersion.State.DRAFT && version.number() <= number).toList();
+		return published.size() < 2 || published.getLast().number() != number ? null : VersionChanges.between(published.get(published.size() - 2), published.getLast());
 	}
 
 	private static RegimePage.VersionRow row(RegimeVersion version) {

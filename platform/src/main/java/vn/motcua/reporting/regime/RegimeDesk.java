@@ -5,19 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.agency.WorkingCalendars;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
-import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.CellSpec;
 import vn.motcua.reporting.Indicator;
@@ -25,12 +25,13 @@ import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.RegimeCode;
+import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.reporting.Template;
 import vn.motcua.reporting.formula.TemplateFormulas;
 import vn.motcua.site.Page;
 
-/** Where a reporting officer sets up regimes of their own agency: drafts, and versions that come into force. */
+/** Brings drafts into force, with the indicators of their own, and ends regimes. */
 @Service
 class RegimeDesk {
 
@@ -46,61 +47,21 @@ class RegimeDesk {
 
 	private final Cells cells;
 
+	private final OwnIndicators own;
+
+	private final WorkingCalendars calendars;
+
 	private final Clock clock;
 
-	RegimeDesk(RegimeStore store, IndicatorStore indicatorStore, Indicators indicators, Design design, Cells cells, Clock clock) {
+	RegimeDesk(RegimeStore store, IndicatorStore indicatorStore, Indicators indicators, Design design, Cells cells, OwnIndicators own, WorkingCalendars calendars, Clock clock) {
 		this.store = store;
 		this.indicatorStore = indicatorStore;
 		this.indicators = indicators;
 		this.design = design;
 		this.cells = cells;
+		this.own = own;
+		this.calendars = calendars;
 		this.clock = clock;
-	}
-
-	/** A draft with what the list of regimes knows of it. */
-	record Drafted(RegimeCode code, RegimeVersion version) {
-	}
-
-	@Transactional
-	void create(RegimeCode code, PeriodType type, RegimeContent content, Actor actor) {
-		if (actor.agency() == null) {
-			throw new ProblemException(CommonProblem.FORBIDDEN);
-		}
-		int number = store.add(code, actor.agency(), type, "own")
-			.orElseThrow(() -> new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/ma", ROUGH + "code-taken"))));
-		store.put(new RegimeVersion(number, 1, RegimeVersion.State.DRAFT, today(), null, content, Template.EMPTY, 0, clock.instant(), ""), actor);
-	}
-
-	/** Only its own agency sees a draft. */
-	Drafted draft(String code, int number, Actor actor) {
-		Drafted drafted = version(code, number, actor);
-		if (drafted.version().state() != RegimeVersion.State.DRAFT) {
-			throw new ProblemException(ReportingProblem.NO_SUCH_REGIME, "regime", code);
-		}
-		return drafted;
-	}
-
-	/** A new draft after the newest version; the draft that there is already when there is one. */
-	@Transactional
-	int draftAfter(String code, Actor actor) {
-		int regime = number(code);
-		List<RegimeVersion> versions = store.versions(regime);
-		RegimeVersion newest = versions.getLast();
-		Drafted checked = version(code, newest.number(), actor);
-		if (newest.state() != RegimeVersion.State.DRAFT) {
-			store.put(new RegimeVersion(regime, newest.number() + 1, RegimeVersion.State.DRAFT, today(), null, checked.version().content(), newest.template(), 0, clock.instant(), ""), actor);
-			return newest.number() + 1;
-		}
-		return newest.number();
-	}
-
-	@Transactional
-	void change(RegimeVersion draft, RegimeContent content, Template template, Actor actor) {
-		RegimeVersion changed = new RegimeVersion(draft.regime(), draft.number(), RegimeVersion.State.DRAFT, draft.validFrom(), null, content, template, draft.edition(),
-				clock.instant(), "");
-		if (!store.put(changed, actor)) {
-			throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
-		}
 	}
 
 	/** Takes in indicators that a form asks for and nobody had yet. */
@@ -108,7 +69,7 @@ class RegimeDesk {
 	void add(List<FormTables.NewIndicator> wanted, PeriodType frequency, Actor actor) {
 		List<Indicator> added = wanted.stream().filter(one -> indicators.find(one.code()).isEmpty())
 			.map(one -> new Indicator(one.code(), "regime", LocalizedText.same(cut(one.name())), one.unit(), decimals(one.unit()), LocalizedText.same(cut(one.name())), null, List.of(),
-					one.ratio() ? Aggregation.RATIO_OF_SUMS : Aggregation.SUM, one.ratio() ? Aggregation.RATIO_OF_SUMS : Aggregation.SUM, null, actor.agency(), frequency, "unverified"))
+					one.way(), one.way(), null, actor.agency(), frequency, "unverified"))
 			.toList();
 		if (!added.isEmpty()) {
 			indicatorStore.put(added, "own");
@@ -132,12 +93,17 @@ class RegimeDesk {
 		}
 		TemplateFormulas.of(template, indicators::find).findings().stream().filter(finding -> !finding.finding().warning())
 			.forEach(finding -> problems.add(new FieldProblem("/" + finding.where(), finding.finding().code(), finding.finding().values())));
+		own.lost(template).forEach(name -> problems.add(FieldProblem.of("/bieu", ROUGH + "ratio", "name", name.vi())));
 		return problems;
 	}
 
-	/** From its first day the version is what agencies report by; the one before ends there. */
+	/**
+	 * From its first day the version is what agencies report by; the one before ends there.
+	 *
+	 * @param until day from which it is not in force any more, {@code null} for none
+	 */
 	@Transactional
-	void publish(RegimeVersion draft, LocalDate from, Actor actor) {
+	void publish(RegimeVersion draft, LocalDate from, @Nullable LocalDate until, Actor actor) {
 		List<FieldProblem> problems = new ArrayList<>(problems(draft));
 		boolean late = store.versions(draft.regime()).stream().anyMatch(other -> other.state() == RegimeVersion.State.PUBLISHED && !other.validFrom().isBefore(from));
 		if (late) {
@@ -146,43 +112,41 @@ class RegimeDesk {
 		if (from.isBefore(today().minusYears(1)) || from.isAfter(today().plusYears(2))) {
 			problems.add(FieldProblem.of("/hieu-luc", ROUGH + "far"));
 		}
+		if (until != null && !until.isAfter(from)) {
+			problems.add(FieldProblem.of("/het-hieu-luc", ROUGH + "end-before-start"));
+		}
 		if (!problems.isEmpty()) {
 			throw new ProblemException(CommonProblem.FIELDS, problems);
 		}
-		RegimeVersion published = new RegimeVersion(draft.regime(), draft.number(), RegimeVersion.State.PUBLISHED, from, null, draft.content(), draft.template(), draft.edition(),
-				clock.instant(), "");
-		if (!store.put(published, actor)) {
+		if (!store.put(draft.published(from, until).at(clock.instant()), actor)) {
 			throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
 		}
 		store.end(draft.regime(), draft.number(), from);
+		own.computeAgain(draft.template(), actor);
 		cells.register(draft.regime(), DesignIntake.specs(draft.template(), known(), new ArrayList<>()));
 		store.changed(clock.instant());
 		design.changed();
 	}
 
-	/** The version in force that a draft comes after. */
-	Optional<RegimeVersion> before(RegimeVersion draft) {
-		return store.versions(draft.regime()).stream().filter(version -> version.number() < draft.number() && version.state() == RegimeVersion.State.PUBLISHED)
-			.reduce((_, later) -> later);
+	/** The first periods that agencies would report if the draft were in force from a day on: two, without those already due. */
+	List<Opening> first(RegimeVersion draft, LocalDate from) {
+		PeriodRule rule = draft.content().rule();
+		return rule.within(from, from.plusYears(1)).stream().filter(period -> !period.starts().isBefore(from)).map(period -> rule.opening(period, draft.number(), calendars.national()))
+			.filter(opening -> opening.dueAt().isAfter(clock.instant())).limit(2).toList();
 	}
 
-	private Drafted version(String typed, int number, Actor actor) {
-		int regime = number(typed);
-		RegimeStore.Row row = store.regimes().stream().filter(one -> one.number() == regime).findFirst().orElseThrow();
-		if (!row.owner().equals(actor.agency())) {
-			throw new ProblemException(ReportingProblem.NO_SUCH_REGIME, "regime", typed);
+	/** From a day on no period begins under the regime any more; those that run are reported. */
+	@Transactional
+	void end(RegimeCode code, LocalDate until, Actor actor) {
+		RegimeStore.Row regime = store.regimes().stream().filter(row -> row.code().equals(code) && row.owner().equals(actor.agency())).findFirst()
+			.orElseThrow(() -> new ProblemException(ReportingProblem.NO_SUCH_REGIME, "regime", code));
+		boolean later = store.versions(regime.number()).stream().anyMatch(version -> version.state() == RegimeVersion.State.PUBLISHED && !version.validFrom().isBefore(until));
+		if (later || until.isBefore(today())) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/het-hieu-luc", ROUGH + (later ? "end-before-version" : "end-past"))));
 		}
-		return store.version(regime, number).map(version -> new Drafted(row.code(), version))
-			.orElseThrow(() -> new ProblemException(ReportingProblem.NO_SUCH_REGIME, "regime", typed));
-	}
-
-	private int number(String typed) {
-		try {
-			return store.number(new RegimeCode(typed)).orElseThrow(() -> new ProblemException(ReportingProblem.NO_SUCH_REGIME, "regime", typed));
-		}
-		catch (IllegalArgumentException malformed) {
-			throw new ProblemException(ReportingProblem.NO_SUCH_REGIME, "regime", typed.substring(0, Math.min(typed.length(), 60)));
-		}
+		store.end(regime.number(), 0, until);
+		store.changed(clock.instant());
+		design.changed();
 	}
 
 	private Map<IndicatorCode, Indicator> known() {

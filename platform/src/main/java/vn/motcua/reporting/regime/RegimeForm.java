@@ -25,6 +25,9 @@ import vn.motcua.site.component.FieldError;
 /** What an officer writes about a regime, field by field, and what is wrong with it. */
 public final class RegimeForm {
 
+	/** Source of what nobody confirmed. */
+	static final String UNVERIFIED = "unverified";
+
 	private static final int LONGEST = 2_000;
 
 	private final MultiValueMap<String, String> values;
@@ -42,6 +45,11 @@ public final class RegimeForm {
 
 	public List<String> all(String field) {
 		return values.getOrDefault(field, List.of());
+	}
+
+	/** Edition of the draft that the officer looked at. */
+	int edition() {
+		return value("ban").matches("\\d{1,9}") ? Integer.parseInt(value("ban")) : 0;
 	}
 
 	public boolean sound() {
@@ -69,7 +77,7 @@ public final class RegimeForm {
 		});
 	}
 
-	/** What the form says; with problems it is of no use. @param provinces finds a province by its code */
+	/** What the form says; with problems it is of no use. @param provinces finds a province by its code or name */
 	@Nullable RegimeContent content(PeriodType type, Function<String, @Nullable Integer> provinces) {
 		LocalizedText name = text("ten");
 		LocalizedText content = text("noi-dung");
@@ -84,7 +92,7 @@ public final class RegimeForm {
 			wrong("co-quan-chuyen-mon", department.isEmpty() ? "required" : "department");
 		}
 		List<Integer> only = new ArrayList<>();
-		Stream.of(value("tinh").split("[\\s,;]+")).filter(one -> !one.isEmpty()).limit(100).forEach(one -> {
+		Stream.of(value("tinh").split("[,;]")).flatMap(one -> Stream.of(one.strip().split(one.matches("[\\d\\s]+") ? "\\s+" : "\\n"))).filter(one -> !one.isBlank()).limit(100).forEach(one -> {
 			Integer province = provinces.apply(one);
 			if (province == null) {
 				wrong("tinh", "province", "code", one);
@@ -95,13 +103,19 @@ public final class RegimeForm {
 		});
 		List<String> methods = all("phuong-thuc").stream().filter(RegimeContent.METHODS::contains).toList();
 		List<LocalizedText> outline = value("de-cuong").lines().map(String::strip).filter(line -> !line.isEmpty()).limit(50).map(RegimeForm::twoLanguages).toList();
-		Regime.Burden burden = new Regime.Burden(hours("gio-giay"), hours("gio-dien-tu"), number("so-bao-cao", 0, 10_000_000, 0), "unverified");
+		Regime.Burden burden = new Regime.Burden(hours("gio-giay"), hours("gio-dien-tu"), number("so-bao-cao", 0, 10_000_000, 0),
+				value("gio-nguon").isEmpty() ? UNVERIFIED : line("gio-nguon"));
 		PeriodRule rule = rule(type);
 		if (!sound() || rule == null) {
 			return null;
 		}
 		return new RegimeContent(name, content, value("can-cu"), subjects, department.isEmpty() ? null : department, only, methods.isEmpty() ? List.of("system") : methods, outline,
-				guidance, burden, rule, value("can-cu").isEmpty() ? "unverified" : value("can-cu"));
+				guidance, burden, rule, !value("nguon").isEmpty() ? line("nguon") : value("can-cu").isEmpty() ? UNVERIFIED : line("can-cu"));
+	}
+
+	/** As much of a text as is kept in one line. */
+	private String line(String field) {
+		return value(field).substring(0, Math.min(value(field).length(), 500));
 	}
 
 	private @Nullable PeriodRule rule(PeriodType type) {

@@ -1,6 +1,8 @@
 package vn.motcua.reporting.regime;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -22,18 +24,49 @@ final class RegimeForms {
 		values.add("han", "WORKING_DAYS");
 		values.add("han-so", "2");
 		values.add("han-gio", "17:00");
-		values.add("mo-truoc", "5");
+		values.add("mo-truoc", "30");
 		values.add("phuong-thuc", "system");
 		return new RegimeForm(values);
 	}
 
 	/** @param code code of a province by its number */
 	static RegimeForm of(RegimeContent content, IntFunction<String> code) {
+		return new RegimeForm(values(content, code));
+	}
+
+	/** Fields that two contents fill in otherwise. */
+	static List<String> differing(RegimeContent one, RegimeContent other) {
+		MultiValueMap<String, String> before = values(one, Integer::toString);
+		MultiValueMap<String, String> after = values(other, Integer::toString);
+		return after.keySet().stream().filter(field -> !Objects.equals(before.get(field), after.get(field))).toList();
+	}
+
+	/** Key of the words a field is labelled with. */
+	static String label(String field) {
+		return switch (field.replaceFirst("-en$", "")) {
+			case "ten" -> "reporting.regime.name";
+			case "noi-dung" -> "reporting.regime.content";
+			case "huong-dan" -> "reporting.regime.guidance";
+			case "can-cu" -> "reporting.regime.legal-basis";
+			case "nguon" -> "reporting.source";
+			case "doi-tuong", "co-quan-chuyen-mon", "tinh" -> "reporting.regime.subjects";
+			case "phuong-thuc" -> "reporting.regime.methods";
+			case "de-cuong" -> "reporting.regime.outline";
+			case "gio-giay", "gio-dien-tu", "so-bao-cao", "gio-nguon" -> "reporting.regime.burden";
+			case "mo-truoc" -> "reporting.design.opens";
+			case "gia-han" -> "reporting.design.grace";
+			case "dot" -> "reporting.design.windows";
+			default -> field.startsWith("chot") ? "reporting.regime.cut-off" : "reporting.regime.deadline";
+		};
+	}
+
+	private static MultiValueMap<String, String> values(RegimeContent content, IntFunction<String> code) {
 		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
 		text(values, "ten", content.name());
 		text(values, "noi-dung", content.content());
 		text(values, "huong-dan", content.guidance());
 		values.add("can-cu", content.legalBasis());
+		values.add("nguon", content.source().equals(content.legalBasis()) || content.source().equals(RegimeForm.UNVERIFIED) ? "" : content.source());
 		values.add("tan-suat", content.rule().type().name());
 		content.subjects().forEach(level -> values.add("doi-tuong", level.name()));
 		values.add("co-quan-chuyen-mon", content.departmentKind() == null ? "" : content.departmentKind());
@@ -43,8 +76,9 @@ final class RegimeForms {
 		values.add("gio-giay", content.burden().hoursOnPaper().toPlainString());
 		values.add("gio-dien-tu", content.burden().hoursElectronic().toPlainString());
 		values.add("so-bao-cao", Integer.toString(content.burden().reportsInYear()));
+		values.add("gio-nguon", content.burden().source().equals(RegimeForm.UNVERIFIED) ? "" : content.burden().source());
 		rule(values, content.rule());
-		return new RegimeForm(values);
+		return values;
 	}
 
 	private static void rule(MultiValueMap<String, String> values, PeriodRule rule) {

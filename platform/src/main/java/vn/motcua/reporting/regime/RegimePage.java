@@ -2,11 +2,13 @@ package vn.motcua.reporting.regime;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.agency.Agency;
 import vn.motcua.kernel.LocalizedText;
+import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.Template;
@@ -17,10 +19,17 @@ import vn.motcua.site.Page;
  *
  * @param versions newest first; drafts only for who designs them
  * @param periods earliest first
+ * @param ownerAddress of the agency that issued it, as reports are addressed
+ * @param compared number of the version whose differences are shown
+ * @param until day of its end as it was typed
+ * @param problem what is wrong with that
  * @param provinces names of those that report, empty for all
  */
-public record RegimePage(Regime regime, LocalizedText owner, Template template, List<VersionRow> versions, List<Opening> periods, List<LocalizedText> provinces, Saving saving,
-		boolean designs, Instant now) {
+public record RegimePage(Regime regime, LocalizedText owner, String ownerAddress, Template template, List<VersionRow> versions, List<Opening> periods, Instant now,
+		List<LocalizedText> provinces, Saving saving, boolean designs, int compared, @Nullable VersionChanges changes, String until, @Nullable FieldProblem problem) {
+
+	/** As many indicators as one look at the figures shows. */
+	private static final int MOST_SHOWN = 20;
 
 	/** @param state draft, published or ended: key of words */
 	public record VersionRow(int number, String state, java.time.LocalDate validFrom, java.time.@Nullable LocalDate validUntil, String changedBy, boolean draft) {
@@ -28,6 +37,23 @@ public record RegimePage(Regime regime, LocalizedText owner, Template template, 
 
 	public static String href(Regime regime) {
 		return "/bao-cao/che-do/" + regime.code();
+	}
+
+	/** Where its owner sees who has reported for a period. */
+	public String gatherHref(Opening opening) {
+		return "/bao-cao/tong-hop/" + regime.code() + "/" + opening.period().code() + "/" + ownerAddress;
+	}
+
+	/** The figures of the whole country, or by province; {@code null} when it asks for none. */
+	public @Nullable String figuresHref(String level) {
+		String codes = template.tables().stream().flatMap(table -> table.cells().stream()).filter(cell -> cell.indicator() != null && cell.breakdown().whole())
+			.map(cell -> cell.indicator().value()).distinct().limit(MOST_SHOWN).collect(Collectors.joining(","));
+		return codes.isEmpty() ? null : "/bao-cao/phan-tich?regime=" + regime.code() + "&level=" + level + "&indicator=" + codes;
+	}
+
+	/** Whether agencies can report for a period now. */
+	public boolean open(Opening opening) {
+		return !now.isBefore(opening.opensAt()) && opening.closedAt() == null;
 	}
 
 	/** {@code Xã → Huyện → Tỉnh}. */

@@ -19,6 +19,23 @@ record RegimeVersion(int regime, int number, State state, LocalDate validFrom, @
 		DRAFT, PUBLISHED, ENDED
 	}
 
+	RegimeVersion with(RegimeContent other) {
+		return new RegimeVersion(regime, number, state, validFrom, validUntil, other, template, edition, changedAt, changedBy);
+	}
+
+	RegimeVersion with(Template other) {
+		return new RegimeVersion(regime, number, state, validFrom, validUntil, content, other, edition, changedAt, changedBy);
+	}
+
+	RegimeVersion at(Instant moment) {
+		return new RegimeVersion(regime, number, state, validFrom, validUntil, content, template, edition, moment, changedBy);
+	}
+
+	/** In force from its first day on, until the other day when there is one. */
+	RegimeVersion published(LocalDate from, @Nullable LocalDate until) {
+		return new RegimeVersion(regime, number, State.PUBLISHED, from, until, content, template, edition, changedAt, changedBy);
+	}
+
 	boolean inForce(LocalDate on) {
 		return state == State.PUBLISHED && !validFrom.isAfter(on) && (validUntil == null || validUntil.isAfter(on));
 	}

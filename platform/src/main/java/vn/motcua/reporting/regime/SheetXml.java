@@ -47,6 +47,7 @@ final class SheetXml {
 
 	static FormSheet sheet(XMLStreamReader xml, String name, List<String> strings) throws XMLStreamException {
 		Map<Integer, FormCell> cells = new HashMap<>();
+		Map<String, SharedFormula> shared = new HashMap<>();
 		List<Merge> merges = new ArrayList<>();
 		int rows = 0;
 		int columns = 0;
@@ -56,7 +57,7 @@ final class SheetXml {
 			}
 			if (xml.getLocalName().equals("c")) {
 				int[] at = address(xml.getAttributeValue(null, "r"));
-				FormCell cell = cell(xml, strings);
+				FormCell cell = cell(xml, strings, at, shared);
 				if (at[0] >= FormSheet.MOST_ROWS || at[1] >= FormSheet.WIDTH) {
 					if (!cell.text().isBlank()) {
 						throw new FormWorkbook.Refused(FormFinding.error(name, "too-large"));
@@ -79,7 +80,7 @@ final class SheetXml {
 		return new FormSheet(name, cells, merges, rows, columns);
 	}
 
-	private static FormCell cell(XMLStreamReader xml, List<String> strings) throws XMLStreamException {
+	private static FormCell cell(XMLStreamReader xml, List<String> strings, int[] at, Map<String, SharedFormula> shared) throws XMLStreamException {
 		String type = xml.getAttributeValue(null, "t");
 		@Nullable String formula = null;
 		StringBuilder text = new StringBuilder();
@@ -90,7 +91,7 @@ final class SheetXml {
 			}
 			if (event == XMLStreamReader.START_ELEMENT) {
 				switch (xml.getLocalName()) {
-					case "f" -> formula = xml.getElementText();
+					case "f" -> formula = formula(xml, at, shared);
 					case "v", "t" -> text.append(xml.getElementText());
 					default -> {
 					}
@@ -98,10 +99,24 @@ final class SheetXml {
 			}
 		}
 		if ("s".equals(type) && !text.isEmpty()) {
-			int at = Integer.parseInt(text.toString());
-			return new FormCell(at >= 0 && at < strings.size() ? strings.get(at) : "", formula, false);
+			int place = Integer.parseInt(text.toString());
+			return new FormCell(place >= 0 && place < strings.size() ? strings.get(place) : "", formula, false);
 		}
 		return new FormCell(text.substring(0, Math.min(text.length(), LONGEST)), formula, type == null || type.equals("n"));
+	}
+
+	/** Of cells that a formula was filled into only the first has it written out. */
+	private static String formula(XMLStreamReader xml, int[] at, Map<String, SharedFormula> shared) throws XMLStreamException {
+		@Nullable String number = "shared".equals(xml.getAttributeValue(null, "t")) ? xml.getAttributeValue(null, "si") : null;
+		String written = xml.getElementText();
+		if (number == null || !written.isBlank()) {
+			if (number != null && shared.size() < MOST_MERGES) {
+				shared.put(number, new SharedFormula(at[0], at[1], written));
+			}
+			return written;
+		}
+		@Nullable SharedFormula first = shared.get(number);
+		return first == null ? "" : first.at(at[0], at[1]);
 	}
 
 	private static int[] address(@Nullable String address) {

@@ -6,19 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 import vn.motcua.kernel.LocalizedText;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Template;
+import vn.motcua.site.Page;
+import vn.motcua.site.component.FieldError;
 
 /**
  * A table as the designer's page sends it: a heading for each column, a name for each row, and in each cell {@code LD0301[SEX=F]}, {@code LD0301 = formula},
- * {@code = formula}, {@code +} for an indicator of its own, or nothing.
+ * {@code = formula}, {@code +} for an indicator of its own, or nothing; {@code *} after a figure that must be filled in. Columns of a table that grows say what they hold.
  */
 public final class TableForm {
 
@@ -26,7 +29,14 @@ public final class TableForm {
 
 	private static final int MOST_COLUMNS = 60;
 
-	private static final Pattern CELL = Pattern.compile("([A-Z][A-Z0-9_]{1,23})?\\s*(?:\\[([^\\]]{1,80})])?\\s*(?:=\\s*(.{1,2000}))?");
+	private static final int MOST_CHOICES = 100;
+
+	private static final int LONGEST_CHOICE = 200;
+
+	/** What a column of a table that grows may hold. */
+	public static final List<String> KINDS = List.of("text", "number", "date", "choice");
+
+	private static final Pattern CELL = Pattern.compile("([A-Z][A-Z0-9_]{1,23})?\\s*(?:\\[([^\\]]{1,80})])?\\s*(\\*)?\\s*(?:=\\s*(.{1,2000}))?");
 
 	private static final Pattern NUMBER = Pattern.compile("[RC](\\d{1,6})");
 
@@ -36,7 +46,12 @@ public final class TableForm {
 
 	private final Map<IndicatorCode, FormTables.NewIndicator> made = new LinkedHashMap<>();
 
-	private final List<String> wrong = new ArrayList<>();
+	private final Map<String, FieldProblem> problems = new LinkedHashMap<>();
+
+	/** To be drawn. */
+	TableForm(MultiValueMap<String, String> values) {
+		this(values, new OwnCodes("", code -> false));
+	}
 
 	TableForm(MultiValueMap<String, String> values, OwnCodes codes) {
 		this.values = values;
@@ -47,89 +62,111 @@ public final class TableForm {
 		return List.copyOf(made.values());
 	}
 
-	/** Cells that say nothing a table understands, as they were written. */
-	List<String> wrong() {
-		return wrong;
+	boolean sound() {
+		return problems.isEmpty();
 	}
 
+	public List<FieldError> lines(Page page) {
+		return problems.entrySet().stream().map(problem -> new FieldError(problem.getKey(), page.problem(problem.getValue()))).toList();
+	}
+
+	public boolean wrong(String field) {
+		return problems.containsKey(field);
+	}
+
+	public @Nullable String problem(Page page, String field) {
+		FieldProblem problem = problems.get(field);
+		return problem == null ? null : page.problem(problem);
+	}
+
+	public int columns() {
+		return count("so-cot", MOST_COLUMNS);
+	}
+
+	public int rows() {
+		return count("so-dong", MOST_ROWS);
+	}
+
+	public boolean grows() {
+		return !value("them").isEmpty();
+	}
+
+	/** What the page says; with problems it is of no use. */
 	Template.Table table(String code) {
-		List<Template.Column> columns = new ArrayList<>();
 		List<Template.Row> rows = new ArrayList<>();
-		List<Integer> across = new ArrayList<>();
 		List<Integer> down = new ArrayList<>();
-		for (int at = 0; at < count("so-cot", MOST_COLUMNS); at++) {
-			if (!value("cot-" + at).isEmpty()) {
-				columns.add(new Template.Column(code("ma-cot-" + at, "C", columns.stream().map(Template.Column::code).toList()), path(at), kind(at), List.of(), decimals(at)));
-				across.add(at);
-			}
-		}
-		for (int at = 0; at < count("so-dong", MOST_ROWS); at++) {
+		for (int at = 0; at < rows(); at++) {
 			if (!value("dong-" + at).isEmpty()) {
 				rows.add(new Template.Row(code("ma-dong-" + at, "R", rows.stream().map(Template.Row::code).toList()), maybe(value("dong-" + at + "-so")),
-						new LocalizedText(value("dong-" + at), value("dong-" + at + "-en")), depth(at)));
+						new LocalizedText(value("dong-" + at), value("dong-" + at + "-en")), digit("dong-" + at + "-lui", 3, 0)));
 				down.add(at);
+			}
+		}
+		List<Template.Column> columns = new ArrayList<>();
+		List<Integer> across = new ArrayList<>();
+		for (int at = 0; at < columns(); at++) {
+			if (!value("cot-" + at).isEmpty()) {
+				columns.add(column(at, rows.isEmpty(), columns.stream().map(Template.Column::code).toList()));
+				across.add(at);
 			}
 		}
 		List<Template.TableCell> cells = new ArrayList<>();
 		for (int row = 0; row < rows.size(); row++) {
 			for (int column = 0; column < columns.size(); column++) {
-				Template.TableCell cell = cell(value("o-" + down.get(row) + "-" + across.get(column)), code, rows.get(row), columns.get(column));
+				Template.TableCell cell = cell("o-" + down.get(row) + "-" + across.get(column), code, rows.get(row), columns.get(column));
 				if (cell != null) {
 					cells.add(cell);
 				}
 			}
 		}
+		int growing = rows.isEmpty() ? count("them", 500) : 0;
+		if (columns.isEmpty()) {
+			wrong("cot-0", "columns", Map.of());
+		}
+		else if (rows.isEmpty() && growing == 0) {
+			wrong("dong-0", "rows", Map.of());
+		}
 		String title = value("ten").isEmpty() ? code : value("ten");
-		return new Template.Table(code, new LocalizedText(title, value("ten-en")), columns, rows, cells, rows.isEmpty() ? count("them", 500) : 0);
+		return new Template.Table(code, new LocalizedText(title, value("ten-en")), columns, rows, cells, growing);
 	}
 
-	private Template.@Nullable TableCell cell(String text, String table, Template.Row row, Template.Column column) {
+	private Template.Column column(int at, boolean growing, List<String> taken) {
+		String kind = growing && KINDS.contains(value("cot-" + at + "-kieu")) ? value("cot-" + at + "-kieu") : "number";
+		List<LocalizedText> choices = !kind.equals("choice") ? List.of()
+				: value("cot-" + at + "-chon").lines().map(String::strip).filter(line -> !line.isEmpty()).map(RegimeForm::twoLanguages).distinct().toList();
+		if (kind.equals("choice") && (choices.isEmpty() || choices.size() > MOST_CHOICES || choices.stream().anyMatch(choice -> choice.vi().length() > LONGEST_CHOICE))) {
+			wrong("cot-" + at + "-chon", "choices", Map.of("max", MOST_CHOICES, "length", LONGEST_CHOICE));
+		}
+		return new Template.Column(code("ma-cot-" + at, "C", taken), path(at), kind, choices, digit("cot-" + at + "-le", 6, 2));
+	}
+
+	private Template.@Nullable TableCell cell(String field, String table, Template.Row row, Template.Column column) {
+		String text = value(field);
 		if (text.isEmpty()) {
 			return null;
 		}
-		if (text.equals("+")) {
+		if (text.matches("\\+\\s*\\*?")) {
 			IndicatorCode code = codes.of(table.replace("B0", "B") + row.code() + column.code());
-			made.put(code, new FormTables.NewIndicator(code, row.name().vi() + " – " + column.path().getLast().vi(), FigureNames.UNIT, false));
-			return new Template.TableCell(row.code(), column.code(), code, Breakdown.WHOLE, null, false);
+			made.put(code, new FormTables.NewIndicator(code, row.name().vi() + " – " + column.path().getLast().vi(), FigureNames.UNIT, Aggregation.SUM));
+			return new Template.TableCell(row.code(), column.code(), code, Breakdown.WHOLE, null, text.endsWith("*"));
 		}
 		Matcher cell = CELL.matcher(text);
-		if (cell.matches() && (cell.group(1) != null || cell.group(2) == null && cell.group(3) != null)) {
+		if (cell.matches() && (cell.group(1) != null || cell.group(2) == null && cell.group(3) == null && cell.group(4) != null)) {
 			try {
 				Breakdown breakdown = new Breakdown(cell.group(2) == null ? "" : cell.group(2).replace(" ", ""));
-				boolean required = value("bat-buoc").equals("1") && cell.group(3) == null;
-				return new Template.TableCell(row.code(), column.code(), cell.group(1) == null ? null : new IndicatorCode(cell.group(1)), breakdown, maybe(cell.group(3)), required);
+				return new Template.TableCell(row.code(), column.code(), cell.group(1) == null ? null : new IndicatorCode(cell.group(1)), breakdown, maybe(cell.group(4)),
+						cell.group(3) != null && cell.group(4) == null);
 			}
 			catch (IllegalArgumentException malformed) {
 				// said below
 			}
 		}
-		wrong.add(text.length() > 40 ? text.substring(0, 40) + "…" : text);
+		wrong(field, "cell", Map.of("text", text.length() > 40 ? text.substring(0, 40) + "…" : text));
 		return null;
 	}
 
-	/** Headings of a column from the top down; in English empty where it says the same. */
-	public static String path(Template.Column column, boolean english) {
-		String path = column.path().stream().map(english ? LocalizedText::en : LocalizedText::vi).collect(Collectors.joining(" / "));
-		return english && path.equals(path(column, false)) ? "" : path;
-	}
-
-	/** Both languages in one line. */
-	public static String line(LocalizedText text) {
-		return RegimeForms.line(text);
-	}
-
-	/** What a cell of the page shows, by its row and column. */
-	public static String written(Template.Table table, int row, int column) {
-		if (row >= table.rows().size() || column >= table.columns().size()) {
-			return "";
-		}
-		return table.cells().stream().filter(cell -> cell.row().equals(table.rows().get(row).code()) && cell.column().equals(table.columns().get(column).code())).findFirst()
-			.map(TableForm::written).orElse("");
-	}
-
-	private static String written(Template.TableCell cell) {
-		String figure = cell.indicator() == null ? "" : cell.indicator() + (cell.breakdown().whole() ? "" : "[" + cell.breakdown() + "]");
-		return cell.formula() == null ? figure : (figure + " = " + cell.formula()).strip();
+	private void wrong(String field, String rule, Map<String, Object> values) {
+		problems.putIfAbsent(field, new FieldProblem("/" + field, "reporting.design." + rule, values));
 	}
 
 	private List<LocalizedText> path(int at) {
@@ -142,19 +179,9 @@ public final class TableForm {
 		return path;
 	}
 
-	private String kind(int at) {
-		String kind = value("cot-" + at + "-kieu");
-		return List.of("text", "number", "date").contains(kind) ? kind : "number";
-	}
-
-	private int decimals(int at) {
-		String decimals = value("cot-" + at + "-le");
-		return decimals.matches("[0-6]") ? Integer.parseInt(decimals) : 2;
-	}
-
-	private int depth(int at) {
-		String depth = value("dong-" + at + "-lui");
-		return depth.matches("[0-3]") ? Integer.parseInt(depth) : 0;
+	private int digit(String field, int most, int otherwise) {
+		String digit = value(field);
+		return digit.matches("[0-9]") && Integer.parseInt(digit) <= most ? Integer.parseInt(digit) : otherwise;
 	}
 
 	/** The code it had, or the next number that is free. */
@@ -176,7 +203,7 @@ public final class TableForm {
 		return count.matches("\\d{1,4}") ? Math.min(Integer.parseInt(count), most) : 0;
 	}
 
-	private String value(String field) {
+	public String value(String field) {
 		String value = values.getFirst(field);
 		return value == null ? "" : value.strip();
 	}

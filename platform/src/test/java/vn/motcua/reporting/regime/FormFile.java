@@ -34,6 +34,30 @@ public final class FormFile {
 				""", "A5:A6", "B5:B6", "C5:C6", "D5:E5").bytes();
 	}
 
+	/** The form of the half-hour story: merged headings over two rows, a row of units, <i>trong đó</i>, sums, a share, a list that grows, signatures. */
+	public static byte[] treatment() {
+		return new FormFile().sheet(null, """
+				A1:BỘ Y TẾ
+				A2:Biểu số: 07/KCB
+				C2:BÁO CÁO KẾT QUẢ KHÁM, CHỮA BỆNH LƯU ĐỘNG HẰNG THÁNG
+				E3:Kỳ báo cáo: tháng … năm …
+				A5:STT|B5:Nội dung|C5:Đơn vị tính|D5:Thực hiện trong tháng
+				D6:Cơ sở công|E6:Cơ sở tư
+				A7:A|B7:B|C7:C|D7:1|E7:2
+				A8:1|B8:Số lượt khám lưu động|C8:lượt
+				B9:Trong đó: nữ|C9:lượt
+				A10:2|B10:Số lượt chuyển viện lưu động|C10:lượt
+				A11:3|B11:Chi phí bình quân một lượt khám lưu động|C11:nghìn đồng
+				A12:4|B12:Tỷ lệ chuyển viện lưu động|C12:%|D12:=D10/D8*100|E12:=E10/E8*100
+				B14:Danh sách đợt khám lưu động
+				A15:STT|B15:Tên đợt|C15:Ngày khám|D15:Số người được khám|E15:Ghi chú
+				A16:1
+				A17:2
+				B20:Người lập biểu|D20:Thủ trưởng đơn vị
+				B21:(Ký, ghi rõ họ tên)|D21:(Ký tên, đóng dấu)
+				""", "A5:A6", "B5:B6", "C5:C6", "D5:E5").bytes();
+	}
+
 	FormFile sheet(String state, String lines, String... merges) {
 		StringBuilder xml = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
 		for (String line : lines.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.Template;
 import vn.motcua.reporting.formula.TemplateFormulas;
@@ -81,6 +82,59 @@ class FormTablesTests {
 	}
 
 	@Test
+	void partsOfARowAreToldByTrongDo() {
+		FormTables.Taken taken = take(new FormFile().sheet(null, """
+				A1:STT|B1:Chỉ tiêu|C1:Số lượng
+				A2:1|B2:Trẻ được khám lạ
+				B3:Trong đó:
+				B4:- Nữ
+				B5:- Trẻ mồ côi
+				A6:2|B6:Trẻ được chữa lạ
+				B7:Trong đó: nữ
+				""").bytes());
+		assertThat(taken.tables().getFirst().rows()).extracting(row -> row.depth() + " " + row.name().vi()).containsExactly("0 Trẻ được khám lạ", "1 Trong đó:", "1 Nữ", "1 Trẻ mồ côi", "0 Trẻ được chữa lạ",
+				"1 Trong đó: nữ");
+		assertThat(taken.tables().getFirst().cells()).extracting(cell -> cell.row() + " " + cell.indicator() + "[" + cell.breakdown() + "]").containsExactly("R1 THU_B1R1[]", "R3 THU_B1R1[SEX=F]", "R4 THU_B1R4[]",
+				"R5 THU_B1R5[]", "R6 THU_B1R5[SEX=F]");
+		assertThat(taken.indicators()).extracting(FormTables.NewIndicator::name).containsExactly("Trẻ được khám lạ", "Trẻ được khám lạ – Trẻ mồ côi", "Trẻ được chữa lạ");
+	}
+
+	@Test
+	void unitsStandInAColumnOrUnderTheHeadings() {
+		FormTables.Taken column = take(new FormFile().sheet(null, "A1:STT|B1:Nội dung|C1:Đơn vị tính|D1:Thực hiện\nA2:1|B2:Việc lạ|C2:Liều\nA3:2|B3:Người lạ|C3:Người").bytes());
+		assertThat(column.indicators()).extracting(FormTables.NewIndicator::unit).containsExactly("liều", "person");
+		FormTables.Taken row = take(new FormFile().sheet(null, "A1:STT|B1:Nội dung|C1:Số vụ lạ|D1:Tỷ lệ lạ\nC2:(vụ)|D2:(%)\nA3:1|B3:Việc lạ|D3:=C3/100").bytes());
+		assertThat(row.tables().getFirst().columns()).extracting(head -> head.path().stream().map(LocalizedText::vi).toList()).containsExactly(List.of("Số vụ lạ"), List.of("Tỷ lệ lạ"));
+		assertThat(row.indicators()).extracting(FormTables.NewIndicator::unit).containsExactly("case", "percent");
+		assertThat(row.indicators()).extracting(FormTables.NewIndicator::way).containsExactly(Aggregation.SUM, Aggregation.RATIO_OF_SUMS);
+	}
+
+	@Test
+	void aHeadingWithoutRowsIsATableThatGrowsAndASheetHasSeveral() {
+		FormTables.Taken taken = take(new FormFile().sheet(null, """
+				A1:Biểu tổng hợp vụ việc
+				A2:STT|B2:Nội dung|C2:Số lượng
+				A3:1|B3:Vụ việc lạ
+				B5:Danh sách vụ việc nổi bật
+				A6:STT|B6:Tên vụ|C6:Ngày xảy ra|D6:Số tiền thiệt hại|E6:Ghi chú
+				A7:1
+				A8:2
+				B10:Người lập biểu
+				""").bytes());
+		assertThat(taken.tables()).extracting(table -> table.title().vi() + " " + table.growing()).containsExactly("Biểu tổng hợp vụ việc 0", "Danh sách vụ việc nổi bật 100");
+		assertThat(taken.tables().getLast().columns()).extracting(column -> column.path().getLast().vi() + " " + column.kind())
+			.containsExactly("Tên vụ text", "Ngày xảy ra date", "Số tiền thiệt hại number", "Ghi chú text");
+		assertThat(findings).extracting(FormFinding::rule).containsExactly("growing");
+	}
+
+	@Test
+	void aFormulaThatWasFilledDownMovesWithItsCell() {
+		SharedFormula first = new SharedFormula(7, 2, "SUM(D8:E8)+$F8*G$1");
+		assertThat(first.at(9, 2)).isEqualTo("SUM(D10:E10)+$F10*G$1");
+		assertThat(first.at(7, 3)).isEqualTo("SUM(E8:F8)+$F8*H$1");
+	}
+
+	@Test
 	void aWorkbookThatLacksWhatMustBeThereIsUnreadable() {
 		assertThat(FormWorkbook.read(new FormFile().sheet(null, "A1:STT", "").bytes(), findings)).isEmpty();
 		assertThat(findings).extracting(FormFinding::rule).containsExactly("unreadable");
@@ -137,7 +191,7 @@ class FormTablesTests {
 		List<Indicator> indicators = csv.indicators(PackagedDesign.files().get("indicators.csv").lines().toList(), _ -> new AgencyId(1));
 		List<Indicator> all = new ArrayList<>(indicators);
 		made.forEach(one -> all.add(new Indicator(one.code(), "regime", LocalizedText.same(one.name()), one.unit(), 0, LocalizedText.same(one.name()), null, List.of(),
-				vn.motcua.reporting.Aggregation.SUM, vn.motcua.reporting.Aggregation.SUM, null, null, vn.motcua.reporting.PeriodType.MONTH, "unverified")));
+				Aggregation.SUM, Aggregation.SUM, null, null, vn.motcua.reporting.PeriodType.MONTH, "unverified")));
 		return new FigureNames(all, csv.dimensions(PackagedDesign.files().get("dimensions.csv").lines().toList()), Messages.load());
 	}
 

@@ -1,0 +1,111 @@
+package vn.motcua.reporting.regime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Template;
+
+/** What stands over a table of a form: its title, the headings of its columns, and the units that these say. */
+final class FormHeadings {
+
+	private static final String ORDINAL = "\\(?([A-E]|\\d{1,2})\\)?(\\s*=.*)?";
+
+	private static final String NO_TITLE = "(don vi|cong hoa|doc lap|\\(?ban hanh|kem theo|ky bao cao|bieu so|mau so|\\d).*";
+
+	private static final String NUMBERS = "(so (luong|tien|nguoi|ho|vu|tre|ca|lieu|mui)|dien tich|gia tri|kinh phi|tong|thiet hai|muc|ty le|von|san luong)\\b.*";
+
+	private static final String DATES = "(ngay|thoi gian|thoi diem)\\b.*";
+
+	private final FormSheet sheet;
+
+	private final FormRecognition found;
+
+	private final FigureNames names;
+
+	FormHeadings(FormSheet sheet, FormRecognition found, FigureNames names) {
+		this.sheet = sheet;
+		this.found = found;
+		this.names = names;
+	}
+
+	/** Columns of figures; of a table that grows all but the numbering, each with what it will hold. */
+	List<Template.Column> columns() {
+		List<Template.Column> columns = new ArrayList<>();
+		for (int column : found.data()) {
+			List<LocalizedText> path = path(column);
+			columns.add(new Template.Column("C" + (columns.size() + 1), path, found.grows() ? kind(path) : "number", List.of(), 2));
+		}
+		return columns;
+	}
+
+	/** Unit of the figures of a column, {@code null} when its headings say none. */
+	@Nullable String unit(int column) {
+		List<String> texts = texts(column);
+		String unit = texts.isEmpty() ? "" : names.unit(texts.getLast(), "");
+		if (unit.isEmpty() && texts.size() > 1 && texts.getLast().matches("\\(.*\\)")) {
+			unit = names.ownUnit(texts.getLast(), "");
+		}
+		return unit.isEmpty() ? null : unit;
+	}
+
+	/** Everything above the heading that says which unit figures are in. */
+	String unit() {
+		StringBuilder above = new StringBuilder(title()).append(' ');
+		for (int row = found.from(); row < found.header(); row++) {
+			for (int column = 0; column < sheet.columns(); column++) {
+				String text = sheet.own(row, column);
+				if (RegimeController.folded(text).contains("don vi")) {
+					above.append(' ').append('(').append(text.replaceFirst(".*:", "").strip().replaceAll("[()]", "")).append(')');
+				}
+			}
+		}
+		return names.unit(above.toString(), FigureNames.UNIT);
+	}
+
+	/** The longest text above the heading that is no unit and no address. */
+	String title() {
+		String title = "";
+		for (int row = found.from(); row < found.header(); row++) {
+			for (int column = 0; column < sheet.columns(); column++) {
+				String text = sheet.own(row, column);
+				if (text.length() > title.length() && !RegimeController.folded(text).matches(NO_TITLE)) {
+					title = text;
+				}
+			}
+		}
+		return title.isEmpty() ? sheet.name() : title;
+	}
+
+	private List<LocalizedText> path(int column) {
+		List<String> texts = texts(column);
+		if (texts.size() > 1 && (texts.getLast().matches("\\(.*\\)") || !names.unit(texts.getLast(), "").isEmpty() && unitRow(texts.getLast()))) {
+			texts.removeLast();
+		}
+		return texts.isEmpty() ? List.of(LocalizedText.same(FormSheet.letters(column))) : texts.stream().map(LocalizedText::same).toList();
+	}
+
+	/** Whether a text is a unit and nothing else. */
+	private boolean unitRow(String text) {
+		return names.unit("(" + text.replaceAll("[()]", "") + ")", "").equals(names.unit(text, "")) && names.breakdown(text).whole();
+	}
+
+	private List<String> texts(int column) {
+		List<String> texts = new ArrayList<>();
+		for (int row = found.header(); row < found.first(); row++) {
+			String text = sheet.text(row, column);
+			if (!text.isEmpty() && !text.matches(ORDINAL) && (texts.isEmpty() || !texts.getLast().equals(text))) {
+				texts.add(text);
+			}
+		}
+		return texts;
+	}
+
+	private static String kind(List<LocalizedText> path) {
+		String heading = RegimeController.folded(path.getLast().vi());
+		return heading.matches(DATES) ? "date" : heading.matches(NUMBERS) || RegimeController.folded(path.getFirst().vi()).matches(NUMBERS) ? "number" : "text";
+	}
+
+}

@@ -1,0 +1,88 @@
+package vn.motcua.reporting.regime;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Template;
+
+/** Rows of a form: their marks and names, and which are parts of the row above (<i>trong đó</i>). */
+final class FormRows {
+
+	private static final Pattern LEADING_MARK = Pattern.compile("^([IVXLC]{1,6}|\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-zđ])[.)]\\s+(.+)");
+
+	private static final Pattern AMONG = Pattern.compile("^(?:trong đó|chia ra|bao gồm|gồm)(?=[\\s:,]|$)[\\s:,]*(.*)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final int DEEPEST = 3;
+
+	/**
+	 * One row.
+	 *
+	 * @param name what it is called by itself
+	 * @param of line of the row that it is a part of, −1 for none
+	 * @param figures whether figures stand in it: a line that only says <i>trong đó</i> has none
+	 */
+	record Line(Template.Row row, String name, int of, boolean figures) {
+	}
+
+	private final FormSheet sheet;
+
+	private final FormRecognition found;
+
+	private final Map<Integer, Line> lines = new LinkedHashMap<>();
+
+	private int whole = -1;
+
+	private boolean among;
+
+	private FormRows(FormSheet sheet, FormRecognition found) {
+		this.sheet = sheet;
+		this.found = found;
+	}
+
+	/** By the line of the sheet, from the top. */
+	static Map<Integer, Line> of(FormSheet sheet, FormRecognition found) {
+		FormRows rows = new FormRows(sheet, found);
+		for (int line = found.first(); line <= found.last(); line++) {
+			if (!sheet.own(line, found.name()).isEmpty()) {
+				rows.add(line);
+			}
+		}
+		return rows.lines;
+	}
+
+	private void add(int line) {
+		String name = sheet.own(line, found.name());
+		String mark = found.mark() < 0 ? "" : sheet.own(line, found.mark()).replaceFirst("\\.0$", "");
+		Matcher leading = LEADING_MARK.matcher(name);
+		if (mark.isEmpty() && leading.matches()) {
+			mark = leading.group(1);
+			name = leading.group(2);
+		}
+		String plain = name.replaceFirst("^[-+–•]\\s*", "");
+		boolean dash = plain.length() < name.length();
+		plain = plain.isEmpty() ? name : plain;
+		Matcher part = AMONG.matcher(plain);
+		boolean told = part.matches();
+		among = told || among && (dash || mark.isEmpty());
+		int of = told || among ? whole : -1;
+		int depth = (int) mark.chars().filter(sign -> sign == '.').count() + (dash ? 1 : 0);
+		int deep = of < 0 ? depth : Math.max(depth, depthOf(of) + 1);
+		String called = told && !part.group(1).isEmpty() ? part.group(1) : plain;
+		@Nullable String shown = mark.isEmpty() ? null : mark;
+		lines.put(line, new Line(new Template.Row("R" + (lines.size() + 1), shown, LocalizedText.same(plain), Math.min(deep, DEEPEST)), called, of, !told || !part.group(1).isEmpty()));
+		if (of < 0) {
+			whole = line;
+		}
+	}
+
+	private int depthOf(int line) {
+		Line whole = lines.get(line);
+		return whole == null ? 0 : whole.row().depth();
+	}
+
+}
