@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+
+import vn.motcua.kernel.Sha256;
 
 /**
  * Bytes by digest: {@code ab/cd/abcd…}. What comes in is streamed to a file of its own, forced to stable storage and then
@@ -32,7 +33,7 @@ final class ContentFolder {
 
 	Incoming receive(InputStream content, long maxBytes) throws IOException {
 		Path path = incoming.resolve(UUID.randomUUID().toString());
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.begun();
 		byte[] buffer = new byte[64 * 1024];
 		long size = 0;
 		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -63,15 +64,6 @@ final class ContentFolder {
 	private static void force(Path directory) throws IOException {
 		try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
 			channel.force(true);
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
 		}
 	}
 

@@ -2,7 +2,6 @@ package vn.motcua.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Sha256;
 
 /**
  * OAuth 2 programs of agencies' systems: what asks {@code /oauth2/token} for tokens of its own. Who may have one is decided by the
@@ -51,7 +51,7 @@ public interface SystemPrograms {
 	/** What binds a certificate: base64url of its SHA-256 (RFC 8705). */
 	static String thumbprint(X509Certificate certificate) {
 		try {
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.begun().digest(certificate.getEncoded()));
 		}
 		catch (GeneralSecurityException unreadable) {
 			throw new IllegalArgumentException("not a certificate", unreadable);

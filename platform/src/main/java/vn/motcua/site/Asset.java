@@ -3,12 +3,11 @@ package vn.motcua.site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+
+import vn.motcua.kernel.Sha256;
 
 /**
  * Bytes ready to be written: plain and compressed, with their digest.
@@ -23,12 +22,12 @@ record Asset(String type, byte[] plain, byte[] gzip, String digest) {
 			"application/manifest+json", "json", "application/json", "txt", "text/plain;charset=UTF-8");
 
 	static Asset of(String name, byte[] content) {
-		return new Asset(type(name), content, compressed(content, Deflater.BEST_COMPRESSION), digest(content));
+		return new Asset(type(name), content, compressed(content, Deflater.BEST_COMPRESSION), Sha256.of(content).substring(0, 16));
 	}
 
 	/** A drawn page; compressed at a middle level because it is done while somebody waits. */
 	static Asset page(byte[] content) {
-		return new Asset("text/html;charset=UTF-8", content, compressed(content, 6), digest(content));
+		return new Asset("text/html;charset=UTF-8", content, compressed(content, 6), Sha256.of(content).substring(0, 16));
 	}
 
 	boolean compressible() {
@@ -52,15 +51,6 @@ record Asset(String type, byte[] plain, byte[] gzip, String digest) {
 			throw new UncheckedIOException(impossible);
 		}
 		return bytes.size() < content.length * 9 / 10 ? bytes.toByteArray() : content;
-	}
-
-	private static String digest(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 }

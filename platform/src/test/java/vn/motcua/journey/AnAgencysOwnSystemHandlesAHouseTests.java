@@ -13,10 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.JsonNode;
+import vn.motcua.AgencySystem;
 import vn.motcua.MotCuaTest;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
-import vn.motcua.exchange.OwnSystemClient;
 import vn.motcua.site.Page;
 
 /** Lê Quang Minh builds in Bắc Ninh, where the department works in a one-stop system of its own; he sees one timeline. */
@@ -34,7 +34,7 @@ class AnAgencysOwnSystemHandlesAHouseTests {
 	@ParameterizedTest
 	@EnumSource(value = Look.class, names = { "PHONE_VIETNAMESE", "DESKTOP_ENGLISH" })
 	void theBuilderFollowsOneTimeline(Look look) throws Exception {
-		OwnSystemClient system = new OwnSystemClient(port, OwnSystemClient.BAC_NINH);
+		AgencySystem system = AgencySystem.bacNinh(port);
 		try (Person minh = new Person(port, look)) {
 			minh.signIn("minh", "/dich-vu/" + SERVICE + "/bat-dau").click("main form button.govuk-button").click("a.govuk-button");
 			AHouseNeedsOneMoreDrawingTests.answer(minh, bacNinh());
@@ -43,7 +43,7 @@ class AnAgencysOwnSystemHandlesAHouseTests {
 			assertThat(submission.at("/answers/building/storeys").toString()).contains("3");
 			assertThat(submission.get("files").size()).isEqualTo(2);
 			for (JsonNode file : submission.get("files")) {
-				assertThat(system.get(file.get("url").asString()).statusCode()).isEqualTo(200);
+				assertThat(system.gets(file.get("url").asString()).statusCode()).isEqualTo(200);
 			}
 			String own = "BN-" + look.ordinal() + "-" + code.substring(code.length() - 4) + "-" + Instant.now().getEpochSecond();
 			acknowledge(system, submission, own);
@@ -69,7 +69,7 @@ class AnAgencysOwnSystemHandlesAHouseTests {
 		}
 	}
 
-	private static void finish(OwnSystemClient system, String code) throws Exception {
+	private static void finish(AgencySystem system, String code) throws Exception {
 		String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Person.PDF));
 		assertThat(system.put("/api/sync/v1/files/" + sha256 + "?name=giay-phep.pdf", Person.PDF).statusCode()).isEqualTo(200);
 		assertThat(system.lines(line(code, 3, 4, ",\"note\":\"Thẩm định bản vẽ\""),
@@ -77,7 +77,7 @@ class AnAgencysOwnSystemHandlesAHouseTests {
 				line(code, 5, 10, ""))).containsOnly("applied");
 	}
 
-	private static void acknowledge(OwnSystemClient system, JsonNode entry, String own) {
+	private static void acknowledge(AgencySystem system, JsonNode entry, String own) {
 		assertThat(system.post("/api/sync/v1/inbox/" + entry.get("id").asString() + "/ack", "{\"code\":\"" + own + "\"}", "Content-Type", "application/json").statusCode())
 			.isEqualTo(204);
 	}

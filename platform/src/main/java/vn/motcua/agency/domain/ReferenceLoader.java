@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -21,6 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.Sha256;
 
 /**
  * Brings the packaged tree of Vietnam into an empty database, and again when a new release packages another. Units that an
@@ -125,19 +125,17 @@ class ReferenceLoader {
 	}
 
 	private static String digest() {
-		try {
-			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			sha256.update(REPLACE.getBytes(StandardCharsets.UTF_8));
-			for (Part part : PARTS) {
-				try (InputStream bytes = open(part.file())) {
-					sha256.update(bytes.readAllBytes());
-				}
+		MessageDigest sha256 = Sha256.begun();
+		sha256.update(REPLACE.getBytes(StandardCharsets.UTF_8));
+		for (Part part : PARTS) {
+			try (InputStream bytes = open(part.file())) {
+				sha256.update(bytes.readAllBytes());
 			}
-			return HexFormat.of().formatHex(sha256.digest());
+			catch (IOException unreadable) {
+				throw new UncheckedIOException(unreadable);
+			}
 		}
-		catch (NoSuchAlgorithmException | IOException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.ended(sha256);
 	}
 
 	private static InputStream open(String file) {

@@ -2,7 +2,8 @@ package vn.motcua.audit.domain;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+
+import vn.motcua.kernel.Sha256;
 
 /**
  * One link of the chain: it seals every row that the transactions from {@code from} to before {@code until} committed, and
@@ -18,14 +19,9 @@ record Seal(long number, long from, long until, long rows, long firstRow, long l
 
 	/** A digest that rows and then {@link #finish} go into. */
 	static MessageDigest digestAfter(byte[] previous) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(previous);
-			return digest;
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		MessageDigest digest = Sha256.begun();
+		digest.update(previous);
+		return digest;
 	}
 
 	static byte[] finish(MessageDigest digest, long number, long from, long until, long rows, long firstRow, long lastRow) {

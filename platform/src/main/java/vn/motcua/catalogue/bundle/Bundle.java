@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,6 +21,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.Sha256;
 
 /**
  * The files of one service, by name, without folders. Two bundles with the same files have the same digest, however they
@@ -118,17 +118,12 @@ public final class Bundle {
 
 	/** SHA-256 over names and contents, in lower-case hexadecimal. */
 	public String digest() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (Map.Entry<String, byte[]> file : files.entrySet()) {
-				digest.update((file.getKey() + '\0' + file.getValue().length + '\0').getBytes(StandardCharsets.UTF_8));
-				digest.update(file.getValue());
-			}
-			return HexFormat.of().formatHex(digest.digest());
+		MessageDigest digest = Sha256.begun();
+		for (Map.Entry<String, byte[]> file : files.entrySet()) {
+			digest.update((file.getKey() + '\0' + file.getValue().length + '\0').getBytes(StandardCharsets.UTF_8));
+			digest.update(file.getValue());
 		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.ended(digest);
 	}
 
 	/** The files as a zip archive, without times, so that the same files give the same bytes. */

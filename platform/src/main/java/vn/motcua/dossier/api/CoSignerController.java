@@ -25,6 +25,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.site.Answers;
+import vn.motcua.site.RequestKeys;
 
 /** Whom an applicant asks to sign a draft, for machines. */
 @RestController
@@ -34,13 +35,13 @@ class CoSignerController {
 
 	private final CoSigners signers;
 
-	private final RequestKeys keys;
+	private final RequestKeys.Room keys;
 
 	private final Clock clock;
 
 	CoSignerController(CoSigners signers, RequestKeys keys, Clock clock) {
 		this.signers = signers;
-		this.keys = keys;
+		this.keys = keys.of("dossier");
 		this.clock = clock;
 	}
 

@@ -36,6 +36,7 @@ import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Answers;
+import vn.motcua.site.RequestKeys;
 
 /** Applying by machine: the same drafts, checks and submission as on the pages. */
 @RestController
@@ -49,12 +50,12 @@ class DraftController {
 
 	private final DraftUploads uploads;
 
-	private final RequestKeys keys;
+	private final RequestKeys.Room keys;
 
 	DraftController(Drafts drafts, DraftUploads uploads, RequestKeys keys) {
 		this.drafts = drafts;
 		this.uploads = uploads;
-		this.keys = keys;
+		this.keys = keys.of("dossier");
 	}
 
 	/** @param answers what is known already, {@code null} for nothing yet */

@@ -34,6 +34,7 @@ import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.site.Answers;
+import vn.motcua.site.RequestKeys;
 
 /** Filling in and signing one's part of somebody else's draft, for machines: their own answers and what they may see, nothing else. */
 @RestController
@@ -49,7 +50,7 @@ class SigningController {
 
 	private final FormParts parts;
 
-	private final RequestKeys keys;
+	private final RequestKeys.Room keys;
 
 	private final Clock clock;
 
@@ -58,7 +59,7 @@ class SigningController {
 		this.catalogue = catalogue;
 		this.forms = forms;
 		this.parts = parts;
-		this.keys = keys;
+		this.keys = keys.of("dossier");
 		this.clock = clock;
 	}
 

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import vn.motcua.dossier.LedgerDigests;
 import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.Sha256;
 
 /** Digests of days out of the digests of lines that stand in each dossier's row: one range of the primary key, read with a cursor. */
 @Component
@@ -52,7 +53,7 @@ class DayDigests implements LedgerDigests {
 	/** One part of the tree while its parts are put to it in order. */
 	private static final class Growing {
 
-		private final MessageDigest digest = LineDigest.sha256();
+		private final MessageDigest digest = Sha256.begun();
 
 		private long dossiers;
 
@@ -72,7 +73,7 @@ class DayDigests implements LedgerDigests {
 
 	@Override
 	public Day day(String agency, LocalDate day) {
-		MessageDigest sha256 = LineDigest.sha256();
+		MessageDigest sha256 = Sha256.begun();
 		TreeMap<String, Growing> growing = new TreeMap<>();
 		walk(agency, day, "", (code, lines) -> {
 			growing.computeIfAbsent(bucket(sha256, code), _ -> new Growing()).add(code, new Part(1, lines.size(), digest(sha256, lines)));
@@ -90,7 +91,7 @@ class DayDigests implements LedgerDigests {
 
 	@Override
 	public List<DossierPart> bucket(String agency, LocalDate day, String bucket, String after, int limit) {
-		MessageDigest sha256 = LineDigest.sha256();
+		MessageDigest sha256 = Sha256.begun();
 		List<DossierPart> parts = new ArrayList<>();
 		walk(agency, day, after, (code, lines) -> {
 			if (bucket(sha256, code).equals(bucket)) {
@@ -109,7 +110,7 @@ class DayDigests implements LedgerDigests {
 
 	@Override
 	public String ofDossier(SortedMap<Integer, String> lines) {
-		return digest(LineDigest.sha256(), lines);
+		return digest(Sha256.begun(), lines);
 	}
 
 	/** Hands on each dossier of the day until told to stop; a place outside the agency's codes leads into no other's. */

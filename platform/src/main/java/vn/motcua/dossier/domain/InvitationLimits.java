@@ -1,11 +1,7 @@
 package vn.motcua.dossier.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -14,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.dossier.DossierProblem;
+import vn.motcua.kernel.Sha256;
 import vn.motcua.kernel.problem.ProblemException;
 
 /** How many messages one may cause: per account and day, and per person asked and day. Counted in the transaction that sends. */
@@ -54,17 +51,8 @@ class InvitationLimits {
 	}
 
 	private void count(String who, LocalDate today, int most, DossierProblem refusal) {
-		if (jdbc.update(COUNT, sha256(who), today, most) == 0) {
+		if (jdbc.update(COUNT, Sha256.of(who), today, most) == 0) {
 			throw new ProblemException(refusal, "max", most);
-		}
-	}
-
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
 		}
 	}
 

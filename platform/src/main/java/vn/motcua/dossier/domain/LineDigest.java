@@ -2,7 +2,6 @@ package vn.motcua.dossier.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -10,6 +9,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.SyncedLine;
+import vn.motcua.kernel.Sha256;
 
 /**
  * The canonical digest of lines and of what is made of them, by which an agency's system and the ledger compare what they hold; rule and examples are in
@@ -25,22 +25,13 @@ final class LineDigest {
 
 	private static final int NANOS_A_MILLISECOND = 1_000_000;
 
-	private final MessageDigest sha256 = sha256();
+	private final MessageDigest sha256 = Sha256.begun();
 
 	private final StringBuilder text = new StringBuilder(512);
 
 	private long lastDay = Long.MIN_VALUE;
 
 	private String lastDayText = "";
-
-	static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException everyRuntimeHasIt) {
-			throw new IllegalStateException(everyRuntimeHasIt);
-		}
-	}
 
 	/** The first 64 bits of the SHA-256 of what the line says, or of its key, in 16 hex digits. */
 	String of(SyncedLine line) {

@@ -1,10 +1,10 @@
 package vn.motcua.dossier.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+
+import vn.motcua.kernel.Sha256;
 
 /** The secret of an invitation: 256 random bits in the address, their digest in the database. */
 record LinkToken(String value) {
@@ -22,12 +22,7 @@ record LinkToken(String value) {
 	}
 
 	byte[] digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.begun().digest(value.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Never the secret: tokens end up in logs. */

@@ -1,9 +1,5 @@
 package vn.motcua.dossier.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -11,6 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import vn.motcua.kernel.Sha256;
 
 /**
  * What somebody signs, as one text that is always the same for the same answers: members in the order of their names, numbers
@@ -32,12 +30,7 @@ record SignedContent(String text) {
 
 	/** SHA-256 in lower-case hexadecimal. */
 	String digest() {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.of(text);
 	}
 
 	private static JsonNode ordered(JsonNode node) {

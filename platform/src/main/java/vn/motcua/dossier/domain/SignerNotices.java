@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.ServiceVersion;
@@ -17,6 +16,7 @@ import vn.motcua.identity.Account;
 import vn.motcua.identity.Accounts;
 import vn.motcua.notification.Message;
 import vn.motcua.notification.Notifications;
+import vn.motcua.site.PublicAddress;
 
 /** Tells signers that they are asked, reminded or have to sign anew, and applicants that somebody signed. */
 @Component
@@ -33,13 +33,13 @@ class SignerNotices {
 
 	private final Clock clock;
 
-	private final String address;
+	private final PublicAddress address;
 
-	SignerNotices(Notifications notifications, Accounts accounts, Clock clock, @Value("${motcua.public-url:http://localhost:${server.port:8080}}") String address) {
+	SignerNotices(Notifications notifications, Accounts accounts, Clock clock, PublicAddress address) {
 		this.notifications = notifications;
 		this.accounts = accounts;
 		this.clock = clock;
-		this.address = address.replaceFirst("/$", "");
+		this.address = address;
 	}
 
 	/** To the e-mail the applicant gave, and to the account with the number they gave, once its papers are checked. */
@@ -74,7 +74,7 @@ class SignerNotices {
 		values.put("service", service.name().vi());
 		values.put("serviceEn", service.name().en());
 		values.put("who", who);
-		values.put("link", address + path);
+		values.put("link", address.of(path));
 		values.put("until", DAY.format(until));
 		return values;
 	}

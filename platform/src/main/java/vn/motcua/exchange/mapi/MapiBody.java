@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import vn.motcua.kernel.Sha256;
+
 /** Reads the body of a call within limits that hold whatever is sent: who calls is known only once it has been read. */
 final class MapiBody {
 

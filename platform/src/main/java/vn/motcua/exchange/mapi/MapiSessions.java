@@ -18,6 +18,7 @@ import vn.motcua.exchange.sync.CurrentCall;
 import vn.motcua.identity.SystemTokens;
 import vn.motcua.identity.SystemTokens.Issued;
 import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.Sha256;
 import vn.motcua.kernel.access.Permission;
 
 /** Sessions of the older interface: a short word, because clients keep it in a short column, that stands for a token of the authorization server. */

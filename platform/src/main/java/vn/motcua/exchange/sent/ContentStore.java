@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +28,7 @@ import vn.motcua.file.Files;
 import vn.motcua.file.StoredFile;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Sha256;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 
@@ -108,7 +108,7 @@ class ContentStore implements SentFiles {
 		private final long until = System.nanoTime() + LONGEST_READING.toNanos();
 
 		private Promised(InputStream in, String promised) {
-			this(in, promised, sha256());
+			this(in, promised, Sha256.begun());
 		}
 
 		private Promised(InputStream in, String promised, MessageDigest digest) {
@@ -142,15 +142,6 @@ class ContentStore implements SentFiles {
 			}
 			catch (CloneNotSupportedException everyRuntimeCan) {
 				throw new IllegalStateException(everyRuntimeCan);
-			}
-		}
-
-		private static MessageDigest sha256() {
-			try {
-				return MessageDigest.getInstance("SHA-256");
-			}
-			catch (NoSuchAlgorithmException everyRuntimeHasIt) {
-				throw new IllegalStateException(everyRuntimeHasIt);
 			}
 		}
 

@@ -1,10 +1,6 @@
 package vn.motcua.exchange.sent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.exchange.SentRecord.Kind;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Sha256;
 
 /** A line of a kind that keeps its rules. */
 public record RecordLine(Kind kind, AgencyId agency, String id, @Nullable String dossier, @Nullable String period, Instant at, ObjectNode body) {
@@ -21,12 +18,7 @@ public record RecordLine(Kind kind, AgencyId agency, String id, @Nullable String
 	String digest() {
 		TreeMap<String, JsonNode> members = new TreeMap<>();
 		body.properties().stream().filter(member -> kind != Kind.QUESTIONS || !member.getKey().equals("at")).forEach(member -> members.put(member.getKey(), member.getValue()));
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(members.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
-		}
-		catch (NoSuchAlgorithmException everyRuntimeHasIt) {
-			throw new IllegalStateException(everyRuntimeHasIt);
-		}
+		return Sha256.of(members.toString()).substring(0, 32);
 	}
 
 }

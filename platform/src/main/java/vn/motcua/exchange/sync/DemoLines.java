@@ -3,15 +3,12 @@ package vn.motcua.exchange.sync;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -33,6 +30,7 @@ import vn.motcua.exchange.SyncCalls;
 import vn.motcua.identity.SystemPrograms;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.DossierCode;
+import vn.motcua.kernel.Sha256;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.site.Page;
 
@@ -95,7 +93,7 @@ class DemoLines {
 			byte[] lines = (lines(city.get(), true) + lines(department.get(), false)).getBytes(StandardCharsets.UTF_8);
 			intake.take(sender, () -> {
 				SyncBody body = SyncBody.read(new ByteArrayInputStream(lines), false);
-				return new Intake.Batch(body.arrived(), body.bytes(), sha256(lines));
+				return new Intake.Batch(body.arrived(), body.bytes(), Sha256.of(lines));
 			});
 		}
 		catch (IOException | RuntimeException failed) {
@@ -151,15 +149,6 @@ class DemoLines {
 		return """
 				{"agency":"%s","code":"%s","procedure":"2.000815","seq":%d,"status":%d,"at":"%s","applicant":{"name":"%s","number":"%s"}%s,"HoSoCoThanhPhanSoHoa":"%d"%s}
 				""".formatted(agency, code, seq, status, at, name, number, due == null ? "" : ",\"dueAt\":\"" + due + "\"", digitised ? 1 : 0, status == 3 || status == 5 ? ",\"note\":\"Thiếu bản chụp giấy tờ\"" : "");
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException everyRuntimeHasIt) {
-			throw new IllegalStateException(everyRuntimeHasIt);
-		}
 	}
 
 }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
+import vn.motcua.kernel.Sha256;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 
@@ -20,7 +20,7 @@ public final class SentBody extends FilterInputStream {
 	private final MessageDigest digest;
 
 	public SentBody(InputStream in) {
-		this(in, sha256Digest());
+		this(in, Sha256.begun());
 	}
 
 	private SentBody(InputStream in, MessageDigest digest) {
@@ -39,15 +39,6 @@ public final class SentBody extends FilterInputStream {
 			rest += read;
 		}
 		throw new ProblemException(CommonProblem.UNREADABLE);
-	}
-
-	private static MessageDigest sha256Digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException everyRuntimeHasIt) {
-			throw new IllegalStateException(everyRuntimeHasIt);
-		}
 	}
 
 }

@@ -1,11 +1,7 @@
 package vn.motcua.identity.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+
+import vn.motcua.kernel.Sha256;
 
 /** Where an account is signed in, and how to end that. */
 @Component
@@ -70,12 +68,7 @@ public class OpenSessions {
 	}
 
 	private static String reference(String id) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)), 0, 12);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return Sha256.of(id).substring(0, 24);
 	}
 
 }

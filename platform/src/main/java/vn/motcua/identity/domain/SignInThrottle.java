@@ -1,8 +1,5 @@
 package vn.motcua.identity.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.identity.IdentityProblem;
+import vn.motcua.kernel.Sha256;
 import vn.motcua.kernel.problem.ProblemException;
 
 /**
@@ -83,13 +81,7 @@ class SignInThrottle {
 		}
 
 		String key(String who) {
-			try {
-				byte[] digest = MessageDigest.getInstance("SHA-256").digest((name() + '\0' + who).getBytes(StandardCharsets.UTF_8));
-				return java.util.HexFormat.of().formatHex(digest, 0, 16);
-			}
-			catch (NoSuchAlgorithmException impossible) {
-				throw new IllegalStateException(impossible);
-			}
+			return Sha256.of(name() + '\0' + who).substring(0, 32);
 		}
 
 	}

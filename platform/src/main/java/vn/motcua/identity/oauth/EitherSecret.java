@@ -2,12 +2,12 @@ package vn.motcua.identity.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+
+import vn.motcua.kernel.Sha256;
 
 /**
  * A system's secret is one of those it has: the hashes stand beside each other with a space between. Secrets that we make are 256 random bits, which
@@ -39,12 +39,7 @@ final class EitherSecret implements PasswordEncoder {
 
 	/** What is kept of a secret of {@link SystemClients}. */
 	static String ofRandom(String secret) {
-		try {
-			return RANDOM + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException everyRuntimeHasIt) {
-			throw new IllegalStateException(everyRuntimeHasIt);
-		}
+		return RANDOM + Sha256.of(secret);
 	}
 
 	private static boolean same(String hash, String other) {

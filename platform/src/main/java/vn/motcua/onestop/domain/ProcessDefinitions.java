@@ -1,11 +1,7 @@
 package vn.motcua.onestop.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.DefaultProcess;
 import vn.motcua.catalogue.ServiceVersion;
+import vn.motcua.kernel.Sha256;
 import vn.motcua.onestop.ProcessStep;
 
 /** The process of each service version and case, handed to the engine once per content and kept. */
@@ -75,7 +72,7 @@ class ProcessDefinitions {
 
 	private Definition prepare(Key key) {
 		String xml = process(catalogue.get(key.version()), key.caseId());
-		String digest = digest(xml);
+		String digest = Sha256.of(xml);
 		ProcessModel model = ProcessModel.parse(xml, "p" + digest.substring(0, 20));
 		Definition definition = new Definition(deployed(digest, model), model.steps(), model.variables());
 		keepAfterCommit(key, definition);
@@ -108,15 +105,6 @@ class ProcessDefinitions {
 					known.put(key, definition);
 				}
 			});
-		}
-	}
-
-	private static String digest(String xml) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(xml.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
 		}
 	}
 

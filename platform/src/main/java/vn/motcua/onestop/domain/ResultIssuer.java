@@ -24,6 +24,7 @@ import vn.motcua.form.paper.ResultFacts;
 import vn.motcua.kernel.Actor;
 import vn.motcua.onestop.DossierPapers.Proposal;
 import vn.motcua.site.Page;
+import vn.motcua.site.PublicAddress;
 
 /**
  * Makes the result of a dossier: the bundle's template as PDF, signed by the competent person and by the agency (Decree

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +25,7 @@ import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Flashes;
+import vn.motcua.site.PublicAddress;
 
 /** Whom the applicant asks to sign: inviting by a link, reminding, taking back. */
 @Controller
@@ -41,13 +41,13 @@ class SignersController {
 
 	private final Clock clock;
 
-	private final String address;
+	private final PublicAddress address;
 
-	SignersController(Applications applications, CoSigners signers, Clock clock, @Value("${motcua.public-url:http://localhost:${server.port:8080}}") String address) {
+	SignersController(Applications applications, CoSigners signers, Clock clock, PublicAddress address) {
 		this.applications = applications;
 		this.signers = signers;
 		this.clock = clock;
-		this.address = address.replaceFirst("/$", "");
+		this.address = address;
 	}
 
 	@GetMapping
@@ -96,7 +96,7 @@ class SignersController {
 	/** The link is handed over on the next page only: nobody can read it again afterwards. */
 	private String done(UUID id, CoSigners.Link link, String words, RedirectAttributes redirect) {
 		if (!link.path().isEmpty()) {
-			redirect.addFlashAttribute(LINK, address + link.path());
+			redirect.addFlashAttribute(LINK, address.of(link.path()));
 		}
 		Flashes.success(redirect, words);
 		return "redirect:/ho-so/nhap/" + id + "/nguoi-ky";

@@ -3,9 +3,6 @@ package vn.motcua.portal.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.kernel.Sha256;
 import vn.motcua.kernel.access.PublicAccess;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
@@ -71,12 +69,9 @@ class VerifyController {
 	}
 
 	private static String digest(MultipartFile copy) throws IOException {
-		try (InputStream content = new DigestInputStream(copy.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+		try (InputStream content = new DigestInputStream(copy.getInputStream(), Sha256.begun())) {
 			content.transferTo(java.io.OutputStream.nullOutputStream());
-			return HexFormat.of().formatHex(((DigestInputStream) content).getMessageDigest().digest());
-		}
-		catch (NoSuchAlgorithmException everyPlatformHasIt) {
-			throw new IllegalStateException(everyPlatformHasIt);
+			return Sha256.ended(((DigestInputStream) content).getMessageDigest());
 		}
 	}
 

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.kernel.Sha256;
 
 /** Takes the packaged indicators and regimes into an empty database, and again when a new release packages others. */
 @Component
@@ -100,14 +100,9 @@ class PackagedDesign {
 	}
 
 	private static String digest(Map<String, String> files) {
-		try {
-			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			files.values().forEach(text -> sha256.update(text.getBytes(StandardCharsets.UTF_8)));
-			return HexFormat.of().formatHex(sha256.digest());
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		MessageDigest sha256 = Sha256.begun();
+		files.values().forEach(text -> sha256.update(text.getBytes(StandardCharsets.UTF_8)));
+		return Sha256.ended(sha256);
 	}
 
 }

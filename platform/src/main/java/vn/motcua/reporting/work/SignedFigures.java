@@ -1,16 +1,13 @@
 package vn.motcua.reporting.work;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.Sha256;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Sheets.Sheet;
 import vn.motcua.reporting.Totals;
@@ -57,12 +54,7 @@ record SignedFigures(String head, List<Line> lines) {
 	}
 
 	static String digest(String text) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException everyRuntimeHasIt) {
-			throw new IllegalStateException(everyRuntimeHasIt);
-		}
+		return Sha256.of(text);
 	}
 
 	List<Line> own() {

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import vn.motcua.AgencySystem;
 import vn.motcua.MotCuaTest;
 import vn.motcua.TestDatabase;
 import vn.motcua.Visit;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.exchange.OwnSystemClient;
 import vn.motcua.kernel.DossierCode;
 
 /** What Lê Quang Minh submits for Bắc Ninh comes by the agent into a folder and a table of the vendor's PostgreSQL; what the vendor writes there comes back into his timeline. */
@@ -100,7 +100,7 @@ class AgentInboxTests {
 			assertThat(List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(5))).containsExactly("submission", "1.009974", "Lê Quang Minh", "3");
 			assertThat(Path.of(row.getString(4))).isEqualTo(folder.resolve("hop-den").resolve(code.value())).isDirectoryContaining("glob:**.json").isDirectoryContaining("glob:**.pdf");
 		}
-		assertThat(new OwnSystemClient(port, OwnSystemClient.BAC_NINH).inbox(code.value())).as("acknowledged").isEmpty();
+		assertThat(AgencySystem.bacNinh(port).inbox(code.value())).as("acknowledged").isEmpty();
 
 		Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 		moves(1, 2, begun, null);

@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import tools.jackson.databind.JsonNode;
+import vn.motcua.AgencySystem;
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
 import vn.motcua.dossier.DossierEvent;
@@ -24,7 +25,6 @@ import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.DossierStep;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.exchange.OwnSystemClient;
 import vn.motcua.file.Files;
 import vn.motcua.file.StoredFile;
 import vn.motcua.identity.Accounts;
@@ -59,13 +59,13 @@ class InboxTests {
 	@Autowired
 	private InboxAlarm alarm;
 
-	private OwnSystemClient system;
+	private AgencySystem system;
 
 	private Actor minh;
 
 	@BeforeEach
 	void connect() {
-		system = new OwnSystemClient(port, OwnSystemClient.BAC_NINH);
+		system = AgencySystem.bacNinh(port);
 		minh = accounts.actor(accounts.findByLogin("minh").orElseThrow().id());
 	}
 
@@ -91,7 +91,7 @@ class InboxTests {
 		assertThat(item.get("answersInWords").toString()).contains("Công ty Kiến trúc Kinh Bắc");
 		assertThat(item.get("files").size()).isPositive();
 		JsonNode file = item.at("/files/0");
-		var got = system.get(file.get("url").asString());
+		var got = system.gets(file.get("url").asString());
 		assertThat(got.statusCode()).isEqualTo(200);
 		assertThat(got.headers().firstValue("Content-Digest").orElseThrow()).startsWith("sha-256=:");
 		assertThat(got.headers().firstValueAsLong("Content-Length").orElseThrow()).isEqualTo(file.get("bytes").asLong());
@@ -103,13 +103,13 @@ class InboxTests {
 	void anotherSystemNeitherSeesNorAcknowledgesIt() {
 		DossierCode code = people.submit("cty.saomai", "gifts");
 		String id = system.inbox(code.value()).getFirst().get("id").asString();
-		OwnSystemClient hanoi = new OwnSystemClient(port, "hanoi-demo");
+		AgencySystem hanoi = AgencySystem.hanoi(port);
 		assertThat(hanoi.inbox(code.value())).isEmpty();
 		assertThat(hanoi.post("/api/sync/v1/inbox/" + id + "/ack", "").statusCode()).isEqualTo(404);
 		assertThat(new Visit(port).get("/api/sync/v1/inbox").statusCode()).isEqualTo(401);
-		assertThat(system.get("/api/sync/v1/inbox?agency=X99").statusCode()).isEqualTo(422);
-		assertThat(system.get("/api/sync/v1/inbox?limit=201").statusCode()).isEqualTo(422);
-		assertThat(system.get("/api/sync/v1/inbox?agency=" + code.agency() + "&limit=200").body()).contains(code.value());
+		assertThat(system.gets("/api/sync/v1/inbox?agency=X99").statusCode()).isEqualTo(422);
+		assertThat(system.gets("/api/sync/v1/inbox?limit=201").statusCode()).isEqualTo(422);
+		assertThat(system.gets("/api/sync/v1/inbox?agency=" + code.agency() + "&limit=200").body()).contains(code.value());
 		assertThat(system.inbox(code.value())).hasSize(1);
 	}
 

@@ -7,9 +7,9 @@ import java.util.List;
 
 import org.springframework.beans.factory.BeanFactory;
 
+import vn.motcua.AgencySystem;
 import vn.motcua.dossier.LedgerLines;
 import vn.motcua.dossier.SentCodes;
-import vn.motcua.exchange.OwnSystem;
 import vn.motcua.site.Page;
 
 /** Lines of Hà Nội's own system that came over HTTP and were counted. */
@@ -29,13 +29,8 @@ public final class SentLines {
 					.formatted(code, status, status, at));
 			}
 		}
-		try {
-			if (new OwnSystem(port).send(lines.toArray(String[]::new)).contains("rejected")) {
-				throw new AssertionError("lines were rejected");
-			}
-		}
-		catch (Exception failed) {
-			throw new AssertionError(failed);
+		if (AgencySystem.hanoi(port).taken(lines.toArray(String[]::new)).contains("rejected")) {
+			throw new AssertionError("lines were rejected");
 		}
 		count(program);
 	}

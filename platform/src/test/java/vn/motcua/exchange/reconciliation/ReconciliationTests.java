@@ -24,9 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.AgencySystem;
 import vn.motcua.MotCuaTest;
-import vn.motcua.exchange.OwnSystem;
-import vn.motcua.exchange.OwnSystemClient;
 import vn.motcua.exchange.quality.SentLines;
 import vn.motcua.kernel.paging.Limit;
 
@@ -54,11 +53,11 @@ class ReconciliationTests {
 	@Autowired
 	private BeanFactory program;
 
-	private OwnSystem hanoi;
+	private AgencySystem hanoi;
 
 	@BeforeEach
 	void signIn() throws Exception {
-		hanoi = new OwnSystem(port);
+		hanoi = AgencySystem.hanoi(port);
 	}
 
 	/** Both sides are held to the same examples: the sdk computes them, the ledger gives them back. */
@@ -67,7 +66,7 @@ class ReconciliationTests {
 		JsonNode examples = json.readTree(Path.of("..", "docs", "schema", "sync-digest.json").toFile());
 		List<String> lines = new ArrayList<>();
 		examples.get("lines").values().stream().map(line -> line.get("sent").asString()).filter(sent -> !sent.contains(NOT_HERE)).forEach(lines::add);
-		assertThat(hanoi.send(lines.toArray(String[]::new))).doesNotContain("rejected");
+		assertThat(hanoi.taken(lines.toArray(String[]::new))).doesNotContain("rejected");
 		JsonNode day = hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-02");
 		assertThat(day.get("dossiers").asInt() + " " + day.get("lines").asInt()).isEqualTo("3 7");
 		Map<String, String> expected = new TreeMap<>();
@@ -96,16 +95,16 @@ class ReconciliationTests {
 	void aDifferenceIsListedAndHealsWhenTheMissingLinesCome() throws Exception {
 		String first = line("H26-260304-0001", 1, 1);
 		String missing = line("H26-260304-0001", 2, 2);
-		hanoi.send(line("H26-260305-0001", 1, 1), line("H26-260305-0001", 2, 2));
+		hanoi.taken(line("H26-260305-0001", 1, 1), line("H26-260305-0001", 2, 2));
 		String theirs = hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-05").get("digest").asString();
-		hanoi.send(first);
+		hanoi.taken(first);
 		assertThat(state("2026-03-04", 1, 2, theirs).get("same").asBoolean()).isFalse();
 		Difference open = difference("2026-03-04");
 		assertThat(open.open()).isTrue();
 		assertThat(open.theirs().lines()).isEqualTo(2);
 		assertThat(open.ours().lines()).isEqualTo(1);
 
-		hanoi.send(missing);
+		hanoi.taken(missing);
 		String whole = hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-04").get("digest").asString();
 		JsonNode again = state("2026-03-04", 1, 2, whole);
 		assertThat(again.get("same").asBoolean()).isTrue();
@@ -118,12 +117,12 @@ class ReconciliationTests {
 	void aDifferenceHealsByItselfOnceTheLedgerHasTheLines() throws Exception {
 		String code = "H26-260306-0001";
 		String whole = dayOf(code, digestOf(code, 1, 1), digestOf(code, 2, 2));
-		hanoi.send(line(code, 1, 1));
+		hanoi.taken(line(code, 1, 1));
 		assertThat(state("2026-03-06", 1, 2, whole).get("same").asBoolean()).isFalse();
 		reconciliation.touched(Set.of("H26"), Set.of(LocalDate.parse("2026-03-06")));
 		reconciliation.compareAgain();
 		assertThat(difference("2026-03-06").open()).as("still not the same").isTrue();
-		hanoi.send(line(code, 2, 2));
+		hanoi.taken(line(code, 2, 2));
 		SentLines.count(program);
 		reconciliation.compareAgain();
 		assertThat(difference("2026-03-06").open()).as("the ledger was read on").isFalse();
@@ -134,9 +133,9 @@ class ReconciliationTests {
 	void aDifferenceIsLookedAtAgainWithoutBeingTouched() throws Exception {
 		String code = "H26-260307-0001";
 		String whole = dayOf(code, digestOf(code, 1, 1), digestOf(code, 2, 2));
-		hanoi.send(line(code, 1, 1));
+		hanoi.taken(line(code, 1, 1));
 		assertThat(state("2026-03-07", 1, 2, whole).get("same").asBoolean()).isFalse();
-		hanoi.send(line(code, 2, 2));
+		hanoi.taken(line(code, 2, 2));
 		reconciliation.compareAgain();
 		assertThat(difference("2026-03-07").open()).isFalse();
 	}
@@ -145,7 +144,7 @@ class ReconciliationTests {
 	void aPlaceOutsideTheAgencysCodesLeadsIntoNoOthers() throws Exception {
 		String code = "H05-260308-0001";
 		String other = line("H26-260308-0001", 1, 1).replace("H26", "H05");
-		assertThat(new OwnSystemClient(port, OwnSystemClient.BAC_NINH).lines(other)).containsAnyOf("applied", "duplicate");
+		assertThat(AgencySystem.bacNinh(port).lines(other)).containsAnyOf("applied", "duplicate");
 		String bucket = sha256(code).substring(0, 2);
 		assertThat(hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-08&bucket=" + bucket + "&after=H0").get("items").size()).isZero();
 	}
@@ -178,15 +177,15 @@ class ReconciliationTests {
 		assertStatementRefused(statement("2199-01-01", 1, 1, EMPTY), "/days/0/day exchange.day");
 		assertStatementRefused(statement("2026-03-02", -1, 1, EMPTY), "/days/0/dossiers exchange.count");
 		assertStatementRefused(statement("2026-03-02", 1, 1, "abc"), "/days/0/digest exchange.digest");
-		assertThat(hanoi.post("/api/sync/v1/digest", "application/json", "[").statusCode()).isEqualTo(400);
+		assertThat(hanoi.post("/api/sync/v1/digest", "[", "Content-Type", "application/json").statusCode()).isEqualTo(400);
 	}
 
 	private void assertRefused(String query, String problem) throws Exception {
-		assertProblem(hanoi.get("/api/sync/v1/digest" + query), problem);
+		assertProblem(hanoi.gets("/api/sync/v1/digest" + query), problem);
 	}
 
 	private void assertStatementRefused(String body, String problem) throws Exception {
-		assertProblem(hanoi.post("/api/sync/v1/digest", "application/json", body), problem);
+		assertProblem(hanoi.post("/api/sync/v1/digest", body, "Content-Type", "application/json"), problem);
 	}
 
 	private void assertProblem(HttpResponse<String> answer, String problem) {
@@ -205,7 +204,7 @@ class ReconciliationTests {
 	}
 
 	private JsonNode state(String day, int dossiers, int lines, String digest) throws Exception {
-		HttpResponse<String> answer = hanoi.post("/api/sync/v1/digest", "application/json", statement(day, dossiers, lines, digest));
+		HttpResponse<String> answer = hanoi.post("/api/sync/v1/digest", statement(day, dossiers, lines, digest), "Content-Type", "application/json");
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return json.readTree(answer.body()).get("items").get(0);
 	}

@@ -20,7 +20,6 @@ import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
-import vn.motcua.reporting.RequestKeys;
 import vn.motcua.reporting.work.Act;
 import vn.motcua.reporting.work.ActRules;
 import vn.motcua.reporting.work.ListedReport;
@@ -29,6 +28,7 @@ import vn.motcua.reporting.work.ReportAct;
 import vn.motcua.reporting.work.ReportActs;
 import vn.motcua.reporting.work.ReportLists;
 import vn.motcua.site.Answers;
+import vn.motcua.site.RequestKeys;
 
 /** One report and the acts on it as resources of it. Which act is whose the lifecycle says. */
 @RestController
@@ -51,7 +51,7 @@ class SubmissionController {
 
 	private final ReportLists lists;
 
-	private final RequestKeys keys;
+	private final RequestKeys.Room keys;
 
 	SubmissionController(@org.springframework.context.annotation.Lazy Regimes regimes, Agencies agencies, ReportActs acts, ActRules rules, ReportLists lists, RequestKeys keys) {
 		this.regimes = regimes;
@@ -59,7 +59,7 @@ class SubmissionController {
 		this.acts = acts;
 		this.rules = rules;
 		this.lists = lists;
-		this.keys = keys;
+		this.keys = keys.of("reporting");
 	}
 
 	/** @param reason needed by revision, return, correction and extension @param dueAt new deadline, needed by return and extension */
@@ -78,7 +78,7 @@ class SubmissionController {
 		ReportAddress address = ReportAddress.of(regimes, agencies, regime, period, agency);
 		ActBody asked = body == null ? new ActBody(null, null) : body;
 		ReportAct wanted = new ReportAct(ACTS.get(act), asked.reason(), asked.dueAt() == null ? null : asked.dueAt().toInstant(), null);
-		return keys.once(actor, key, "POST " + address.path() + "/" + act + " " + asked, () -> whole(acts.act(address, wanted, actor), actor));
+		return keys.once(actor, key, "POST " + address.path() + "/" + act + " " + asked, () -> RequestKeys.Answer.ok(whole(acts.act(address, wanted, actor), actor)));
 	}
 
 	private ReportBody.Whole whole(ObligationRow row, Actor actor) {
