@@ -1,26 +1,37 @@
 package vn.motcua;
 
-import java.util.Map;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.core.env.PropertySource;
 
-/** Where the platform's PostgreSQL is: an outside server named in the environment, or one of our own under the data folder. */
+/**
+ * Where the platform's PostgreSQL is: an outside server named in the environment, or one of our own under the data folder. It is opened and its tables are made
+ * beside what else a start does; who asks where it is waits until both are done.
+ */
 final class Database implements AutoCloseable {
 
-	private final String url;
+	private static final Executor BESIDE = task -> Thread.ofPlatform().name("database").start(task);
 
-	private final String user;
+	private final CompletableFuture<Place> opening;
 
-	private final String password;
+	private CompletableFuture<Place> migrating;
 
-	private final AutoCloseable server;
-
-	private Database(String url, String user, String password, AutoCloseable server) {
-		this.url = url;
-		this.user = user;
-		this.password = password;
-		this.server = server;
+	private Database(CompletableFuture<Place> opening) {
+		this.opening = opening;
+		this.migrating = opening;
 	}
 
+	/** @param server to be closed with it */
+	private record Place(String url, String user, String password, AutoCloseable server) {
+	}
+
+	/** Begins to open it; that another program has the folder is known at once. */
 	static Database open(StartOptions options) {
 		String url = System.getenv("MOTCUA_DATABASE_URL");
 		if (url != null && !url.isBlank()) {
@@ -28,25 +39,82 @@ final class Database implements AutoCloseable {
 				System.err.println("Demo mode on " + url + ": everybody knows the password of the demo cast. Start with --empty for real use.");
 			}
 			String jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres://", "postgresql://");
-			return new Database(jdbc, env("MOTCUA_DATABASE_USER"), env("MOTCUA_DATABASE_PASSWORD"), () -> { });
+			return new Database(CompletableFuture.completedFuture(new Place(jdbc, env("MOTCUA_DATABASE_USER"), env("MOTCUA_DATABASE_PASSWORD"), () -> { })));
 		}
+		Path folder = options.data().resolve("postgres");
 		try {
-			EmbeddedPostgres server = EmbeddedPostgres.start(options.data().resolve("postgres"));
-			return new Database(server.url("motcua"), server.user(), server.password(), server);
+			FileLock lock = EmbeddedPostgres.claim(folder);
+			return new Database(CompletableFuture.supplyAsync(() -> own(folder, lock), BESIDE));
 		}
 		catch (EmbeddedPostgres.CannotStart cannot) {
 			throw new StartRefused(cannot.getMessage());
 		}
 	}
 
-	Map<String, Object> properties() {
-		return Map.of("motcua.database.url", url, "motcua.database.user", user, "motcua.database.password", password);
+	private static Place own(Path folder, FileLock lock) {
+		try {
+			EmbeddedPostgres server = EmbeddedPostgres.start(folder, lock);
+			return new Place(server.url("motcua"), server.user(), server.password(), server);
+		}
+		catch (EmbeddedPostgres.CannotStart cannot) {
+			throw new StartRefused(cannot.getMessage());
+		}
+	}
+
+	/** Begins to make the tables, as soon as it is open. */
+	void migrate() {
+		migrating = opening.thenApplyAsync(Database::migrated, BESIDE);
+	}
+
+	private static Place migrated(Place place) {
+		PGSimpleDataSource connections = new PGSimpleDataSource();
+		connections.setUrl(place.url());
+		connections.setUser(place.user());
+		connections.setPassword(place.password());
+		if (place.server() instanceof EmbeddedPostgres) {
+			// nothing is promised to anybody yet; the first commit that waits for the disk takes all of these with it
+			connections.setOptions("-c synchronous_commit=off");
+		}
+		Migrations.run(connections);
+		return place;
+	}
+
+	/** Says where it is, to whoever asks by these names. */
+	PropertySource<?> properties() {
+		return new PropertySource<>("database", this) {
+
+			@Override
+			public @Nullable Object getProperty(String name) {
+				return switch (name) {
+					case "motcua.database.url" -> place().url();
+					case "motcua.database.user" -> place().user();
+					case "motcua.database.password" -> place().password();
+					case "motcua.database.migrated" -> true;
+					default -> null;
+				};
+			}
+
+		};
+	}
+
+	private Place place() {
+		try {
+			return migrating.join();
+		}
+		catch (CompletionException failed) {
+			throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+		}
 	}
 
 	@Override
 	public void close() {
+		Place place = opening.handle((opened, _) -> opened).join();
+		if (place == null) {
+			return;
+		}
+		migrating.handle((_, _) -> place).join();
 		try {
-			server.close();
+			place.server().close();
 		}
 		catch (Exception failed) {
 			throw new IllegalStateException(failed);

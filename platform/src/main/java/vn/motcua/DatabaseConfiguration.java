@@ -1,11 +1,9 @@
 package vn.motcua;
 
 import java.time.Clock;
-import java.util.List;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,16 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.kernel.calendar.ToldTime;
 
-/** The one database: migrated module by module, each in its own schema, before anybody gets a connection. */
+/** The one database: its tables are made before anybody gets a connection, by the start already ({@link Database}) or here. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-	/** Modules that own tables, from the ground up. */
-	static final List<String> SCHEMAS = List.of("agency", "audit", "file", "notification", "identity", "catalogue", "dossier", "onestop", "exchange", "reporting");
-
 	@Bean(destroyMethod = "close")
 	HikariDataSource dataSource(@Value("${motcua.database.url}") String url, @Value("${motcua.database.user}") String user,
-			@Value("${motcua.database.password}") String password, @Value("${motcua.database.connections}") int connections) {
+			@Value("${motcua.database.password}") String password, @Value("${motcua.database.connections}") int connections,
+			@Value("${motcua.database.migrated:false}") boolean migrated) {
 		HikariConfig config = new HikariConfig();
 		config.setJdbcUrl(url);
 		config.setUsername(user);
@@ -41,7 +37,9 @@ class DatabaseConfiguration {
 		config.addDataSourceProperty("logServerErrorDetail", "false");
 		config.addDataSourceProperty("tcpKeepAlive", "true");
 		HikariDataSource dataSource = new HikariDataSource(config);
-		migrate(dataSource);
+		if (!migrated) {
+			Migrations.run(dataSource);
+		}
 		return dataSource;
 	}
 
@@ -56,16 +54,6 @@ class DatabaseConfiguration {
 	@Bean
 	Clock clock(@Value("${motcua.demo}") boolean demo) {
 		return demo ? new ToldTime(Clock.systemUTC()) : Clock.systemUTC();
-	}
-
-	/** A room is built by several people at once: a lower number may come after a higher one. */
-	private static void migrate(HikariDataSource dataSource) {
-		for (String schema : SCHEMAS) {
-			if (DatabaseConfiguration.class.getResource("/db/migration/" + schema) != null) {
-				Flyway.configure().dataSource(dataSource).schemas(schema).defaultSchema(schema).locations("classpath:db/migration/" + schema)
-					.failOnMissingLocations(true).load().migrate();
-			}
-		}
 	}
 
 }

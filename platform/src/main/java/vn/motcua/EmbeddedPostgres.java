@@ -72,9 +72,23 @@ final class EmbeddedPostgres implements AutoCloseable {
 	}
 
 	static EmbeddedPostgres start(Path folder) {
+		return start(folder, claim(folder));
+	}
+
+	/** Makes a folder this program's own, until it ends or gives it back. */
+	static FileLock claim(Path folder) {
 		try {
 			Files.createDirectories(folder);
-			FileLock lock = lock(folder);
+			return lock(folder);
+		}
+		catch (IOException failed) {
+			throw cannotStart(folder, failed);
+		}
+	}
+
+	/** @param lock of the folder, see {@link #claim} */
+	static EmbeddedPostgres start(Path folder, FileLock lock) {
+		try {
 			PostgresBinaries binaries = PostgresBinaries.unpacked(folder);
 			Path data = folder.resolve("data");
 			String password = password(folder);
@@ -91,8 +105,12 @@ final class EmbeddedPostgres implements AutoCloseable {
 			return server;
 		}
 		catch (IOException | SQLException failed) {
-			throw new CannotStart("PostgreSQL cannot start under " + folder + ": " + failed.getMessage());
+			throw cannotStart(folder, failed);
 		}
+	}
+
+	private static CannotStart cannotStart(Path folder, Exception failed) {
+		return new CannotStart("PostgreSQL cannot start under " + folder + ": " + failed.getMessage());
 	}
 
 	String url(String database) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +41,8 @@ public final class MotCua {
 				System.exit(status);
 			}
 		}
-		catch (StartRefused refused) {
-			System.err.println(refused.getMessage());
+		catch (RuntimeException failed) {
+			System.err.println(StartRefused.behind(failed).orElseThrow(() -> failed).getMessage());
 			System.exit(1);
 		}
 	}
@@ -91,10 +90,12 @@ public final class MotCua {
 	}
 
 	private static SpringApplicationBuilder application(StartOptions options, Database database) {
-		Map<String, Object> properties = new HashMap<>(options.properties());
-		properties.putAll(database.properties());
-		return new SpringApplicationBuilder(MotCuaApplication.class)
-			.initializers(context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("start", properties)));
+		return new SpringApplicationBuilder(MotCuaApplication.class).initializers(context -> {
+			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("start", options.properties()));
+			context.getEnvironment().getPropertySources().addFirst(database.properties());
+			// from here on the log is written as the settings say
+			database.migrate();
+		});
 	}
 
 	private static int run(String name, List<String> arguments) {

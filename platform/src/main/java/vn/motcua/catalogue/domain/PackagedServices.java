@@ -3,7 +3,10 @@ package vn.motcua.catalogue.domain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -22,14 +25,33 @@ class PackagedServices {
 
 	private static final int MOST = 5_000;
 
-	PackagedServices(Publisher publisher, @Value("${motcua.services:}") String folder, @Value("${motcua.home:}") String home) throws IOException {
+	PackagedServices(Publisher publisher, VersionStore store, PublishedCatalogue catalogue, @Value("${motcua.services:}") String folder, @Value("${motcua.home:}") String home)
+			throws IOException {
+		Map<Path, Bundle> bundles = new LinkedHashMap<>();
 		for (Path bundle : bundles(folder.isEmpty() ? fallback(home) : Path.of(folder))) {
-			try {
-				publisher.publishPackaged(Bundle.of(bundle));
+			unlessRefused(bundle, () -> bundles.put(bundle, Bundle.of(bundle)));
+		}
+		Set<String> known = store.known(bundles.values().stream().map(Bundle::digest).toList());
+		for (Map.Entry<Path, Bundle> bundle : bundles.entrySet()) {
+			if (!known.contains(bundle.getValue().digest())) {
+				unlessRefused(bundle.getKey(), () -> publisher.publishPackaged(bundle.getValue()));
 			}
-			catch (BundleRefused unreadable) {
-				LOG.error("Service bundle {} is not published: {}", bundle.getFileName(), unreadable.getMessage());
-			}
+		}
+		catalogue.refresh();
+	}
+
+	private interface Work {
+
+		void run() throws IOException;
+
+	}
+
+	private static void unlessRefused(Path bundle, Work work) throws IOException {
+		try {
+			work.run();
+		}
+		catch (BundleRefused unreadable) {
+			LOG.error("Service bundle {} is not published: {}", bundle.getFileName(), unreadable.getMessage());
 		}
 	}
 

@@ -69,7 +69,9 @@ class Publisher implements Publications {
 		if (!findings.isEmpty()) {
 			throw new BundleRefused(findings);
 		}
-		return put(bundle, publisher);
+		PublishedVersion published = put(bundle, BundleReader.read(bundle), publisher);
+		catalogue.refresh();
+		return published;
 	}
 
 	@Override
@@ -82,11 +84,11 @@ class Publisher implements Publications {
 		return store.versions(code);
 	}
 
-	/** Publishes a bundle that came with the program, once: what an officer published or abolished since stays so. */
+	/** Publishes a bundle that came with the program and was never published: what an officer abolished since stays so. Whoever publishes many reads the catalogue again after the last. */
 	void publishPackaged(Bundle bundle) {
 		ServiceVersion service = BundleReader.read(bundle);
-		if (!store.known(service.code(), bundle.digest()) && catalogue.abolition(service.code()).isEmpty()) {
-			put(bundle, Actor.platform());
+		if (catalogue.abolition(service.code()).isEmpty()) {
+			put(bundle, service, Actor.platform());
 		}
 	}
 
@@ -102,17 +104,14 @@ class Publisher implements Publications {
 		return insert(version, bundle, service, proposer.account(), approver, approver.account());
 	}
 
-	private PublishedVersion put(Bundle bundle, Actor publisher) {
-		ServiceVersion service = BundleReader.read(bundle);
-		PublishedVersion published = transaction.execute(status -> {
+	private PublishedVersion put(Bundle bundle, ServiceVersion service, Actor publisher) {
+		return transaction.execute(status -> {
 			store.lock(service.code());
 			requireOrder(bundle, service);
 			PublishedVersion version = new PublishedVersion(0, service.code(), next(service), service.digest(), service.validFrom(), service.validUntil(),
 					clock.instant(), publisher.name(), null, null);
 			return insert(version, bundle, service, publisher.account(), publisher, null);
 		});
-		catalogue.refresh();
-		return published;
 	}
 
 	/** Nobody is told of a version that takes effect before the one it replaces, which may still be waiting. */

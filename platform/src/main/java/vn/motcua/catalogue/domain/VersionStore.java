@@ -6,9 +6,11 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ class VersionStore {
 			from catalogue.abolition order by code, id desc limit 20000
 			""";
 
-	private static final String KNOWN = "select exists (select 1 from catalogue.service_version where code = :code and digest = :digest)";
+	private static final String KNOWN = "select digest from catalogue.service_version where digest in (:digests)";
 
 	private static final String LATEST = "select id, version, digest, valid_from from catalogue.service_version where code = :code order by version desc limit 1";
 
@@ -114,8 +116,9 @@ class VersionStore {
 		return jdbc.sql(ID).param("code", code.value()).param("version", version).query(Long.class).optional();
 	}
 
-	boolean known(ProcedureCode code, String digest) {
-		return jdbc.sql(KNOWN).param("code", code.value()).param("digest", digest).query(Boolean.class).single();
+	/** Those of these bundles, by their digests, that were published before. */
+	Set<String> known(Collection<String> digests) {
+		return digests.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql(KNOWN).param("digests", digests).query(String.class).list());
 	}
 
 	/** Lets one publication of a service at a time go on, to the end of the transaction. */
