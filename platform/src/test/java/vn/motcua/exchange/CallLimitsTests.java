@@ -21,8 +21,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.AgencySystem;
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
-import vn.motcua.identity.SystemPrograms;
+import vn.motcua.exchange.Participant.Contact;
+import vn.motcua.exchange.Participant.Profile;
+import vn.motcua.exchange.Participant.Quota;
+import vn.motcua.exchange.participant.Registrations;
 import vn.motcua.exchange.sync.Intake;
+import vn.motcua.identity.Accounts;
+import vn.motcua.identity.SystemPrograms;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 
@@ -41,6 +46,12 @@ class CallLimitsTests {
 
 	@Autowired
 	private Participants participants;
+
+	@Autowired
+	private Registrations registrations;
+
+	@Autowired
+	private Accounts accounts;
 
 	private final UUID hanoi = SystemPrograms.account("hanoi-demo");
 
@@ -105,6 +116,21 @@ class CallLimitsTests {
 		finally {
 			jdbc.update("update exchange.participant set calls_a_minute = 6000 where client_id = 'hanoi-demo'");
 		}
+	}
+
+	@Test
+	void whoAsksAgainAndAgainWhereNothingWaitsFillsNoTables() {
+		Actor agency = accounts.actor(accounts.findByLogin("quantri.hanoi").orElseThrow().id());
+		Profile profile = new Profile("Hỏi mãi", new Contact("Lê Văn Ba", "ba@hanoi.gov.vn", "0243 825 3536"), "Đồng bộ hồ sơ", "Quyết định 31/2021/QĐ-TTg", Set.of(), Set.of(), false, false, 10);
+		UUID id = registrations.register(agency, "zz-hoi-mai", agency.agency(), profile);
+		registrations.approve(accounts.actor(accounts.findByLogin("quantri").orElseThrow().id()), id, new Quota(10, 6_000), false);
+		AgencySystem system = new AgencySystem(port, AgencySystem.token(port, "zz-hoi-mai", registrations.addKey(agency, id)).orElseThrow());
+		for (int i = 0; i < 20; i++) {
+			assertThat(system.gets("/api/sync/v1/inbox", "X-Request-Id", "hoi-mai").body()).contains("\"items\":[]");
+		}
+		assertThat(system.gets("/api/sync/v1/calls", "X-Request-Id", "hoi-xong").statusCode()).isEqualTo(200);
+		latest("hoi-xong");
+		assertThat(jdbc.queryForObject("select count(*) from exchange.call where request_id = 'hoi-mai'", Integer.class)).as("one a minute").isBetween(1, 2);
 	}
 
 }

@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.AttachedFile;
 import vn.motcua.exchange.Participants;
+import vn.motcua.exchange.sync.CurrentCall;
 import vn.motcua.file.Files;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
@@ -69,6 +70,9 @@ class InboxController {
 	ResponseEntity<Map<String, Object>> waiting(@RequestParam(required = false) @Nullable String agency, @RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable Integer limit, @CurrentActor Actor caller) {
 		Slice<InboxItem> waiting = inbox.waiting(participants.of(caller), caller, agency, Limit.of(limit), after);
+		if (waiting.items().isEmpty()) {
+			CurrentCall.current().ifPresent(CurrentCall::empty);
+		}
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("items", waiting.items());
 		body.put("next", waiting.next());

@@ -3,6 +3,7 @@ package vn.motcua.exchange.participant;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,8 @@ class ParticipantStore {
 
 	private static final String APPROVED = SELECT + "where state = 'APPROVED' order by client_id limit 5000";
 
-	private static final String TAKERS = SELECT + "where state = 'APPROVED' and takes_portal order by client_id limit 5000";
+	private static final String TAKERS = SELECT + """
+			where state = 'APPROVED' and takes_portal and (agency = any(:agencies) or agencies && :agencies) order by client_id limit 5000""";
 
 	private static final String INSERT = """
 			insert into exchange.participant (id, client_id, agency, name, contact_name, contact_email, contact_phone, purpose, ground, agencies, procedures,
@@ -74,8 +76,9 @@ class ParticipantStore {
 		return sql.sql(APPROVED).query(ParticipantRows::participant).list();
 	}
 
-	List<Participant> takers() {
-		return sql.sql(TAKERS).query(ParticipantRows::participant).list();
+	/** Those that speak for one of these agencies. */
+	List<Participant> takers(Collection<AgencyId> agencies) {
+		return sql.sql(TAKERS).param("agencies", numbers(agencies)).query(ParticipantRows::participant).list();
 	}
 
 	/** False when the client id is taken. */
@@ -83,7 +86,7 @@ class ParticipantStore {
 		return sql.sql(INSERT).param("id", id).param("clientId", clientId).param("agency", agency.value()).param("name", profile.name())
 			.param("contactName", profile.contact().name()).param("contactEmail", profile.contact().email()).param("contactPhone", profile.contact().phone())
 			.param("purpose", profile.purpose()).param("ground", profile.ground())
-			.param("agencies", profile.agencies().stream().map(AgencyId::value).sorted().toArray(Integer[]::new))
+			.param("agencies", numbers(profile.agencies()))
 			.param("procedures", profile.procedures().stream().map(ProcedureCode::value).sorted().toArray(String[]::new))
 			.param("takesPortal", profile.takesPortal()).param("reports", profile.reports()).param("expected", profile.expectedLinesADay()).param("lines", quota.linesADay())
 			.param("calls", quota.callsAMinute()).param("by", by.account()).param("byName", by.name()).param("at", now()).update() == 1;
@@ -103,6 +106,10 @@ class ParticipantStore {
 	void contact(UUID id, String name, Contact contact) {
 		sql.sql(CONTACT).param("id", id).param("name", name).param("contactName", contact.name()).param("contactEmail", contact.email())
 			.param("contactPhone", contact.phone()).update();
+	}
+
+	private static Integer[] numbers(Collection<AgencyId> agencies) {
+		return agencies.stream().map(AgencyId::value).sorted().toArray(Integer[]::new);
 	}
 
 	private OffsetDateTime now() {

@@ -59,12 +59,10 @@ class RegisteredParticipants implements Participants {
 
 	@Override
 	public Optional<Participant> takerOf(AgencyId agency, ProcedureCode procedure) {
-		List<Participant> takers = store.takers().stream().filter(taker -> taker.speaksOf(procedure)).toList();
-		if (takers.isEmpty()) {
-			return Optional.empty();
-		}
-		for (Agency above : agencies.withAncestors(agency, LocalDate.now(clock.withZone(Page.ZONE)))) {
-			Optional<Participant> taker = takers.stream().filter(candidate -> candidate.agencies().contains(above.id())).findFirst();
+		List<Agency> above = agencies.withAncestors(agency, LocalDate.now(clock.withZone(Page.ZONE)));
+		List<Participant> takers = store.takers(above.stream().map(Agency::id).toList()).stream().filter(taker -> taker.speaksOf(procedure)).toList();
+		for (Agency nearest : above) {
+			Optional<Participant> taker = takers.stream().filter(candidate -> candidate.agencies().contains(nearest.id())).findFirst();
 			if (taker.isPresent()) {
 				return taker;
 			}

@@ -49,8 +49,8 @@ class CallLog extends OncePerRequestFilter {
 	/** Minute since the epoch, and how many of nobody were kept in it. */
 	private final AtomicLong unknown = new AtomicLong();
 
-	/** By system and code, the minute of the latest refusal that was kept: there are as many as agencies have programs. */
-	private final ConcurrentHashMap<String, Long> tooMany = new ConcurrentHashMap<>();
+	/** By system and kind, the minute of the latest call that was kept of those that are all alike: there are as many as agencies have programs. */
+	private final ConcurrentHashMap<String, Long> alike = new ConcurrentHashMap<>();
 
 	CallLog(CallStore calls, Clock clock, MeterRegistry meters) {
 		this.calls = calls;
@@ -87,7 +87,8 @@ class CallLog extends OncePerRequestFilter {
 			return;
 		}
 		String refusal = call.outcome() == null ? Traces.refusal(request) : call.outcome();
-		if (call.sender() == null ? !room() : status == TOO_MANY && !firstOfMinute(call.sender().account() + " " + refusal)) {
+		boolean oneOfMany = status == TOO_MANY || call.isEmpty();
+		if (call.sender() == null ? !room() : oneOfMany && !firstOfMinute(call.sender().account() + " " + refusal)) {
 			meters.counter("exchange.calls.unkept").increment();
 			return;
 		}
@@ -106,10 +107,10 @@ class CallLog extends OncePerRequestFilter {
 		return after % 1_000 <= MOST_UNKNOWN_A_MINUTE;
 	}
 
-	/** Who calls too often goes on calling: one refusal of a kind says so for a minute. */
-	private boolean firstOfMinute(String refused) {
+	/** Who calls too often goes on calling, and who finds nothing asks again: one call of a kind says so for a minute. */
+	private boolean firstOfMinute(String kind) {
 		long minute = clock.instant().getEpochSecond() / 60;
-		Long before = tooMany.put(refused, minute);
+		Long before = alike.put(kind, minute);
 		return before == null || before != minute;
 	}
 

@@ -28,6 +28,8 @@ public final class CurrentCall {
 
 	private boolean kept;
 
+	private boolean empty;
+
 	CurrentCall(String operation, @Nullable String purpose, String requestId) {
 		this.operation = operation;
 		this.purpose = purpose;
@@ -60,6 +62,15 @@ public final class CurrentCall {
 	/** Its row stands, with what it brought. */
 	public void kept() {
 		kept = true;
+	}
+
+	/** It asked whether there is something, and there was nothing. */
+	public void empty() {
+		empty = true;
+	}
+
+	boolean isEmpty() {
+		return empty;
 	}
 
 	boolean isKept() {
