@@ -6,14 +6,16 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The program and its database are killed while a clerk saves figures: what was acknowledged stands, and every total is what the entries say. */
 class ReportingKillTests {
+
+	private static final ConditionFactory WITHIN_A_MINUTE = Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20));
 
 	private static final String REGIME = "AAA.THANG";
 
@@ -49,7 +53,7 @@ class ReportingKillTests {
 			      - {code: R1, mark: "1", name: "Vụ cháy (vụ) | Fires (cases)", indicator: XH0604}
 			""";
 
-	private static final Map<String, String> SOON = Map.of("MOTCUA_REPORTING_OPENS_AFTER", "PT1S", "MOTCUA_DEMO_FIGURES", "false");
+	private static final Map<String, String> SOON = Map.of("MOTCUA_REPORTING_OPENS_AFTER", "PT1S");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -74,12 +78,12 @@ class ReportingKillTests {
 			String path = REGIME + "/" + report.get("period").asString() + "/" + report.get("agency").asString();
 			Future<?> saving = threads.submit(() -> save(clerk, "/api/reporting/v1/submissions/" + path + "/values"));
 			try {
-				await(() -> acknowledged.get() >= 50);
+				WITHIN_A_MINUTE.until(() -> acknowledged.get() >= 50);
 				program.kill(true);
 				program = Program.start(data, 0, SOON);
 				port.set(program.port());
 				int before = acknowledged.get();
-				await(() -> acknowledged.get() > before);
+				WITHIN_A_MINUTE.until(() -> acknowledged.get() > before);
 			}
 			finally {
 				stop.set(true);
@@ -99,7 +103,7 @@ class ReportingKillTests {
 	/** Once the platform has made the reports of the period out. */
 	private static JsonNode report(Visit clerk) {
 		JsonNode[] found = new JsonNode[1];
-		await(() -> {
+		WITHIN_A_MINUTE.until(() -> {
 			HttpResponse<String> answer = clerk.get("/api/reporting/v1/regimes/" + REGIME + "/obligations?agency=H05");
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 			found[0] = JSON.readTree(answer.body()).get("items").path(0);
@@ -131,14 +135,6 @@ class ReportingKillTests {
 			catch (UncheckedIOException killedMeanwhile) {
 				LockSupport.parkNanos(20_000_000);
 			}
-		}
-	}
-
-	private static void await(BooleanSupplier happened) {
-		long until = System.nanoTime() + 60_000_000_000L;
-		while (!happened.getAsBoolean()) {
-			assertThat(System.nanoTime()).as("within a minute").isLessThan(until);
-			LockSupport.parkNanos(20_000_000);
 		}
 	}
 

@@ -5,8 +5,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -16,6 +22,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
+	private static final Set<String> ROOMS = new HashSet<>();
+
 	private static volatile EmbeddedPostgres server;
 
 	@Override
@@ -24,16 +32,50 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 	}
 
 	/** Connection properties of a new, empty database. */
-	public static java.util.Map<String, Object> properties() {
-		EmbeddedPostgres postgres = server();
+	public static Map<String, Object> properties() {
 		String name = "test_" + NUMBER.incrementAndGet();
-		try {
-			postgres.createDatabase(name);
+		make(name, "template1");
+		return properties(name);
+	}
+
+	/** The tables of one room alone, empty: made once and copied. */
+	public static synchronized Map<String, Object> roomOf(String schema) {
+		String made = "room_" + schema;
+		if (ROOMS.add(schema)) {
+			make(made, "template1");
+			PGSimpleDataSource connections = connections(properties(made));
+			migrate(connections, schema);
+		}
+		String name = "test_" + NUMBER.incrementAndGet();
+		make(name, made);
+		return properties(name);
+	}
+
+	/** What every start does to the tables of a room before anything is written. */
+	public static void migrate(DataSource connections, String schema) {
+		Migrations.run(connections, schema);
+	}
+
+	public static PGSimpleDataSource connections(Map<String, Object> properties) {
+		PGSimpleDataSource connections = new PGSimpleDataSource();
+		connections.setUrl((String) properties.get("motcua.database.url"));
+		connections.setUser((String) properties.get("motcua.database.user"));
+		connections.setPassword((String) properties.get("motcua.database.password"));
+		return connections;
+	}
+
+	private static void make(String name, String template) {
+		try (Connection connection = connections(properties("postgres")).getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("create database " + name + " template " + template);
 		}
 		catch (SQLException failed) {
 			throw new IllegalStateException(failed);
 		}
-		return java.util.Map.of("motcua.database.url", postgres.url(name), "motcua.database.user", postgres.user(), "motcua.database.password",
+	}
+
+	private static Map<String, Object> properties(String name) {
+		EmbeddedPostgres postgres = server();
+		return Map.of("motcua.database.url", postgres.url(name), "motcua.database.user", postgres.user(), "motcua.database.password",
 				postgres.password(), "motcua.data", folder().resolve(name).toString(), "motcua.database.connections", 12, "motcua.demo-figures", false, "motcua.tls-proxies", "127.0.0.1,0:0:0:0:0:0:0:1");
 	}
 

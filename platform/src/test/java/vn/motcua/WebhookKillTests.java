@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 import com.sun.net.httpserver.HttpServer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +21,8 @@ import vn.motcua.identity.SystemPrograms;
 
 /** The program is killed between two tries of a webhook: the message is still told, as the same one. */
 class WebhookKillTests {
+
+	private static final ConditionFactory WITHIN_A_MINUTE = Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20));
 
 	private static final String PAGE = "/quan-tri/lien-thong/" + SystemPrograms.account("bacninh-demo") + "/hop-den";
 
@@ -41,25 +43,17 @@ class WebhookKillTests {
 			Visit agency = Visit.signedIn(program.port(), "quantri.bacninh");
 			assertThat(agency.post(PAGE, PAGE + "/dia-chi", Map.of("diaChi", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/x", "viec", "luu")).body()).contains("whsec_");
 			assertThat(agency.post(PAGE, PAGE + "/thu", Map.of()).statusCode()).isIn(302, 303);
-			await(() -> !ids.isEmpty());
+			WITHIN_A_MINUTE.until(() -> !ids.isEmpty());
 			String first = ids.getFirst();
 			program.kill(false);
 			status.set(204);
 			program = Program.start(data);
-			await(() -> ids.stream().filter(first::equals).count() > 1);
+			WITHIN_A_MINUTE.until(() -> ids.stream().filter(first::equals).count() > 1);
 			assertThat(ids).filteredOn(first::equals).hasSizeGreaterThan(1);
 		}
 		finally {
 			program.close();
 			receiver.stop(0);
-		}
-	}
-
-	private static void await(BooleanSupplier happened) {
-		long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-		while (!happened.getAsBoolean()) {
-			assertThat(System.nanoTime()).as("within a minute").isLessThan(until);
-			LockSupport.parkNanos(20_000_000);
 		}
 	}
 

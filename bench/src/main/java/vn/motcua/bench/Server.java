@@ -1,33 +1,23 @@
 package vn.motcua.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.stream.Stream;
+
+import vn.motcua.load.Child;
 
 /** The platform as a process of its own, on a folder that is removed afterwards. */
 final class Server implements AutoCloseable {
 
-	private static final String READY = "Một Cửa is ready: http://localhost:";
+	private final Child process;
 
-	private final Process process;
-
-	private final int port;
-
-	private final double readySeconds;
-
-	private Server(Process process, int port, double readySeconds) {
+	private Server(Child process) {
 		this.process = process;
-		this.port = port;
-		this.readySeconds = readySeconds;
 	}
 
 	/** The program as people start it. */
@@ -49,59 +39,25 @@ final class Server implements AutoCloseable {
 	}
 
 	private static Server launch(List<String> command) throws IOException {
-		long start = System.nanoTime();
-		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-		BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-		for (String line = said.readLine(); line != null; line = said.readLine()) {
-			if (line.startsWith(READY)) {
-				double seconds = (System.nanoTime() - start) / 1e9;
-				Thread.ofVirtual().start(() -> repeat(said));
-				return new Server(process, Integer.parseInt(line.substring(READY.length()).strip()), seconds);
-			}
-			System.err.println(line);
-		}
-		throw new IOException("the server did not start");
-	}
-
-	/** What the server says until it is closed. */
-	private static void repeat(BufferedReader said) {
-		try {
-			said.lines().forEach(System.err::println);
-		}
-		catch (UncheckedIOException closed) {
-			// the process is gone, and its output with it
-		}
+		return new Server(Child.platform(command, Map.of(), System.err::println));
 	}
 
 	int port() {
-		return port;
+		return process.port();
 	}
 
 	double readySeconds() {
-		return readySeconds;
+		return process.readySeconds();
 	}
 
 	/** Resident memory of the JVM in MB. */
 	double residentMb() throws IOException {
-		for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-			if (line.startsWith("VmRSS:")) {
-				return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
-			}
-		}
-		throw new IOException("no VmRSS");
+		return process.residentMb();
 	}
 
 	@Override
 	public void close() {
-		process.destroy();
-		try {
-			if (!process.waitFor(60, TimeUnit.SECONDS)) {
-				process.destroyForcibly();
-			}
-		}
-		catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-		}
+		process.close();
 	}
 
 	static Path freshFolder() throws IOException {

@@ -10,43 +10,75 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** A process that is started, waited for until it says that it is ready, and killed. */
+/** A process that is started, waited for until it says that it is ready, and killed: the platform, or one that works with it. */
 public final class Child implements AutoCloseable {
+
+	private static final String PLATFORM_READY = "Một Cửa is ready: http://localhost:";
 
 	private static final int KEPT_LINES = 200;
 
 	private final Process process;
 
-	private final double readySeconds;
+	private final Consumer<String> heard;
 
 	private final Deque<String> said = new ArrayDeque<>();
 
-	private Child(Process process, double readySeconds) {
+	private int port;
+
+	private double readySeconds;
+
+	private Child(Process process, Consumer<String> heard) {
 		this.process = process;
-		this.readySeconds = readySeconds;
+		this.heard = heard;
 	}
 
-	/** @param ready beginning of the line that says so, empty when the process need not say anything */
-	static Child start(List<String> command, String ready) throws IOException {
-		long start = System.nanoTime();
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-		StringBuilder before = new StringBuilder();
-		while (!ready.isEmpty()) {
-			String line = output.readLine();
-			if (line == null) {
-				throw new IOException("did not start: " + before);
-			}
-			before.append(line).append('\n');
-			if (line.startsWith(ready)) {
-				break;
-			}
-		}
-		Child child = new Child(process, (System.nanoTime() - start) / 1e9);
+	/** A process that need not say anything. */
+	static Child start(List<String> command) throws IOException {
+		Child child = launched(command, Map.of(), _ -> { });
+		BufferedReader output = child.output();
 		Thread.ofVirtual().start(() -> child.listen(output));
 		return child;
+	}
+
+	/** The platform, once it is ready. */
+	public static Child platform(List<String> command) throws IOException {
+		return platform(command, Map.of(), _ -> { });
+	}
+
+	/**
+	 * The platform, once it is ready.
+	 * @param environment variables beside those of this process
+	 * @param heard gets each line that it says
+	 * @throws IOException with what it said, when it ends before
+	 */
+	public static Child platform(List<String> command, Map<String, String> environment, Consumer<String> heard) throws IOException {
+		long start = System.nanoTime();
+		Child child = launched(command, environment, heard);
+		BufferedReader output = child.output();
+		for (String line = output.readLine(); line != null; line = output.readLine()) {
+			child.keep(line);
+			if (line.startsWith(PLATFORM_READY)) {
+				child.port = Integer.parseInt(line.substring(PLATFORM_READY.length()).strip());
+				child.readySeconds = (System.nanoTime() - start) / 1e9;
+				Thread.ofVirtual().start(() -> child.listen(output));
+				return child;
+			}
+		}
+		throw new IOException("did not start: " + child.said());
+	}
+
+	private static Child launched(List<String> command, Map<String, String> environment, Consumer<String> heard) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		builder.environment().putAll(environment);
+		return new Child(builder.start(), heard);
+	}
+
+	private BufferedReader output() {
+		return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
 	}
 
 	private void listen(BufferedReader output) {
@@ -58,33 +90,56 @@ public final class Child implements AutoCloseable {
 		}
 	}
 
-	private synchronized void keep(String line) {
-		said.add(line);
-		if (said.size() > KEPT_LINES) {
-			said.removeFirst();
+	private void keep(String line) {
+		heard.accept(line);
+		synchronized (said) {
+			said.add(line);
+			if (said.size() > KEPT_LINES) {
+				said.removeFirst();
+			}
 		}
 	}
 
-	synchronized String said() {
-		return String.join("\n", said);
+	/** The last lines of it. */
+	public String said() {
+		synchronized (said) {
+			return String.join("\n", said);
+		}
 	}
 
-	double readySeconds() {
+	/** Where the platform listens. */
+	public int port() {
+		return port;
+	}
+
+	/** From the command until the first request would succeed. */
+	public double readySeconds() {
 		return readySeconds;
 	}
 
-	boolean alive() {
-		return process.isAlive();
+	/** Resident memory, heap and all else, as Linux counts it. */
+	public double residentMb() throws IOException {
+		return memoryMb("VmRSS:");
+	}
+
+	/** The most resident memory since it began. */
+	public double mostResidentMb() throws IOException {
+		return memoryMb("VmHWM:");
+	}
+
+	private double memoryMb(String word) throws IOException {
+		String line = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream().filter(one -> one.startsWith(word)).findFirst().orElseThrow();
+		return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
 	}
 
 	/** As a power cut takes it. */
-	void kill() throws InterruptedException {
+	public void kill() throws InterruptedException {
 		process.destroyForcibly();
 		process.waitFor(30, TimeUnit.SECONDS);
 	}
 
 	/** The database server that works on a folder, with all that belongs to it. */
-	static void killDatabase(Path data) throws IOException {
+	public static void killDatabase(Path data) throws IOException {
 		Path pid = data.resolve("postgres/data/postmaster.pid");
 		if (Files.exists(pid)) {
 			ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip())).ifPresent(ProcessHandle::destroyForcibly);

@@ -24,8 +24,6 @@ import vn.motcua.sdk.DigestTree;
  */
 public final class Kills {
 
-	private static final String READY = "Một Cửa is ready: http://localhost:";
-
 	private static final Pattern DAY = Pattern.compile("\"dossiers\":(\\d+),\"lines\":(\\d+),\"digest\":\"([0-9a-f]{64})\"");
 
 	private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
@@ -90,7 +88,7 @@ public final class Kills {
 		GrowingExport export = new GrowingExport(folder.resolve("export"), "H26", day, random.nextLong());
 		settings();
 		Child running = startServer();
-		Child sending = Child.start(agentCommand(), "");
+		Child sending = Child.start(agentCommand());
 		Thread writing = Thread.ofPlatform().daemon().start(() -> write(export, rowsASecond));
 		long until = System.nanoTime() + longest.toNanos();
 		try {
@@ -111,7 +109,7 @@ public final class Kills {
 					default -> {
 						sending.kill();
 						agentKills++;
-						sending = Child.start(agentCommand(), "");
+						sending = Child.start(agentCommand());
 					}
 				}
 			}
@@ -180,7 +178,7 @@ public final class Kills {
 	private Child startServer() throws IOException {
 		List<String> command = new ArrayList<>(server);
 		command.addAll(List.of("--port", Integer.toString(port), "--data", folder.resolve("var").toString()));
-		return Child.start(command, READY);
+		return Child.platform(command);
 	}
 
 	private List<String> agentCommand() {

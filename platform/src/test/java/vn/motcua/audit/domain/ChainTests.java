@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,15 +42,12 @@ class ChainTests {
 
 	@BeforeEach
 	void record() {
-		open(TestDatabase.properties());
+		open(TestDatabase.roomOf("audit"));
 		recordAndSeal();
 	}
 
 	private void open(Map<String, Object> properties) {
-		database = new PGSimpleDataSource();
-		database.setUrl((String) properties.get("motcua.database.url"));
-		database.setUser((String) properties.get("motcua.database.user"));
-		database.setPassword((String) properties.get("motcua.database.password"));
+		database = TestDatabase.connections(properties);
 		migrate();
 		sql = JdbcClient.create(database);
 		store = new AccessStore(sql);
@@ -64,7 +60,7 @@ class ChainTests {
 
 	/** What every start does before anything is written. */
 	private void migrate() {
-		Flyway.configure().dataSource(database).schemas("audit").defaultSchema("audit").locations("classpath:db/migration/audit").load().migrate();
+		TestDatabase.migrate(database, "audit");
 	}
 
 	private void recordAndSeal() {

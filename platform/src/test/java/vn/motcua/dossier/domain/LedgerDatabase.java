@@ -3,7 +3,6 @@ package vn.motcua.dossier.domain;
 import java.util.Map;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +21,7 @@ final class LedgerDatabase implements AutoCloseable {
 	final Map<String, Object> properties;
 
 	LedgerDatabase() {
-		this(TestDatabase.properties());
+		this(TestDatabase.roomOf("dossier"));
 	}
 
 	LedgerDatabase(Map<String, Object> properties) {
@@ -32,6 +31,7 @@ final class LedgerDatabase implements AutoCloseable {
 		connections.setPassword((String) properties.get("motcua.database.password"));
 		connections.addDataSourceProperty("reWriteBatchedInserts", "true");
 		connections.setMaximumPoolSize(16);
+		connections.setMinimumIdle(1);
 		migrate();
 		jdbc = new JdbcTemplate(connections);
 		transactions = new TransactionTemplate(new DataSourceTransactionManager(connections));
@@ -39,7 +39,7 @@ final class LedgerDatabase implements AutoCloseable {
 
 	/** What every start does before anything is written. */
 	void migrate() {
-		Flyway.configure().dataSource(connections).schemas("dossier").defaultSchema("dossier").locations("classpath:db/migration/dossier").load().migrate();
+		TestDatabase.migrate(connections, "dossier");
 	}
 
 	CodeCounters counters() {
