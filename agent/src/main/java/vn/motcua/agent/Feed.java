@@ -67,7 +67,7 @@ final class Feed implements Taker {
 		this.state = state;
 		this.metrics = metrics;
 		this.stopping = stopping;
-		this.numbering = new Numbering(state, this.mapping.numbered());
+		this.numbering = new Numbering(state, this.mapping);
 	}
 
 	/** When the latest change happened that was read. */
@@ -95,10 +95,9 @@ final class Feed implements Taker {
 	public void row(Row row, String of, String reached) throws IOException, InterruptedException {
 		metrics.add("motcua_agent_rows_total", 1);
 		if (complete(row)) {
-			for (SyncLine line : mapping.map(row, this::found)) {
-				numbering.number(line, row, this::found).ifPresent(lines::add);
-				latest = latest == null || line.at().isAfter(latest) ? line.at() : latest;
-			}
+			List<SyncLine> mapped = mapping.map(row, this::found);
+			lines.addAll(numbering.number(mapped, row, this::found));
+			mapped.forEach(line -> latest = latest == null || line.at().isAfter(latest) ? line.at() : latest);
 		}
 		part = of;
 		mark = reached;
@@ -111,13 +110,9 @@ final class Feed implements Taker {
 	private boolean complete(Row row) {
 		if (row.columns() != seen) {
 			seen = row.columns();
-			lacking = false;
-			for (String column : columns.columns()) {
-				if (!row.columns().has(column)) {
-					found(new Finding(row.source(), 0, column, "column-missing", ""));
-					lacking = true;
-				}
-			}
+			List<Finding> missing = columns.missing(row);
+			missing.forEach(this::found);
+			lacking = !missing.isEmpty();
 		}
 		return !lacking;
 	}

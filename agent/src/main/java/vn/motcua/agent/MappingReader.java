@@ -64,7 +64,8 @@ final class MappingReader {
 		List<Mapping.Step> steps = new ArrayList<>();
 		for (Object one : node.list("steps")) {
 			SettingsNode step = new SettingsNode(node.at("steps"), one);
-			steps.add(new Mapping.Step(step.number("status", 0, 1, 10), rule(step, "at")));
+			ColumnRule status = step.raw("status") instanceof Map ? rule(step, "status") : ColumnRule.always(String.valueOf(step.number("status", 0, 1, 10)));
+			steps.add(new Mapping.Step(status, rule(step, "at")));
 			step.nothingElse();
 		}
 		return steps;

@@ -1,12 +1,15 @@
 package vn.motcua.agent;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.agent.mapping.RowMapping;
 import vn.motcua.agent.source.Finding;
 import vn.motcua.agent.source.Row;
 import vn.motcua.sdk.SyncLine;
@@ -15,7 +18,8 @@ import vn.motcua.sdk.SyncLine;
  * Gives lines their number and knows those that were put before. Where the source has no number, a line gets the next one of its
  * dossier in the order of the rows; what says the same status, moment and note as a line that is known is that line. So rows that are read twice, after a
  * kill or because a file grew, get the same numbers and have no second effect. A line that says something else than what was sent under its number is a finding; one that the ledger rejected is
- * sent again under the same number once it is mended.
+ * sent again under the same number once it is mended. Where a row is a whole dossier, its officer, note and promise are those of its latest status: they go with that,
+ * and a status is known by itself and its moment alone.
  */
 final class Numbering {
 
@@ -23,20 +27,32 @@ final class Numbering {
 
 	private final boolean numbered;
 
+	private final boolean wholeDossiers;
+
 	/** Lines since the last commit, by dossier. */
 	private final Map<String, TreeMap<String, StoredLine>> dossiers = new HashMap<>();
 
 	private final TreeMap<String, StoredLine> fresh = new TreeMap<>();
 
-	Numbering(AgentState state, boolean numbered) {
+	Numbering(AgentState state, RowMapping mapping) {
 		this.state = state;
-		this.numbered = numbered;
+		this.numbered = mapping.numbered();
+		this.wholeDossiers = mapping.wholeDossiers();
 	}
 
-	/** The line with its number when it is to be sent, or empty when it is known. */
-	Optional<SyncLine> number(SyncLine line, Row row, Consumer<Finding> findings) {
+	/** The lines of a row that are to be sent, with their numbers; those that are known are left out. */
+	List<SyncLine> number(List<SyncLine> lines, Row row, Consumer<Finding> findings) {
+		List<SyncLine> told = new ArrayList<>();
+		for (int i = 0; i < lines.size(); i++) {
+			boolean earlier = wholeDossiers && i < lines.size() - 1;
+			number(lines.get(i), row, earlier ? unsaid -> { } : findings).ifPresent(told::add);
+		}
+		return told;
+	}
+
+	private Optional<SyncLine> number(SyncLine line, Row row, Consumer<Finding> findings) {
 		TreeMap<String, StoredLine> known = dossiers.computeIfAbsent(line.code(), state::dossier);
-		String same = numbered ? StoredLine.key(line) : known(known, StoredLine.of(line).identity());
+		String same = numbered ? StoredLine.key(line) : known(known, line);
 		SyncLine told = numbered ? line : line.withSeq(same != null ? StoredLine.seq(same) : known.isEmpty() ? 1 : StoredLine.seq(known.lastKey()) + 1);
 		StoredLine before = same == null ? null : known.get(same);
 		StoredLine now = StoredLine.of(told);
@@ -52,10 +68,11 @@ final class Numbering {
 		return Optional.of(told);
 	}
 
-	private static @Nullable String known(TreeMap<String, StoredLine> lines, String identity) {
-		for (Map.Entry<String, StoredLine> line : lines.entrySet()) {
-			if (line.getValue().identity().equals(identity)) {
-				return line.getKey();
+	private @Nullable String known(TreeMap<String, StoredLine> lines, SyncLine line) {
+		String identity = StoredLine.of(line).identity();
+		for (Map.Entry<String, StoredLine> before : lines.entrySet()) {
+			if (wholeDossiers ? before.getValue().tells(line.status(), line.at()) : before.getValue().identity().equals(identity)) {
+				return before.getKey();
 			}
 		}
 		return null;

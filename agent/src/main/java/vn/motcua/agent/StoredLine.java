@@ -1,7 +1,9 @@
 package vn.motcua.agent;
 
+import java.time.Instant;
 import java.util.Locale;
 
+import vn.motcua.sdk.Status;
 import vn.motcua.sdk.SyncLine;
 
 /**
@@ -30,6 +32,12 @@ record StoredLine(boolean rejected, String identity, String digest, String json)
 
 	String text() {
 		return (rejected ? 'R' : '-') + identity + digest + json;
+	}
+
+	/** Whether the line says that this status was reached at that moment. */
+	boolean tells(Status status, Instant at) {
+		SyncLine line = SyncLine.parse(json);
+		return line.status() == status && line.at().equals(at);
 	}
 
 	StoredLine asRejected() {

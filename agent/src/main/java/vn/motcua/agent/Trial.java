@@ -2,6 +2,9 @@ package vn.motcua.agent;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.agent.mapping.Mapping;
@@ -12,14 +15,16 @@ import vn.motcua.agent.source.Row;
 import vn.motcua.agent.source.Taker;
 import vn.motcua.sdk.SyncLine;
 
-/** Shows what the first rows become and what is found in the first thousand, and sends nothing. */
+/** Shows what the first rows become and what is found in all, each kind of finding a few times and then counted; sends nothing. */
 final class Trial implements Taker {
 
 	private static final int SHOWN = 10;
 
-	private static final int LOOKED_AT = 1_000;
+	private static final int SHOWN_OF_A_KIND = 5;
 
-	private static final int MOST_FINDINGS = 100;
+	private static final int MOST_KINDS = 100;
+
+	private static final int LOOKED_AT = 10_000;
 
 	private final Mapping columns;
 
@@ -31,7 +36,11 @@ final class Trial implements Taker {
 
 	private final PrintStream out;
 
+	private final Map<String, Integer> kinds = new LinkedHashMap<>();
+
 	private @Nullable Columns seen;
+
+	private boolean lacking;
 
 	private int rows;
 
@@ -42,13 +51,21 @@ final class Trial implements Taker {
 	Trial(Mapping mapping, Words words, PrintStream out) {
 		this.columns = mapping;
 		this.mapping = new RowMapping(mapping);
-		this.numbering = new Numbering(AgentState.inMemory(), this.mapping.numbered());
+		this.numbering = new Numbering(AgentState.inMemory(), this.mapping);
 		this.words = words;
 		this.out = out;
 	}
 
 	/** How much was found. */
 	int end() {
+		kinds.forEach((kind, count) -> {
+			if (count > SHOWN_OF_A_KIND) {
+				out.println("  " + words.text("try.kind", count, kind));
+			}
+		});
+		if (enough()) {
+			out.println(words.text("try.enough", LOOKED_AT));
+		}
 		out.println(rows == 0 ? words.text("try.none") : words.text("try.end", rows, lines, found));
 		return found;
 	}
@@ -60,7 +77,7 @@ final class Trial implements Taker {
 
 	@Override
 	public void restart(String part) {
-		// nothing is kept
+		seen = null;
 	}
 
 	@Override
@@ -68,19 +85,25 @@ final class Trial implements Taker {
 		rows++;
 		if (row.columns() != seen) {
 			seen = row.columns();
-			for (String column : columns.columns()) {
-				if (!row.columns().has(column)) {
-					found(new Finding(row.source(), 0, column, "column-missing", ""));
-				}
+			List<Finding> missing = columns.missing(row);
+			missing.forEach(this::found);
+			lacking = !missing.isEmpty();
+			if (lacking) {
+				out.println("    " + words.text("try.columns", row.columns().listed()));
 			}
 		}
+		if (!lacking) {
+			mapped(row);
+		}
+	}
+
+	private void mapped(Row row) {
 		if (rows <= SHOWN) {
 			out.println(words.text("try.row", row.source() + ":" + row.number()));
 		}
-		for (SyncLine line : mapping.map(row, this::found)) {
-			SyncLine told = numbering.number(line, row, this::found).orElse(null);
-			lines += told == null ? 0 : 1;
-			if (rows <= SHOWN && told != null) {
+		for (SyncLine told : numbering.number(mapping.map(row, this::found), row, this::found)) {
+			lines++;
+			if (rows <= SHOWN) {
 				out.println("  " + told.toJson());
 			}
 		}
@@ -93,7 +116,10 @@ final class Trial implements Taker {
 
 	@Override
 	public void found(Finding finding) {
-		if (++found <= MOST_FINDINGS) {
+		found++;
+		String kind = finding.rule() + (finding.column().isEmpty() ? "" : " [" + finding.column() + "]") + (finding.rule().equals("unmapped") ? " \"" + finding.value() + "\"" : "");
+		int before = kinds.size() < MOST_KINDS || kinds.containsKey(kind) ? kinds.merge(kind, 1, Integer::sum) : SHOWN_OF_A_KIND + 1;
+		if (before <= SHOWN_OF_A_KIND) {
 			out.println("  ! " + words.finding(finding));
 		}
 	}

@@ -118,6 +118,44 @@ class AgentTests {
 	}
 
 	@Test
+	void aRowThatIsADossierGrowsByItsNewStatusOnly() throws Exception {
+		Files.writeString(folder.resolve("agent.yaml"), """
+				server: %s
+				client: { id: a, secret: b }
+				page: { port: 0 }
+				source: { folder: export, settled: 0s }
+				mapping:
+				  code: Mã
+				  procedure: TTHC
+				  agency: { value: H26 }
+				  steps: [{ status: 2, at: Nhận }, { status: 9, at: Xong }]
+				  officer: Cán bộ
+				  note: Ghi chú
+				""".formatted(ledger.address()));
+		String columns = "Mã;TTHC;Nhận;Xong;Cán bộ;Ghi chú";
+		table(columns, "H26-260305-0001;1.001193;05/03/2026 08:00;;Hoa;chờ giấy");
+		said(start("once"), 0);
+		table(columns, "H26-260305-0001;1.001193;05/03/2026 08:00;06/03/2026 08:00;Lợi;");
+		said(start("once"), 0);
+		assertThat(ledger.lines()).containsOnlyKeys("H26-260305-0001/1", "H26-260305-0001/2");
+		assertThat(ledger.lines().get("H26-260305-0001/1").note()).isEqualTo("chờ giấy");
+		assertThat(ledger.lines().get("H26-260305-0001/2").officer()).isEqualTo("Lợi");
+		table(columns, "H26-260305-0001;1.001193;05/03/2026 08:00;06/03/2026 08:00;Lợi;đổi sau");
+		assertThat(said(start("once"), 1)).as("what no new status carries is told").last().asString().contains("1 lỗi");
+		assertThat(ledger.lines()).hasSize(2);
+	}
+
+	@Test
+	void tryCountsEachKindOfFindingAndNamesTheColumnsWhereOneIsMissing() throws Exception {
+		settings("language: en\n");
+		csv(IntStream.range(0, 1_200).mapToObj(i -> "H26-260305-%04d;1.001193;%s;05/03/2026 08:00;Lan;a".formatted(i, i < 1_190 ? "1" : "Lạ")).toArray(String[]::new));
+		assertThat(said(start("try"), 1)).contains("  10 × unmapped [Trạng thái] \"Lạ\"", "1200 rows looked at, 1190 lines, 10 findings. Nothing was sent.")
+			.filteredOn(line -> line.startsWith("  ! ")).hasSize(5);
+		table("Mã;TTHC;Tình trạng;Lúc;Tên;Ghi chú", "H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
+		assertThat(said(start("try"), 1)).contains("    Columns of this source: Mã, TTHC, Tình trạng, Lúc, Tên, Ghi chú").last().isEqualTo("1 rows looked at, 0 lines, 1 findings. Nothing was sent.");
+	}
+
+	@Test
 	void tryShowsTheFirstRowsAndEveryFindingAndSendsNothing() throws Exception {
 		settings("language: en\n");
 		csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a", "H26-260305-0002;1.001193;Lạ;40/03/2026;Lan;b");
@@ -177,8 +215,12 @@ class AgentTests {
 	}
 
 	private void csv(String... rows) throws Exception {
+		table("Mã;TTHC;Trạng thái;Lúc;Tên;Ghi chú", rows);
+	}
+
+	private void table(String columns, String... rows) throws Exception {
 		Path file = folder.resolve("a.part");
-		Files.writeString(file, "Mã;TTHC;Trạng thái;Lúc;Tên;Ghi chú\n" + String.join("\n", rows) + "\n");
+		Files.writeString(file, columns + "\n" + String.join("\n", rows) + "\n");
 		Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
 		Files.move(file, folder.resolve("export/a.csv"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 	}

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import vn.motcua.agent.source.Finding;
+import vn.motcua.agent.source.Row;
+
 /**
  * What the agent's file says about columns.
  *
@@ -20,9 +23,9 @@ public record Mapping(Map<String, ColumnRule> members, Map<String, ColumnRule> m
 	/**
 	 * A status and the column that says when it was reached; an empty cell says that it was not.
 	 *
-	 * @param status the number of the status
+	 * @param status the number of the status, always the same or by another column of the row
 	 */
-	public record Step(int status, ColumnRule at) {
+	public record Step(ColumnRule status, ColumnRule at) {
 	}
 
 	/** Every column that is named, for a source that lacks one. */
@@ -30,9 +33,14 @@ public record Mapping(Map<String, ColumnRule> members, Map<String, ColumnRule> m
 		TreeSet<String> columns = new TreeSet<>();
 		members.values().forEach(rule -> columns.add(rule.name()));
 		more.values().forEach(rule -> columns.add(rule.name()));
-		steps.forEach(step -> columns.add(step.at().name()));
+		steps.forEach(step -> columns.addAll(List.of(step.status().name(), step.at().name())));
 		columns.remove("");
 		return columns;
+	}
+
+	/** Columns that are named and that the row's source has not. */
+	public List<Finding> missing(Row row) {
+		return columns().stream().filter(column -> !row.columns().has(column)).map(column -> new Finding(row.source(), 0, column, "column-missing", "")).toList();
 	}
 
 }

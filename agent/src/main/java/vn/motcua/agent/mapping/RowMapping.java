@@ -45,6 +45,11 @@ public final class RowMapping {
 		return mapping.members().containsKey("seq");
 	}
 
+	/** Whether a row is a dossier as it stands now, with every status that it has reached. */
+	public boolean wholeDossiers() {
+		return !mapping.steps().isEmpty();
+	}
+
 	/** The lines of a row in order, none when something was found. */
 	public List<SyncLine> map(Row row, Consumer<Finding> findings) {
 		List<Finding> found = new ArrayList<>();
@@ -110,7 +115,7 @@ public final class RowMapping {
 			for (Mapping.Step step : mapping.steps()) {
 				Instant at = moment(step.at());
 				if (at != null) {
-					reached.add(new Reached(step.status(), at));
+					reached.add(new Reached(status(step.status()), at));
 				}
 			}
 			if (reached.isEmpty() && found.isEmpty()) {
@@ -118,6 +123,16 @@ public final class RowMapping {
 			}
 			reached.sort(java.util.Comparator.comparing(Reached::at).thenComparing(Reached::status));
 			return reached;
+		}
+
+		private int status(ColumnRule rule) {
+			String value = rule.value(row);
+			if (value != null && value.matches("[1-9]|10")) {
+				return Integer.parseInt(value);
+			}
+			String text = row.text(rule.name());
+			found.add(row.finding(rule.name(), text.isEmpty() ? "required" : "unmapped", text));
+			return NO_SEQ;
 		}
 
 		private String value(String member) {

@@ -9,6 +9,8 @@ import java.util.Map;
 /** The columns of a source by name; case, composition of letters and white space do not matter. */
 public final class Columns {
 
+	private static final int LONGEST_LIST = 500;
+
 	private final List<String> names;
 
 	private final Map<String, Integer> places = new HashMap<>();
@@ -35,6 +37,12 @@ public final class Columns {
 	/** Whether a column can be in the source: rows of JSON leave out what they have not. */
 	public boolean has(String name) {
 		return varying || places.containsKey(plain(name));
+	}
+
+	/** The names as a sentence can hold them. */
+	public String listed() {
+		String all = String.join(", ", names);
+		return all.length() <= LONGEST_LIST ? all : all.substring(0, LONGEST_LIST) + " …";
 	}
 
 	int place(String name) {

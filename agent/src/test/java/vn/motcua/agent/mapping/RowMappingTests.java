@@ -92,11 +92,30 @@ class RowMappingTests {
 		Map<String, ColumnRule> members = members();
 		members.remove("status");
 		members.remove("at");
-		Mapping mapping = new Mapping(members, Map.of(), List.of(new Mapping.Step(1, ColumnRule.of("Ngày nộp")), new Mapping.Step(2, ColumnRule.of("Ngày")),
-				new Mapping.Step(9, ColumnRule.of("Ngày xong"))));
+		Mapping mapping = new Mapping(members, Map.of(), List.of(step(1, ColumnRule.of("Ngày nộp")), step(2, ColumnRule.of("Ngày")),
+				step(9, ColumnRule.of("Ngày xong"))));
 		List<SyncLine> lines = new RowMapping(mapping).map(row(Map.of("Ngày nộp", "04/03/2026 16:00", "Ngày xong", "")), findings::add);
 		assertThat(lines).extracting(SyncLine::status).containsExactly(Status.SUBMITTED, Status.ACCEPTED);
 		assertThat(lines.get(0).at()).isEqualTo(Instant.parse("2026-03-04T09:00:00Z"));
+	}
+
+	@Test
+	void aStepIsTheStatusThatAnotherColumnOfItsRowSays() {
+		Map<String, ColumnRule> members = members();
+		members.remove("status");
+		members.remove("at");
+		ColumnRule end = new ColumnRule("Trạng thái", null, Map.of("từ chối", "3", "đã xong", "9"), null, List.of(), LocalTime.MIDNIGHT);
+		RowMapping mapping = new RowMapping(new Mapping(members, Map.of(), List.of(step(1, ColumnRule.of("Ngày")), new Mapping.Step(end, ColumnRule.of("Ngày xong")))));
+		assertThat(mapping.map(row(Map.of("Ngày xong", "06/03/2026", "Trạng thái", "Từ chối")), findings::add)).extracting(SyncLine::status)
+			.containsExactly(Status.SUBMITTED, Status.REFUSED);
+		assertThat(mapping.map(row(Map.of("Ngày xong", "", "Trạng thái", "Đang làm")), findings::add)).as("not reached").extracting(SyncLine::status).containsExactly(Status.SUBMITTED);
+		assertThat(findings).isEmpty();
+		assertThat(mapping.map(row(Map.of("Ngày xong", "06/03/2026", "Trạng thái", "Lạ")), findings::add)).isEmpty();
+		assertThat(findings).containsExactly(new Finding("a.csv", 7, "Trạng thái", "unmapped", "Lạ"));
+	}
+
+	private static Mapping.Step step(int status, ColumnRule at) {
+		return new Mapping.Step(ColumnRule.always(String.valueOf(status)), at);
 	}
 
 	private List<SyncLine> map(Map<String, String> other) {
