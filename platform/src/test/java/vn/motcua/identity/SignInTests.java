@@ -50,6 +50,13 @@ class SignInTests {
 	}
 
 	@Test
+	void everybodyOfTheCastIsNamedAndReportingBeginsAtItsDesk() {
+		assertThat(new Visit(port).get("/dang-nhap").body()).contains("baocao.vpcp").doesNotContain("identity.cast.");
+		HttpResponse<String> answer = new Visit(port).post("/dang-nhap", Map.of("ten", "baocao.vpcp", "matKhau", "motcua-demo"));
+		assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith("/bao-cao");
+	}
+
+	@Test
 	void goesToNoOtherSiteAfterSignIn() {
 		HttpResponse<String> answer = new Visit(port).post("/dang-nhap", Map.of("ten", "lan", "matKhau", "motcua-demo", "tiep", "//evil.example/"));
 		assertThat(answer.headers().firstValue("location").orElseThrow()).doesNotContain("evil");

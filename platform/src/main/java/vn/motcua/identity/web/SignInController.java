@@ -137,7 +137,8 @@ class SignInController {
 			return "/";
 		}
 		return actor.may(Permission.DOSSIER_VIEW) ? "/mot-cua" : actor.may(Permission.ACCOUNT_MANAGE) ? "/quan-tri/tai-khoan"
-				: actor.may(Permission.SERVICE_PUBLISH) ? "/quan-tri/dich-vu" : actor.may(Permission.SERVICE_OFFER) ? "/quan-tri/cung-cap" : "/tai-khoan";
+				: actor.may(Permission.SERVICE_PUBLISH) ? "/quan-tri/dich-vu" : actor.may(Permission.SERVICE_OFFER) ? "/quan-tri/cung-cap"
+				: actor.may(Permission.REPORT_VIEW) ? "/bao-cao" : "/tai-khoan";
 	}
 
 	private static FormProblems check(String name, String password) {
