@@ -1,5 +1,6 @@
 package vn.motcua.site;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ public record Shell(List<NavigationEntry> navigation, @Nullable Flash flash, Str
 
 	public List<NavigationEntry> navigation(NavigationEntry.Area area) {
 		return navigation.stream().filter(entry -> entry.area() == area).toList();
+	}
+
+	/** The entry that a page lies under: of several the one whose address says most of the page's. */
+	public @Nullable NavigationEntry here(String path) {
+		return navigation.stream().filter(entry -> path.equals(entry.href()) || !entry.href().equals("/") && path.startsWith(entry.href() + "/"))
+			.max(Comparator.comparingInt(entry -> entry.href().length())).orElse(null);
 	}
 
 	/** True for people who work here: their own entries come first. */
