@@ -1,5 +1,7 @@
 package vn.motcua.reporting.regime;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 import vn.motcua.kernel.problem.FieldProblem;
@@ -13,12 +15,19 @@ import vn.motcua.kernel.problem.FieldProblem;
  */
 public record FormFinding(String where, String rule, Map<String, Object> values, boolean warning) {
 
+	private static final int MOST_SHOWN = 200;
+
 	static FormFinding error(String where, String rule) {
 		return new FormFinding(where, rule, Map.of(), false);
 	}
 
 	static FormFinding warning(String where, String rule, String name, Object value) {
 		return new FormFinding(where, rule, Map.of(name, value), true);
+	}
+
+	/** What needs a look first, what was taken last; not more than a page holds. */
+	public static List<FormFinding> worstFirst(List<FormFinding> findings) {
+		return findings.stream().sorted(Comparator.comparing((FormFinding finding) -> finding.rule.equals("formula-taken")).thenComparing(FormFinding::warning)).limit(MOST_SHOWN).toList();
 	}
 
 	public FieldProblem problem() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.reporting.Template;
 import vn.motcua.reporting.regime.FormSheet.FormCell;
 
-/** Excel's formulas between the cells of one table in the platform's own language: sums, the four operations, {@code MIN MAX ABS ROUND}. */
+/** Excel's formulas between the cells of one table in the platform's own language: sums, the four operations, {@code MIN MAX ABS ROUND}, and quotients guarded against nothing below the line. */
 final class FormFormulas {
 
 	private static final Pattern FUNCTION = Pattern.compile("\\b(SUM|MIN|MAX|ABS|ROUND)\\(");
@@ -53,7 +53,7 @@ final class FormFormulas {
 
 	/** {@code null} when it says something the language has not. */
 	private @Nullable String formula(String excel) {
-		String written = excel.strip();
+		String written = GuardedDivision.plain(excel.strip());
 		if (written.isEmpty() || !ALLOWED.matcher(written).matches() || written.endsWith("%")) {
 			return null;
 		}

@@ -149,6 +149,20 @@ class FormTablesTests {
 	}
 
 	@Test
+	void aQuotientGuardedAgainstNothingIsTaken() {
+		FormTables.Taken taken = take(new FormFile().sheet(null, """
+				A1:TT|B1:Nội dung|C1:Nhận|D1:Đúng hạn|E1:Tỷ lệ
+				A2:1|B2:Việc lạ|E2:=IF(C2=0,0,ROUND(D2/C2*100,1))
+				A3:2|B3:Việc lạ nữa|E3:=IF($C3&gt;0,D3/$C3,"")
+				A4:3|B4:Việc lạ khác|E4:=IFERROR(D4/C4;0)
+				A5:4|B5:Việc lạ cuối|E5:=IF(C5=0,D4,D5*2)
+				""").bytes());
+		assertThat(taken.tables().getFirst().cells()).filteredOn(cell -> cell.column().equals("C3")).extracting(Template.TableCell::formula)
+			.containsExactly("round(THU_B1R1C2 / THU_B1R1C1 * 100, 1)", "THU_B1R2C2 / THU_B1R2C1", "THU_B1R3C2 / THU_B1R3C1", null);
+		assertThat(FormFinding.worstFirst(findings)).extracting(FormFinding::rule).containsExactly("formula-lost", "formula-taken", "formula-taken", "formula-taken");
+	}
+
+	@Test
 	void macrosAndWhatIsNoWorkbookAreRefused() {
 		assertThat(FormWorkbook.read(new FormFile().sheet(null, "A1:STT").withMacros().bytes(), findings)).isEmpty();
 		assertThat(FormWorkbook.read("not a workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8), findings)).isEmpty();
