@@ -100,7 +100,7 @@ final class FormTables {
 		List<Breakdown> parts = table.columns().stream().map(column -> names.breakdown(column.path().getLast().vi())).toList();
 		boolean byParts = !tagged && parts.size() > 1 && parts.stream().filter(Breakdown::whole).count() <= 1;
 		table.lines().forEach((line, row) -> {
-			for (int at = 0; at < parts.size(); at++) {
+			for (int at = 0; at < parts.size() && (tagged || !FormSections.heads(table.sheet(), table.found(), line)); at++) {
 				int place = table.found().data().get(at);
 				Template.@Nullable TableCell cell = tagged ? tag(table.sheet(), line, place, row.row(), table.columns().get(at)) : plain(table, line, at, byParts ? parts.get(at) : null);
 				if (cell != null) {

@@ -163,6 +163,20 @@ class FormTablesTests {
 	}
 
 	@Test
+	void rowsThatOnlyHeadOthersAskForNothing() {
+		Template.Table table = take(new FormFile().sheet(null, """
+				A1:TT|B1:Nội dung|C1:Đơn vị tính|D1:Trực tiếp|E1:Trực tuyến
+				A2:I|B2:TIẾP CÔNG DÂN
+				A3:1|B3:Lượt tiếp|C3:Lượt
+				B4:Trong đó:
+				A5:1.1|B5:Tiếp định kỳ|C5:Lượt
+				B6:Tổng cộng|D6:=D3+D5|E6:=E3+E5
+				""").bytes()).tables().getFirst();
+		assertThat(table.rows()).hasSize(5);
+		assertThat(table.cells()).extracting(Template.TableCell::row).containsExactly("R2", "R2", "R4", "R4", "R5", "R5");
+	}
+
+	@Test
 	void macrosAndWhatIsNoWorkbookAreRefused() {
 		assertThat(FormWorkbook.read(new FormFile().sheet(null, "A1:STT").withMacros().bytes(), findings)).isEmpty();
 		assertThat(FormWorkbook.read("not a workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8), findings)).isEmpty();
