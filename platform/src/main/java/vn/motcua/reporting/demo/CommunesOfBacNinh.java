@@ -29,7 +29,7 @@ class CommunesOfBacNinh implements DemoPart {
 
 	private static final String PART = "communes";
 
-	private static final int MONTHS_BACK = 2;
+	private static final int MONTHS_BACK = 1;
 
 	private final PilotRegime pilot;
 
