@@ -23,10 +23,10 @@ import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.ReportAddress;
-import vn.motcua.reporting.RequestKeys;
 import vn.motcua.reporting.work.PeriodClosing;
 import vn.motcua.reporting.work.PeriodStanding;
 import vn.motcua.site.Answers;
+import vn.motcua.site.RequestKeys;
 
 /** One period of a regime over everybody who owes, and its closing by the owner. */
 @RestController
@@ -38,12 +38,12 @@ class PeriodApi {
 
 	private final PeriodClosing closing;
 
-	private final RequestKeys keys;
+	private final RequestKeys.Room keys;
 
 	PeriodApi(@Lazy Regimes regimes, PeriodClosing closing, RequestKeys keys) {
 		this.regimes = regimes;
 		this.closing = closing;
-		this.keys = keys;
+		this.keys = keys.of("reporting");
 	}
 
 	/** @param stage planned, open, past_due or closed @param outstanding reports that have not been handed in */
