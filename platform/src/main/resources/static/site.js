@@ -248,41 +248,4 @@
 		box.addEventListener("change", () => { boxes().forEach(each => each.checked = box.checked); count(); });
 		form.addEventListener("change", count);
 	});
-
-	// <figure data-png="words"> with a picture drawn by the server: a button makes a PNG of it, with the colours it has on the page.
-	all("figure[data-png]", figure => {
-		const picture = figure.querySelector("svg");
-		const button = document.createElement("button");
-		button.type = "button";
-		button.className = "govuk-button govuk-button--secondary";
-		button.textContent = figure.dataset.png;
-		figure.append(button);
-		button.addEventListener("click", () => {
-			const copy = picture.cloneNode(true), shown = picture.querySelectorAll("*");
-			const [, , width, height] = picture.getAttribute("viewBox").split(" ").map(Number);
-			copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-			copy.setAttribute("width", width);
-			copy.setAttribute("height", height);
-			copy.querySelectorAll("*").forEach((part, at) => {
-				const style = getComputedStyle(shown[at]);
-				["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family"].forEach(name => part.setAttribute(name, style.getPropertyValue(name)));
-			});
-			copy.setAttribute("font-size", "16");
-			const image = new Image();
-			image.onload = () => {
-				const canvas = document.createElement("canvas");
-				canvas.width = width * 2;
-				canvas.height = height * 2;
-				const paper = canvas.getContext("2d");
-				paper.fillStyle = getComputedStyle(document.body).backgroundColor;
-				paper.fillRect(0, 0, canvas.width, canvas.height);
-				paper.drawImage(image, 0, 0, canvas.width, canvas.height);
-				const link = document.createElement("a");
-				link.href = canvas.toDataURL("image/png");
-				link.download = "bieu-do.png";
-				link.click();
-			};
-			image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(copy));
-		});
-	});
 })();

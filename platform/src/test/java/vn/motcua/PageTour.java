@@ -87,7 +87,7 @@ final class PageTour {
 		vn.motcua.exchange.quality.SentLines.send(program, port, today.minusDays(3), 12);
 		connected();
 		filling(vn.motcua.reporting.entry.EntryFixture.open(program, "THU.NHAP.DAO"));
-		vn.motcua.reporting.analysis.AnalysisTour.stops().forEach(each -> stop(each[0], "baocao.bacninh", each[1]));
+		vn.motcua.reporting.subscription.BoardTour.stops(program).forEach(each -> stop(each[0], each[1], each[2]));
 		stops.addAll(new SharedHouseTour(program, this::visit).stops());
 		reports(program);
 	}

@@ -62,7 +62,7 @@ class AnalysisController {
 		}
 		model.addAttribute("form", form);
 		model.addAttribute("problems", problems);
-		model.addAttribute("view", answer == null ? null : new AnalysisView(answer, form));
+		model.addAttribute("view", answer == null ? null : AnalysisView.of(answer, form));
 		return "reporting/analysis/page";
 	}
 

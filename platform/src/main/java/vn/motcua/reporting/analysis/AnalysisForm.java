@@ -16,27 +16,34 @@ import vn.motcua.reporting.Indicator;
  * @param search words looked for among the indicators
  * @param chosen indicators already in the question
  * @param found indicators with the words, without the chosen
- * @param view how the answer is drawn: {@code bang}, {@code cot}, {@code duong}, {@code ban-do}, {@code xep-hang}
+ * @param span word of a time that moves with today, empty for the days of {@code from} and {@code to}
+ * @param picture how the answer is drawn
  * @param row first row of the table that is shown
+ * @param board picture of a board that the answer may take the place of, as {@code 12.3}; empty for none
  */
-public record AnalysisForm(String search, List<Indicator> chosen, List<Indicator> found, String level, String agency, String from, String to, String periodType,
-		String breakdown, String asOf, List<String> figures, String view, int row, String column) {
-
-	public static final List<String> VIEWS = List.of("bang", "cot", "duong", "ban-do", "xep-hang");
+public record AnalysisForm(String search, List<Indicator> chosen, List<Indicator> found, String level, String agency, String span, String from, String to, String periodType,
+		String breakdown, String asOf, List<String> figures, Picture picture, int row, String column, String board) {
 
 	private static final int MOST_FOUND = 30;
 
 	public static AnalysisForm of(Map<String, String[]> given, List<Indicator> indicators, LocalDate today) {
 		List<String> codes = Arrays.stream(given.getOrDefault("indicator", new String[0])).flatMap(text -> Arrays.stream(text.split(","))).map(code -> code.strip().toUpperCase(Locale.ROOT)).toList();
 		List<Indicator> chosen = indicators.stream().filter(indicator -> codes.contains(indicator.code().value())).limit(QuestionReader.MOST_INDICATORS).toList();
-		String search = cut(one(given, "tim", ""), 60);
+		String search = cut(Parameters.one(given, "tim", ""), 60);
 		List<String> words = Arrays.stream(plain(search).split(" ")).filter(word -> !word.isEmpty()).toList();
 		List<Indicator> found = indicators.stream().filter(indicator -> !chosen.contains(indicator)).filter(indicator -> holds(indicator, words)).limit(MOST_FOUND).toList();
-		String view = one(given, "view", "bang");
-		return new AnalysisForm(search, chosen, found, one(given, "level", codes.isEmpty() ? "province" : ""), cut(String.join(",", given.getOrDefault("agency", new String[0])), 200),
-				one(given, "from", YearMonth.from(today).minusYears(1).toString()), one(given, "to", YearMonth.from(today).toString()), one(given, "periodType", ""),
-				one(given, "breakdown", ""), one(given, "asOf", ""), Arrays.asList(given.getOrDefault("figure", new String[0])), VIEWS.contains(view) ? view : "bang",
-				number(one(given, "hang", "0")), one(given, "ky", ""));
+		String board = Parameters.one(given, "bang", "");
+		return new AnalysisForm(search, chosen, found, Parameters.one(given, "level", codes.isEmpty() ? "province" : ""), cut(String.join(",", given.getOrDefault("agency", new String[0])), 200),
+				Parameters.one(given, "span", ""), Parameters.one(given, "from", YearMonth.from(today).minusYears(1).toString()), Parameters.one(given, "to", YearMonth.from(today).toString()),
+				Parameters.one(given, "periodType", ""), Parameters.one(given, "breakdown", ""), Parameters.one(given, "asOf", ""), Arrays.asList(given.getOrDefault("figure", new String[0])),
+				Picture.find(Parameters.one(given, "view", "")).orElse(Picture.TABLE), number(Parameters.one(given, "hang", "0")), Parameters.one(given, "ky", ""),
+				board.matches("[1-9]\\d{0,11}\\.[1-9]\\d?") ? board : "");
+	}
+
+	/** Times that move with today: those offered, and the one that is asked for. */
+	public List<String> spans() {
+		return span.isEmpty() || RelativeSpan.OFFERED.contains(span) || RelativeSpan.find(span).isEmpty() ? RelativeSpan.OFFERED
+				: java.util.stream.Stream.concat(RelativeSpan.OFFERED.stream(), java.util.stream.Stream.of(span)).toList();
 	}
 
 	private static boolean holds(Indicator indicator, List<String> words) {
@@ -46,11 +53,6 @@ public record AnalysisForm(String search, List<Indicator> chosen, List<Indicator
 
 	private static String plain(String text) {
 		return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace('đ', 'd');
-	}
-
-	private static String one(Map<String, String[]> given, String name, String otherwise) {
-		String[] values = given.get(name);
-		return values == null || values.length == 0 ? otherwise : values[0].strip();
 	}
 
 	private static String cut(String text, int most) {

@@ -1,47 +1,86 @@
 package vn.motcua.reporting.analysis;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.reporting.PeriodType;
+import vn.motcua.reporting.Indicator;
 import vn.motcua.site.Page;
 
-/** An answer as its page draws it. */
-public record AnalysisView(Answer answer, AnalysisForm form) {
+/**
+ * An answer as a page draws it.
+ *
+ * @param firstRow of the table
+ * @param most rows of the table and the ranking
+ * @param period code of the period that pictures of one period show; empty for the last with figures
+ * @param board picture of a board that the answer may take the place of, empty for none
+ */
+public record AnalysisView(Answer answer, Picture picture, int firstRow, int most, String period, String board) {
 
-	public static final int ROWS_SHOWN = 100;
+	private static final int ROWS_SHOWN = 100;
+
+	/** Of each picture on a board; the rest is one link away. */
+	private static final int ROWS_ON_BOARD = 20;
 
 	private static final int MOST_BARS = 70;
 
 	private static final int MOST_LINES = 8;
 
+	private static final int NAMES_SHOWN = 3;
+
+	static AnalysisView of(Answer answer, AnalysisForm form) {
+		return new AnalysisView(answer, form.picture(), form.row(), ROWS_SHOWN, form.column(), form.board());
+	}
+
+	/** A map needs provinces; else the table stands in its place. */
+	public static AnalysisView onBoard(Answer answer, Picture picture, String board) {
+		AnalysisView view = new AnalysisView(answer, picture, 0, ROWS_ON_BOARD, "", board);
+		return picture != Picture.MAP || view.byProvince() ? view : new AnalysisView(answer, Picture.TABLE, 0, ROWS_ON_BOARD, "", board);
+	}
+
 	public List<Answer.Row> shown() {
-		int from = Math.min(form.row(), answer.rows().size());
-		return answer.rows().subList(from, Math.min(answer.rows().size(), from + ROWS_SHOWN));
+		int from = Math.min(firstRow, answer.rows().size());
+		return answer.rows().subList(from, Math.min(answer.rows().size(), from + most));
 	}
 
 	public @Nullable String next() {
-		return form.row() + ROWS_SHOWN >= answer.rows().size() ? null : href(form.view()) + "&hang=" + (form.row() + ROWS_SHOWN);
+		return firstRow + most >= answer.rows().size() ? null : href(picture) + "&hang=" + (firstRow + most);
 	}
 
-	public String href(String view) {
-		return "/bao-cao/phan-tich?" + answer.question().query() + "&view=" + view;
+	public String href(Picture as) {
+		return "/bao-cao/phan-tich?" + shared(as);
+	}
+
+	/** The question and its picture, for the address of a page that keeps it. */
+	public String shared(Picture as) {
+		return answer.question().query() + "&view=" + as.word() + (board.isEmpty() ? "" : "&bang=" + board);
 	}
 
 	public String file(String format) {
 		return "/bao-cao/phan-tich/tai-ve?" + answer.question().query() + "&format=" + format;
 	}
 
+	/** Nothing to draw: no period in the time, or nobody who reports it. */
+	public boolean empty() {
+		return answer.rows().isEmpty() || answer.columns().isEmpty();
+	}
+
+	/** What the picture shows: lines of several indicators, everything else of the first and of one period. */
+	public String title(Page page) {
+		Indicator first = answer.measures().getFirst().indicator();
+		String unit = " (" + page.tOr("reporting.unit." + first.unit(), first.unit()) + ")";
+		if (picture == Picture.LINES && !drawn().isEmpty()) {
+			return drawn().stream().map(row -> page.text(row.measure().indicator().name())).distinct().limit(NAMES_SHOWN).collect(Collectors.joining(", ")) + unit;
+		}
+		return page.text(first.name()) + ", " + FigureWords.period(answer.type(), answer.columns().get(column()).code()) + unit;
+	}
+
 	/** The period that pictures of one period show: the one asked for, else the last with figures. */
 	public int column() {
 		for (int c = 0; c < answer.columns().size(); c++) {
-			if (answer.columns().get(c).code().equals(form.column())) {
+			if (answer.columns().get(c).code().equals(period)) {
 				return c;
 			}
 		}
@@ -63,7 +102,7 @@ public record AnalysisView(Answer answer, AnalysisForm form) {
 	/** As {@link #values}, the highest first; those without a figure last. */
 	public List<Answer.Row> ranked() {
 		int column = column();
-		return values().stream().sorted(Comparator.comparing((Answer.Row row) -> row.value(column), Comparator.nullsLast(Comparator.reverseOrder()))).limit(ROWS_SHOWN).toList();
+		return values().stream().sorted(Comparator.comparing((Answer.Row row) -> row.value(column), Comparator.nullsLast(Comparator.reverseOrder()))).limit(most).toList();
 	}
 
 	public List<Charts.Bar> bars() {
@@ -72,7 +111,36 @@ public record AnalysisView(Answer answer, AnalysisForm form) {
 	}
 
 	public List<Charts.Line> lines() {
-		return Charts.lines(answer.rows().stream().filter(row -> row.figure() == Figure.VALUE).filter(AnalysisView::any).limit(MOST_LINES).toList(), answer.columns().size());
+		return Charts.lines(drawn(), answer.columns().size());
+	}
+
+	public List<Charts.Mark> marks() {
+		return Charts.marks(drawn(), answer.columns().size());
+	}
+
+	/** Whether the table has more lines with figures than are drawn. */
+	public boolean moreLines() {
+		return answer.rows().stream().filter(row -> row.figure() == Figure.VALUE).filter(AnalysisView::any).count() > drawn().size();
+	}
+
+	/** Where a picture that is taken away comes from, and that its figures were made up when they were. */
+	public String source(Page page) {
+		String source = page.t("reporting.analysis.picture.source", "title", title(page));
+		return answer.any(Flag.SYNTHETIC) ? source + " " + page.t("reporting.analysis.picture.synthetic") : source;
+	}
+
+	/** One axis: only what is measured in the unit of the first. */
+	private List<Answer.Row> drawn() {
+		String unit = answer.measures().getFirst().indicator().unit();
+		return answer.rows().stream().filter(row -> row.figure() == Figure.VALUE && row.measure().indicator().unit().equals(unit)).filter(AnalysisView::any).limit(MOST_LINES).toList();
+	}
+
+	/** Name of a line: the unit, and what else tells it from the others. */
+	public String name(Page page, Answer.Row row) {
+		boolean one = answer.measures().size() == 1;
+		String part = row.measure().part() == null ? "" : " · " + page.text(row.measure().part());
+		return one || answer.units().size() > 1 && answer.measures().stream().map(Measure::indicator).distinct().count() == 1 ? page.text(row.unit().name()) + part
+				: page.text(row.measure().indicator().name()) + part + (answer.units().size() > 1 ? ", " + page.text(row.unit().name()) : "");
 	}
 
 	private static boolean any(Answer.Row row) {
@@ -87,40 +155,8 @@ public record AnalysisView(Answer answer, AnalysisForm form) {
 		return values().stream().anyMatch(row -> row.unit().level() == UnitLevel.PROVINCE);
 	}
 
-	public static String number(Page page, Answer.Row row, int column) {
-		return number(page, row.value(column), row.decimals());
-	}
-
-	public static String number(Page page, @Nullable BigDecimal value, int decimals) {
-		if (value == null) {
-			return "–";
-		}
-		NumberFormat format = NumberFormat.getNumberInstance(page.english() ? Locale.ENGLISH : Locale.of("vi", "VN"));
-		format.setMinimumFractionDigits(Math.min(decimals, 2));
-		format.setMaximumFractionDigits(6);
-		return format.format(value);
-	}
-
-	/** Words that stand beside a figure; empty when there is nothing to say. */
-	public static String notes(Page page, Answer.Row row, int column) {
-		List<String> words = new ArrayList<>();
-		for (Flag flag : Flag.values()) {
-			if (flag.in(row.flags(column)) && flag != Flag.SYNTHETIC && flag != Flag.OFFICIAL && flag != Flag.MISSING) {
-				words.add(flag == Flag.PROVISIONAL && row.expected()[column] > 0
-						? page.t("reporting.analysis.flag.provisional.of", "sent", page.number(row.sent()[column]), "expected", page.number(row.expected()[column]))
-						: page.t("reporting.analysis.flag." + flag.word()));
-			}
-		}
-		return String.join(", ", words);
-	}
-
 	public String lines(Answer.Row row, int column) {
 		return row.lines(answer.question(), answer.type(), answer.columns().get(column));
-	}
-
-	/** 11/2026 for a month, else as it is written. */
-	public static String period(PeriodType type, String code) {
-		return type == PeriodType.MONTH && code.length() == 7 ? code.substring(5) + "/" + code.substring(0, 4) : code;
 	}
 
 }

@@ -23,7 +23,7 @@ import vn.motcua.reporting.Regimes.Opening;
 
 /** Answers questions: finds where the indicators are reported, reads each regime once, and puts the figures together. */
 @Component
-class Analyst {
+public class Analyst {
 
 	/** Figures in one answer. */
 	static final long MOST_FIGURES = 1_000_000;
@@ -50,7 +50,12 @@ class Analyst {
 	}
 
 	/** @throws ProblemException when it would have more than {@link #MOST_FIGURES} figures */
-	Answer answer(Question question) {
+	public Answer answer(Question question) {
+		return answer(question, MOST_FIGURES);
+	}
+
+	/** @throws ProblemException when it would have more than {@code most} figures */
+	public Answer answer(Question question, long most) {
 		Measures.Found found = measures.of(question);
 		Map<Integer, List<Opening>> openings = openings(question, found);
 		Columns columns = Columns.of(found.type(), openings, question);
@@ -58,13 +63,13 @@ class Analyst {
 			.filter(opening -> !opening.period().starts().isBefore(question.from())).map(opening -> opening.period().to()).toList()));
 		List<Unit> asked = units.of(question, days);
 		long figures = (long) found.measures().size() * question.figures().size() * asked.size() * Math.max(1, columns.all().size());
-		if (figures > MOST_FIGURES) {
-			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/to", "reporting.analysis.too-large", "max", MOST_FIGURES)));
+		if (figures > most) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/to", "reporting.analysis.too-large", "max", most)));
 		}
 		Map<Integer, Reading.Read> reads = new HashMap<>();
 		places(found.measures()).forEach((regime, places) -> reads.put(regime,
 				reading.read(regime, openings.get(regime), asked, places.stream().mapToInt(Integer::intValue).toArray(), question)));
-		Evaluation evaluation = new Evaluation(reads, clock.instant());
+		Evaluation evaluation = new Evaluation(reads, columns, clock.instant());
 		Rows rows = new Rows(question, columns, asked, evaluation, targets(question, found, asked));
 		List<Answer.Row> answered = found.measures().stream().flatMap(measure -> rows.of(measure).stream()).toList();
 		return new Answer(question, found.type(), columns.shown(), found.measures(), asked, answered, found.unreported());
@@ -72,7 +77,8 @@ class Analyst {
 
 	private Map<Integer, List<Opening>> openings(Question question, Measures.Found found) {
 		Map<Integer, List<Opening>> openings = new LinkedHashMap<>();
-		LocalDate from = whole(found.type(), question.readFrom());
+		int yearsBack = found.measures().stream().mapToInt(Measure::yearsBack).max().orElse(0);
+		LocalDate from = whole(found.type(), question.readFrom().minusYears(yearsBack));
 		LocalDate to = Spans.end(found.type(), question.to());
 		for (Measure measure : found.measures()) {
 			for (Source source : measure.sources()) {

@@ -19,8 +19,11 @@ import vn.motcua.reporting.Totals;
  */
 public record Answer(Question question, PeriodType type, List<Column> columns, List<Measure> measures, List<Unit> units, List<Row> rows, List<IndicatorCode> unreported) {
 
-	/** @param to last day the data of the period are of, in any of the regimes read */
-	public record Column(String code, LocalDate starts, LocalDate to) {
+	/**
+	 * @param to last day the data of the period are of, in any of the regimes read
+	 * @param closed whether no more is taken for it, in all of them
+	 */
+	public record Column(String code, LocalDate starts, LocalDate to, boolean closed) {
 	}
 
 	/**
@@ -60,6 +63,18 @@ public record Answer(Question question, PeriodType type, List<Column> columns, L
 			return lines(question, type).replace("{period}", column.code());
 		}
 
+	}
+
+	/**
+	 * Whether a period says all it is going to say: it is closed and somebody reported, or every report that is owed for it was accepted.
+	 */
+	public boolean complete(int column) {
+		List<Row> values = rows.stream().filter(row -> row.figure() == Figure.VALUE).toList();
+		if (columns.get(column).closed()) {
+			return values.stream().anyMatch(row -> row.value(column) != null);
+		}
+		return values.stream().anyMatch(row -> Flag.OFFICIAL.in(row.flags(column)))
+				&& values.stream().allMatch(row -> row.sent()[column] >= row.expected()[column] && (row.value(column) == null || row.expected()[column] == 0 || Flag.OFFICIAL.in(row.flags(column))));
 	}
 
 	public boolean any(Flag flag) {

@@ -3,12 +3,15 @@ package vn.motcua.reporting.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.Regimes.Opening;
+import vn.motcua.reporting.formula.Reference;
 
 /**
  * Periods of an answer and of which periods of the regimes each is made.
@@ -23,12 +26,16 @@ record Columns(PeriodType type, List<Answer.Column> all, int first, List<Map<Int
 	static Columns of(PeriodType type, Map<Integer, List<Opening>> openings, Question question) {
 		TreeMap<LocalDate, Map<Integer, List<Integer>>> made = new TreeMap<>();
 		Map<LocalDate, LocalDate> ends = new HashMap<>();
+		Set<LocalDate> open = new HashSet<>();
 		openings.forEach((regime, periods) -> {
 			for (int p = 0; p < periods.size(); p++) {
 				Opening opening = periods.get(p);
 				LocalDate bucket = opening.period().type() == type ? opening.period().starts() : Spans.bucket(type, opening.period().starts());
 				if (bucket != null) {
 					made.computeIfAbsent(bucket, starts -> new HashMap<>()).computeIfAbsent(regime, number -> new ArrayList<>()).add(p);
+					if (opening.closedAt() == null) {
+						open.add(bucket);
+					}
 					ends.merge(bucket, opening.period().to(), (one, other) -> one.isAfter(other) ? one : other);
 				}
 			}
@@ -39,7 +46,7 @@ record Columns(PeriodType type, List<Answer.Column> all, int first, List<Map<Int
 		LocalDate shownFrom = Spans.madeOf(type, PeriodType.MONTH) ? Spans.bucket(type, question.from()) : question.from();
 		for (Map.Entry<LocalDate, Map<Integer, List<Integer>>> column : made.entrySet()) {
 			first += shownFrom != null && column.getKey().isBefore(shownFrom) ? 1 : 0;
-			all.add(new Answer.Column(Spans.code(type, column.getKey()), column.getKey(), ends.get(column.getKey())));
+			all.add(new Answer.Column(Spans.code(type, column.getKey()), column.getKey(), ends.get(column.getKey()), !open.contains(column.getKey())));
 			Map<Integer, int[]> of = new HashMap<>();
 			column.getValue().forEach((regime, periods) -> of.put(regime, periods.stream().mapToInt(Integer::intValue).toArray()));
 			sources.add(of);
@@ -53,6 +60,10 @@ record Columns(PeriodType type, List<Answer.Column> all, int first, List<Map<Int
 
 	/** Place of the same period a year before, -1 when it is not there. */
 	int yearBefore(int column) {
+		return yearBefore(type, all, column);
+	}
+
+	private static int yearBefore(PeriodType type, List<Answer.Column> all, int column) {
 		LocalDate starts = type == PeriodType.WEEK ? all.get(column).starts().minusWeeks(52) : all.get(column).starts().minusYears(1);
 		for (int c = column - 1; c >= 0; c--) {
 			if (all.get(c).starts().equals(starts)) {
@@ -60,6 +71,20 @@ record Columns(PeriodType type, List<Answer.Column> all, int first, List<Map<Int
 			}
 		}
 		return -1;
+	}
+
+	/** Place of the period that a formula reads for one, -1 when it is not there. */
+	int before(int column, Reference.When when) {
+		return before(type, all, column, when);
+	}
+
+	static int before(PeriodType type, List<Answer.Column> all, int column, Reference.When when) {
+		return switch (when) {
+			case NOW -> column;
+			case PREVIOUS -> column - 1;
+			case LAST_YEAR -> yearBefore(type, all, column);
+			case BELOW -> -1;
+		};
 	}
 
 	private static List<Map<Integer, int[]>> yearToDate(List<Answer.Column> all, List<Map<Integer, int[]>> sources) {

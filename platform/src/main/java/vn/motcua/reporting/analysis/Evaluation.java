@@ -52,9 +52,21 @@ final class Evaluation {
 			closed = true;
 		}
 
+		/** Takes over what must be said of an earlier figure; how many reports came is of the period itself. */
+		private void readsAlso(Outcome earlier) {
+			flags |= earlier.flags;
+			split |= earlier.split;
+			gap |= earlier.gap || earlier.sent < earlier.expected;
+			boolean settled = earlier.closed || earlier.accepted;
+			accepted &= settled;
+			closed &= settled;
+		}
+
 	}
 
 	private final Map<Integer, Reading.Read> reads;
+
+	private final Columns columns;
 
 	private final boolean[][] over;
 
@@ -70,8 +82,9 @@ final class Evaluation {
 
 	private boolean[] lastOver = new boolean[0];
 
-	Evaluation(Map<Integer, Reading.Read> reads, Instant now) {
+	Evaluation(Map<Integer, Reading.Read> reads, Columns columns, Instant now) {
 		this.reads = reads;
+		this.columns = columns;
 		this.over = new boolean[reads.size()][];
 		reads.forEach((regime, read) -> {
 			over[regimes.size()] = new boolean[read.openings().size()];
@@ -82,20 +95,21 @@ final class Evaluation {
 		});
 	}
 
-	/** @param periods by regime: places of the source periods that make up one period of the answer */
-	void of(Measure measure, int unit, Map<Integer, int[]> periods, Outcome into) {
+	/** @param yearToDate from the first period of the column's year on */
+	void of(Measure measure, int unit, int column, boolean yearToDate, Outcome into) {
 		into.begin();
-		into.amount = amount(measure, unit, periods, into);
+		into.amount = amount(measure, unit, column, yearToDate, into);
 		flag(into);
 	}
 
-	private long amount(Measure measure, int unit, Map<Integer, int[]> periods, Outcome into) {
+	private long amount(Measure measure, int unit, int column, boolean yearToDate, Outcome into) {
 		if (measure.source() != null) {
-			return reported(measure.source(), unit, periods, into);
+			return reported(measure.source(), unit, (yearToDate ? columns.yearToDate() : columns.sources()).get(column), into);
 		}
-		return measure.formula() == null ? Totals.EMPTY : computed(measure, measure.formula(), unit, periods, into);
+		return measure.formula() == null ? Totals.EMPTY : computed(measure, measure.formula(), unit, column, yearToDate, into);
 	}
 
+	/** @param periods by regime: places of the source periods that make up one period of the answer */
 	private long reported(Source source, int unit, Map<Integer, int[]> periods, Outcome into) {
 		Reading.Read read = read(source.regime().number());
 		int[] those = periods.getOrDefault(source.regime().number(), new int[0]);
@@ -145,10 +159,11 @@ final class Evaluation {
 		}
 	}
 
-	private long computed(Measure measure, Formula formula, int unit, Map<Integer, int[]> periods, Outcome into) {
+	private long computed(Measure measure, Formula formula, int unit, int column, boolean yearToDate, Outcome into) {
 		Map<Reference, BigDecimal> values = new HashMap<>();
 		for (Map.Entry<Reference, Measure> input : measure.inputs().entrySet()) {
-			long amount = amount(input.getValue(), unit, periods, into);
+			long amount = input.getKey().when() == Reference.When.NOW ? amount(input.getValue(), unit, column, yearToDate, into)
+					: earlier(input.getValue(), unit, columns.before(column, input.getKey().when()), yearToDate, into);
 			if (amount != Totals.EMPTY) {
 				values.put(input.getKey(), BigDecimal.valueOf(amount, input.getValue().decimals()));
 			}
@@ -159,6 +174,17 @@ final class Evaluation {
 		}
 		BigDecimal scaled = value.setScale(measure.decimals(), RoundingMode.HALF_UP);
 		return scaled.precision() > 18 ? Totals.EMPTY : scaled.unscaledValue().longValueExact();
+	}
+
+	private long earlier(Measure measure, int unit, int column, boolean yearToDate, Outcome into) {
+		if (column < 0) {
+			return Totals.EMPTY;
+		}
+		Outcome earlier = new Outcome();
+		earlier.begin();
+		long amount = amount(measure, unit, column, yearToDate, earlier);
+		into.readsAlso(earlier);
+		return amount;
 	}
 
 	private static void flag(Outcome into) {

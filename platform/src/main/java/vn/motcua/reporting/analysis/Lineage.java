@@ -3,6 +3,7 @@ package vn.motcua.reporting.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Totals;
+import vn.motcua.reporting.formula.Reference;
 
 /** Opens a figure: its formula and inputs, the periods and units it was summed over, and at the end the entries of a report. */
 @Component
@@ -88,13 +90,20 @@ class Lineage {
 		return regimes.periods(row.measure().regime().number(), span.from(), span.to()).stream().findFirst().orElse(null);
 	}
 
+	/** Each figure that the formula reads, of the period it reads it of. */
 	private List<LinesView.Of> inputs(Question question, Answer.Row row) {
 		List<LinesView.Of> inputs = new ArrayList<>();
-		for (Measure input : row.measure().inputs().values().stream().distinct().toList()) {
+		row.measure().inputs().forEach((reference, input) -> {
 			List<String> breakdown = input.breakdown().whole() ? List.of() : List.of(input.breakdown().value());
-			inputs.addAll(first(with(question, List.of(input.indicator().code()), breakdown, question.agencies(), question.periodType(), question.asOf())));
-		}
-		return inputs.stream().sorted(java.util.Comparator.comparing(of -> of.row().measure().indicator().code())).toList();
+			LocalDate from = reference.when() == Reference.When.NOW ? question.from() : question.from().minusYears(1);
+			Answer answer = analyst.answer(new Question(List.of(input.indicator().code()), breakdown, question.agencies(), null, from, question.to(), question.periodType(), question.asOf(),
+					Set.of(Figure.VALUE), question.regime(), null, false));
+			int column = answer.columns().isEmpty() ? -1 : Columns.before(answer.type(), answer.columns(), answer.columns().size() - 1, reference.when());
+			if (column >= 0) {
+				answer.rows().forEach(each -> inputs.add(new LinesView.Of(answer, each, column)));
+			}
+		});
+		return inputs.stream().sorted(Comparator.comparing((LinesView.Of of) -> of.row().measure().indicator().code()).thenComparing(of -> of.answer().columns().get(of.column()).starts())).toList();
 	}
 
 	private List<LinesView.Of> periods(Question question, Answer.Row row, Answer answer) {
@@ -136,7 +145,7 @@ class Lineage {
 
 	private static Question with(Question question, List<IndicatorCode> indicators, List<String> breakdowns, List<String> agencies, @Nullable PeriodType type,
 			@Nullable LocalDate asOf) {
-		return new Question(indicators, breakdowns, agencies, null, question.from(), question.to(), type, asOf, Set.of(Figure.VALUE), question.regime());
+		return new Question(indicators, breakdowns, agencies, null, question.from(), question.to(), type, asOf, Set.of(Figure.VALUE), question.regime(), null, false);
 	}
 
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.kernel.LocalizedText;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
@@ -79,11 +81,11 @@ class Measures {
 	private Optional<Measure> measure(Question question, Indicator indicator, Breakdown part, int depth) {
 		Optional<Formula> formula = formulas.of(indicator);
 		if (formula.isEmpty()) {
-			return sources.find(question, indicator, part).map(Measure::reported);
+			return sources.find(question, indicator, part).map(source -> Measure.reported(source, words(part)));
 		}
 		Map<Reference, Measure> inputs = new HashMap<>();
 		for (Reference reference : formula.get().references()) {
-			Optional<Indicator> input = reference.when() != Reference.When.NOW || depth == DEEPEST ? Optional.empty() : indicators.find(reference.indicator());
+			Optional<Indicator> input = reference.when() == Reference.When.BELOW || depth == DEEPEST ? Optional.empty() : indicators.find(reference.indicator());
 			Optional<Measure> measure = input.flatMap(found -> reference.breakdown().whole()
 					? measure(question, found, part, depth + 1).or(() -> measure(question, found, Breakdown.WHOLE, depth + 1))
 					: measure(question, found, reference.breakdown(), depth + 1));
@@ -93,7 +95,11 @@ class Measures {
 			inputs.put(reference, measure.get());
 		}
 		boolean parted = part.whole() || inputs.values().stream().anyMatch(input -> input.breakdown().equals(part));
-		return inputs.isEmpty() || !parted ? Optional.empty() : Optional.of(new Measure(indicator, part, null, formula.get(), inputs));
+		return inputs.isEmpty() || !parted ? Optional.empty() : Optional.of(new Measure(indicator, part, words(part), null, formula.get(), inputs));
+	}
+
+	private @Nullable LocalizedText words(Breakdown part) {
+		return part.whole() ? null : indicators.words(part);
 	}
 
 	/** As asked for; else the longest of the periods reported, which the others can be summed to. */

@@ -26,9 +26,11 @@ import vn.motcua.reporting.RegimeCode;
  * @param asOf day on whose units earlier figures are recast; {@code null} for the units as they were
  * @param figures what to show beside the value
  * @param regime regime to read from; {@code null} for the one that suits best, see {@link Sources}
+ * @param span time that moves with today, by which {@code from} and {@code to} were found; {@code null} for days that stay
+ * @param asOfToday whether {@code asOf} moves with today too
  */
 public record Question(List<IndicatorCode> indicators, List<String> breakdowns, List<String> agencies, @Nullable UnitLevel level, LocalDate from, LocalDate to,
-		@Nullable PeriodType periodType, @Nullable LocalDate asOf, Set<Figure> figures, @Nullable RegimeCode regime) {
+		@Nullable PeriodType periodType, @Nullable LocalDate asOf, Set<Figure> figures, @Nullable RegimeCode regime, @Nullable RelativeSpan span, boolean asOfToday) {
 
 	public Question {
 		indicators = List.copyOf(indicators);
@@ -59,13 +61,18 @@ public record Question(List<IndicatorCode> indicators, List<String> breakdowns, 
 		if (level != null) {
 			parts.add("level=" + level.word());
 		}
-		parts.add("from=" + from);
-		parts.add("to=" + to);
+		if (span != null) {
+			parts.add("span=" + span.word());
+		}
+		else {
+			parts.add("from=" + from);
+			parts.add("to=" + to);
+		}
 		if (periodType != null) {
 			parts.add("periodType=" + periodType);
 		}
 		if (asOf != null) {
-			parts.add("asOf=" + asOf);
+			parts.add("asOf=" + (asOfToday ? "today" : asOf));
 		}
 		for (Figure figure : Figure.values()) {
 			if (figure != Figure.VALUE && figures.contains(figure)) {

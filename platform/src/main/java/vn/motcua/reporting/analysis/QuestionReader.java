@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.problem.CommonProblem;
@@ -27,7 +26,7 @@ import vn.motcua.site.Page;
 
 /** Reads a question from the parameters of an address and says of each what is wrong. */
 @Component
-class QuestionReader {
+public class QuestionReader {
 
 	static final int MOST_INDICATORS = 100;
 
@@ -50,13 +49,18 @@ class QuestionReader {
 	}
 
 	/** @throws ProblemException with a field problem for every parameter that cannot be read */
-	Question read(Map<String, String[]> parameters) {
+	public Question read(Map<String, String[]> parameters) {
 		List<FieldProblem> problems = new ArrayList<>();
 		Question question = read(parameters, problems);
 		if (!problems.isEmpty()) {
 			throw new ProblemException(CommonProblem.FIELDS, problems);
 		}
 		return question;
+	}
+
+	/** A question as {@link Question#query} wrote it. */
+	public Question read(String query) {
+		return read(Parameters.of(query));
 	}
 
 	Question read(Map<String, String[]> parameters, List<FieldProblem> problems) {
@@ -68,8 +72,9 @@ class QuestionReader {
 			problems.add(FieldProblem.of("/indicator", "reporting.analysis.none"));
 		}
 		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
-		LocalDate from = one(parameters, "from", Spans::first, problems, "reporting.analysis.day").orElse(today.minusYears(1).withDayOfMonth(1));
-		LocalDate to = one(parameters, "to", Spans::last, problems, "reporting.analysis.day").orElse(today);
+		RelativeSpan span = one(parameters, "span", RelativeSpan::find, problems, "reporting.analysis.relative").orElse(null);
+		LocalDate from = span != null ? span.from(today) : one(parameters, "from", Spans::first, problems, "reporting.analysis.day").orElse(today.minusYears(1).withDayOfMonth(1));
+		LocalDate to = span != null ? span.to(today) : one(parameters, "to", Spans::last, problems, "reporting.analysis.day").orElse(today);
 		if (to.isBefore(from) || from.plusYears(MOST_YEARS).isBefore(to)) {
 			problems.add(FieldProblem.of("/to", "reporting.analysis.span", "years", MOST_YEARS));
 		}
@@ -78,7 +83,7 @@ class QuestionReader {
 		PeriodType type = one(parameters, "periodType", QuestionReader::type, problems, "reporting.analysis.period-type").orElse(null);
 		UnitLevel level = one(parameters, "level", UnitLevel::find, problems, "reporting.analysis.level").orElse(null);
 		return new Question(codes, breakdowns(parameters, problems), words(parameters, "agency", MOST_AGENCIES, problems), level, from, to, type, asOf,
-				figures(parameters, problems), regime);
+				figures(parameters, problems), regime, span, asOf != null && Parameters.one(parameters, "asOf", "").equals("today"));
 	}
 
 	private static List<String> breakdowns(Map<String, String[]> parameters, List<FieldProblem> problems) {
@@ -150,9 +155,8 @@ class QuestionReader {
 	}
 
 	private static <T> Optional<T> one(Map<String, String[]> parameters, String name, Function<String, Optional<T>> reader, List<FieldProblem> problems, String code) {
-		String[] given = parameters.get(name);
-		@Nullable String text = given == null || given.length == 0 ? null : given[0].strip();
-		if (text == null || text.isEmpty()) {
+		String text = Parameters.one(parameters, name, "");
+		if (text.isEmpty()) {
 			return Optional.empty();
 		}
 		Optional<T> read = reader.apply(text);

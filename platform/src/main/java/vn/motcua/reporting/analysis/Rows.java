@@ -43,8 +43,8 @@ final class Rows {
 			byFigure.add(new ArrayList<>());
 		}
 		for (int u = 0; u < units.size(); u++) {
-			Answer.Row values = values(measure, u, columns.sources());
-			Answer.@Nullable Row sums = needsSums() ? values(measure, u, columns.yearToDate()) : null;
+			Answer.Row values = values(measure, u, false);
+			Answer.@Nullable Row sums = needsSums() ? values(measure, u, true) : null;
 			for (Figure figure : Figure.values()) {
 				if (question.compares(figure)) {
 					byFigure.get(figure.ordinal()).add(cut(derived(figure, values, sums)));
@@ -58,10 +58,10 @@ final class Rows {
 		return question.compares(Figure.CUMULATIVE) || question.compares(Figure.TARGET_SHARE);
 	}
 
-	private Answer.Row values(Measure measure, int unit, List<Map<Integer, int[]>> sources) {
+	private Answer.Row values(Measure measure, int unit, boolean yearToDate) {
 		Answer.Row row = empty(measure, Figure.VALUE, units.get(unit), measure.decimals());
-		for (int c = 0; c < sources.size(); c++) {
-			evaluation.of(measure, unit, sources.get(c), outcome);
+		for (int c = 0; c < columns.all().size(); c++) {
+			evaluation.of(measure, unit, c, yearToDate, outcome);
 			row.amounts()[c] = outcome.amount;
 			row.flags()[c] = (byte) outcome.flags;
 			row.sent()[c] = outcome.sent;

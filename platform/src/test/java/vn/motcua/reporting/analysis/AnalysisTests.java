@@ -1,20 +1,17 @@
 package vn.motcua.reporting.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,24 +19,18 @@ import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
-import vn.motcua.kernel.Actor;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.IndicatorCode;
-import vn.motcua.reporting.RegimeCode;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.SheetKey;
-import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Totals;
-import vn.motcua.reporting.ValueSource;
 
 /** Exports of Bắc Ninh and Bắc Giang in the spring of 2021, long before they became one province. */
 @MotCuaTest
 class AnalysisTests {
 
-	private static final RegimeCode REGIME = new RegimeCode("VPCP.KTXH.THANG");
-
-	private static final IndicatorCode EXPORTS = new IndicatorCode("TT0204");
+	private static final String EXPORTS = "TT0204";
 
 	private static final LocalDate THEN = LocalDate.of(2021, 4, 14);
 
@@ -52,16 +43,13 @@ class AnalysisTests {
 	private Cells cells;
 
 	@Autowired
-	private Sheets sheets;
-
-	@Autowired
 	private Totals totals;
 
 	@Autowired
 	private Agencies agencies;
 
 	@Autowired
-	private TransactionTemplate transactions;
+	private BeanFactory program;
 
 	@Autowired
 	private Parts parts;
@@ -77,15 +65,9 @@ class AnalysisTests {
 	@BeforeEach
 	void begin() {
 		if (!there) {
-			int regime = regimes.find(REGIME).orElseThrow().number();
-			report(regime, "2021-03", "27", "3100.5");
-			report(regime, "2021-03", "24", "1200.25");
-			report(regime, "2021-04", "27", "3300.0");
-			report(regime, "2021-04", "24", "1300.0");
-			report(regime, "2020-04", "27", "3000.0");
-			Agency one = province("27");
-			await().atMost(Duration.ofSeconds(60)).until(() -> totals.totals(regime, LocalDate.of(2021, 3, 1), LocalDate.of(2021, 4, 1), List.of(one.id().value())).size() == 2
-					&& totals.totals(regime, LocalDate.of(2020, 4, 1), LocalDate.of(2020, 4, 1), List.of(one.id().value())).size() == 1);
+			figures().report("2021-03", province("27"), EXPORTS, "3100.5").report("2021-03", province("24"), EXPORTS, "1200.25").report("2021-04", province("27"), EXPORTS, "3300.0")
+				.report("2021-04", province("24"), EXPORTS, "1300.0").report("2020-04", province("27"), EXPORTS, "3000.0").close(ReportedFigures.MONTHLY, "2021-03", "2021-04", "2020-04")
+				.counted(ReportedFigures.MONTHLY, province("27"), "2021-03", "2021-04", "2020-04").counted(ReportedFigures.MONTHLY, province("24"), "2021-03", "2021-04");
 			there = true;
 		}
 		officer = Visit.signedIn(port, "baocao.bacninh");
@@ -132,9 +114,9 @@ class AnalysisTests {
 
 	@Test
 	void aWardsFigureIsProvisionalUntilItsReportIsSent() {
-		int regime = regimes.find(REGIME).orElseThrow().number();
+		int regime = regimes.find(ReportedFigures.MONTHLY).orElseThrow().number();
 		Agency ward = agencies.findByCode(Agency.Level.COMMUNE, "00061", THEN).orElseThrow();
-		report(regime, "2021-04", ward, "12.0");
+		figures().report("2021-04", ward, EXPORTS, "12.0");
 		SheetKey key = new SheetKey(regime, LocalDate.of(2021, 4, 1), ward.id());
 		totals.count(key, List.of(Totals.Tally.EXPECTED), List.of());
 		assertThat(row(ask("agency=00061&from=2021-04&to=2021-04"), "Hàng Bạc", "value").at("/flags/0").asString()).contains("provisional");
@@ -236,29 +218,18 @@ class AnalysisTests {
 		return answer.at("/rows").valueStream().filter(row -> row.at("/name").asString().equals(unit) && row.at("/figure").asString().equals(figure)).findFirst().orElseThrow();
 	}
 
-	private void report(int regime, String period, String province, String exports) {
-		report(regime, period, province(province), exports);
-	}
-
-	private void report(int regime, String period, Agency agency, String exports) {
-		transactions.executeWithoutResult(status -> {
-			Regimes.Opening opening = regimes.open(regime, period);
-			int place = cells.find(regime, EXPORTS, Breakdown.WHOLE).orElseThrow().position();
-			BigDecimal amount = new BigDecimal(decimal(exports));
-			sheets.save(new SheetKey(regime, opening.period().starts(), agency.id()), List.of(new Sheets.CellChange(place, amount, null)), ValueSource.CORRECTED,
-					new Actor(Actor.Kind.OFFICER, Actor.SYSTEM_ACCOUNT, "Người đếm", null, null, java.util.Set.of()));
-			regimes.close(regime, opening.period().starts());
-		});
-	}
-
 	/** With as many digits as the cell has. */
 	private String decimal(String text) {
-		int decimals = cells.find(regimes.find(REGIME).orElseThrow().number(), EXPORTS, Breakdown.WHOLE).orElseThrow().decimals();
+		int decimals = cells.find(regimes.find(ReportedFigures.MONTHLY).orElseThrow().number(), new IndicatorCode(EXPORTS), Breakdown.WHOLE).orElseThrow().decimals();
 		return new BigDecimal(text).setScale(decimals, java.math.RoundingMode.HALF_UP).toPlainString();
 	}
 
+	private ReportedFigures figures() {
+		return new ReportedFigures(program);
+	}
+
 	private Agency province(String code) {
-		return agencies.findByCode(Agency.Level.PROVINCE, code, THEN).orElseThrow();
+		return figures().province(code, THEN);
 	}
 
 }

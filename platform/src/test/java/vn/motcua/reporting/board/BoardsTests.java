@@ -1,0 +1,196 @@
+package vn.motcua.reporting.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.motcua.MotCuaTest;
+import vn.motcua.Visit;
+import vn.motcua.identity.Accounts;
+import vn.motcua.kernel.Actor;
+import vn.motcua.reporting.analysis.Picture;
+
+/** Boards of Bắc Ninh's clerk, and who else sees and changes them. Bắc Ninh's leader is at the same agency, the clerk of Kinh Bắc at another. */
+@MotCuaTest
+class BoardsTests {
+
+	private static final String QUESTION = "indicator=TT0204&level=province&span=last-12-months";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Boards boards;
+
+	@Autowired
+	private Accounts accounts;
+
+	private Visit clerk;
+
+	private Actor owner;
+
+	@BeforeEach
+	void begin() {
+		clerk = Visit.signedIn(port, "baocao.bacninh");
+		owner = actor("baocao.bacninh");
+		boards.mine(owner).forEach(board -> boards.delete(board.number(), owner));
+	}
+
+	@Test
+	void aQuestionIsKeptUnderANameWithItsPicture() {
+		HttpResponse<String> saved = save(Map.of("ten", "Xuất khẩu", "hinh", "ban-do"));
+		assertThat(saved.statusCode()).isEqualTo(302);
+		Board board = boards.mine(owner).getFirst();
+		assertThat(board.name()).isEqualTo("Xuất khẩu");
+		assertThat(board.pictures()).containsExactly(new BoardPicture("", Picture.MAP, QUESTION));
+		String page = clerk.get(board.href()).body();
+		assertThat(page).contains("Xuất khẩu", "mc-tiles", "Hoàng Sa");
+		assertThat(clerk.get("/bao-cao/bang").body()).contains(board.href());
+	}
+
+	/** The days of a board move with today; those of a question with days stay. */
+	@Test
+	void timesThatMoveAreKeptAsTheyAreWritten() {
+		save(Map.of("ten", "Gần đây", "cau-hoi", "indicator=TT0204&agency=24&span=last-2-years&asOf=today"));
+		assertThat(boards.mine(owner).getFirst().pictures().getFirst().question()).contains("span=last-2-years", "asOf=today").doesNotContain("from=");
+		save(Map.of("ten", "Cố định", "cau-hoi", "indicator=TT0204&agency=27&from=2021-03&to=2021-04"));
+		assertThat(boards.mine(owner).getFirst().pictures().getFirst().question()).contains("from=2021-03-01", "to=2021-04-30");
+	}
+
+	@Test
+	void somebodyElsesPrivateBoardIsNotThere() {
+		long number = boards.create("Riêng", Sharing.OWN, List.of(), owner);
+		for (String login : List.of("lanhdao.bacninh", "baocao.kinhbac")) {
+			Visit other = Visit.signedIn(port, login);
+			for (String path : List.of("", "/sua", "/xoa")) {
+				assertThat(other.get("/bao-cao/bang/" + number + path).statusCode()).as(login + path).isEqualTo(404);
+			}
+			assertThat(other.post("/bao-cao/phan-tich", "/bao-cao/bang/" + number + "/nhan-doi", Map.of()).statusCode()).isEqualTo(404);
+			assertThat(other.get("/bao-cao/thu/moi?bang=" + number).statusCode()).isEqualTo(404);
+			assertThat(other.get("/bao-cao/bang").body()).doesNotContain("/bao-cao/bang/" + number);
+		}
+		assertThat(new Visit(port).get("/bao-cao/bang/" + number).statusCode()).isEqualTo(302);
+		assertThat(clerk.get("/bao-cao/bang/999999999").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aBoardOfAnAgencyIsSeenThereAndNowhereElse() {
+		long number = boards.create("Cơ quan", Sharing.AGENCY, List.of(), owner);
+		assertThat(Visit.signedIn(port, "lanhdao.bacninh").get("/bao-cao/bang/" + number).statusCode()).isEqualTo(200);
+		assertThat(Visit.signedIn(port, "baocao.kinhbac").get("/bao-cao/bang/" + number).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void whoSeesABoardCopiesItAndDoesNotChangeIt() {
+		long number = boards.create("Chung", Sharing.EVERYBODY, List.of(new BoardPicture("Một", Picture.TABLE, QUESTION)), owner);
+		Visit other = Visit.signedIn(port, "baocao.kinhbac");
+		assertThat(other.get("/bao-cao/bang/" + number).statusCode()).isEqualTo(200);
+		assertThat(other.get("/bao-cao/bang").body()).contains("/bao-cao/bang/" + number);
+		assertThat(other.get("/bao-cao/bang/" + number + "/sua").statusCode()).isEqualTo(403);
+		assertThat(other.post("/bao-cao/bang/" + number, "/bao-cao/bang/" + number + "/xoa", Map.of()).statusCode()).isEqualTo(403);
+		HttpResponse<String> copied = other.post("/bao-cao/bang/" + number, "/bao-cao/bang/" + number + "/nhan-doi", Map.of());
+		Board copy = boards.get(Long.parseLong(copied.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "")), actor("baocao.kinhbac"));
+		assertThat(copy.sharing()).isEqualTo(Sharing.OWN);
+		assertThat(copy.pictures()).hasSize(1);
+		assertThat(copy.name()).isEqualTo("Bản sao của Chung");
+		boards.delete(copy.number(), actor("baocao.kinhbac"));
+	}
+
+	@Test
+	void picturesChangePlacesAndGo() {
+		long number = boards.create("Ba hình", Sharing.OWN, List.of(picture("A"), picture("B"), picture("C"), picture("D")), owner);
+		change(number, Map.of("vi-tri-3", "1"));
+		assertThat(titles(number)).containsExactly("C", "A", "B", "D");
+		change(number, Map.of("vi-tri-1", "3", "bo-2", "1", "tieu-de-4", "E", "hinh-4", "cot", "ten", "Hai hình"));
+		assertThat(titles(number)).containsExactly("B", "C", "E");
+		Board board = boards.get(number, owner);
+		assertThat(board.name()).isEqualTo("Hai hình");
+		assertThat(board.pictures().getLast().picture()).isEqualTo(Picture.BARS);
+	}
+
+	@Test
+	void anOlderFormDoesNotUndoANewerChange() {
+		long number = boards.create("Cũ", Sharing.OWN, List.of(picture("A")), owner);
+		change(number, Map.of("ten", "Mới"));
+		HttpResponse<String> late = clerk.post("/bao-cao/bang/" + number + "/sua", Map.of("phien-ban", "1", "ten", "Muộn"));
+		assertThat(late.statusCode()).isEqualTo(409);
+		assertThat(boards.get(number, owner).name()).isEqualTo("Mới");
+	}
+
+	@Test
+	void anAnswerTakesThePlaceOfTheOneItWasOpenedFrom() {
+		long number = boards.create("Thay", Sharing.OWN, List.of(picture("A"), picture("B")), owner);
+		assertThat(clerk.get("/bao-cao/bang/moi?" + QUESTION + "&bang=" + number + ".2").body()).contains("value=\"" + number + ".2\" selected");
+		save(Map.of("bang", number + ".2", "tieu-de", "Z"));
+		assertThat(titles(number)).containsExactly("A", "Z");
+		assertThat(save(Map.of("bang", number + ".9")).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void refusesByFieldWhatABoardHasNoRoomFor() {
+		assertThat(save(Map.of("ten", " ")).body()).contains("Hãy đặt một cái tên.");
+		assertThat(save(Map.of("ten", "x".repeat(121))).statusCode()).isEqualTo(422);
+		assertThat(save(Map.of("ten", "Hỏng", "cau-hoi", "indicator=KHONGCO")).body()).contains("KHONGCO");
+		assertThat(save(Map.of("ten", "Hỏng", "cau-hoi", "indicator=%zz")).statusCode()).isEqualTo(400);
+		assertThat(save(Map.of("ten", "Lớn", "cau-hoi", "indicator=TT0204&level=commune&span=last-3-years")).body()).contains("20000");
+		long number = boards.create("Đầy", Sharing.OWN, java.util.stream.IntStream.range(0, Boards.MOST_PICTURES).mapToObj(i -> picture("P" + i)).toList(), owner);
+		assertThat(save(Map.of("bang", String.valueOf(number))).statusCode()).isEqualTo(422);
+		assertThat(clerk.post("/bao-cao/bang/" + number + "/sua", Map.of("phien-ban", "1", "vi-tri-1", "x")).body()).contains("vi-tri-1-error");
+	}
+
+	@Test
+	void aPictureThatCanNoLongerBeAnsweredSaysWhyAndTheOthersStand() {
+		long number = boards.create("Cũ", Sharing.OWN, List.of(new BoardPicture("Mất", Picture.TABLE, "indicator=KHONGCO&from=2026-01-01&to=2026-02-01"), picture("Còn")), owner);
+		assertThat(clerk.get("/bao-cao/bang/" + number).body()).contains("không trả lời được nữa", "KHONGCO", "Còn");
+	}
+
+	@Test
+	void everyPictureIsTakenAwayAsAFile() {
+		long number = boards.create("Tệp", Sharing.OWN, List.of(new BoardPicture("Xuất khẩu", Picture.BARS, "indicator=TT0204&level=province&from=2021-03-01&to=2021-04-30")), owner);
+		Matcher links = Pattern.compile("href=\"(/bao-cao/phan-tich/tai-ve\\?[^\"]*)\"").matcher(clerk.get("/bao-cao/bang/" + number).body());
+		Map<String, String> types = new HashMap<>();
+		while (links.find()) {
+			HttpResponse<String> file = clerk.get(links.group(1).replace("&amp;", "&"));
+			assertThat(file.statusCode()).isEqualTo(200);
+			types.put(links.group(1).replaceAll(".*format=", ""), file.headers().firstValue("Content-Type").orElse(""));
+		}
+		assertThat(types).containsOnlyKeys("xlsx", "csv", "sdmx-json", "sdmx-csv");
+		assertThat(types.get("sdmx-json")).startsWith("application/vnd.sdmx.data+json");
+	}
+
+	private HttpResponse<String> save(Map<String, String> given) {
+		Map<String, String> fields = new HashMap<>(Map.of("cau-hoi", QUESTION, "hinh", "bang", "bang", "moi", "ten", "Bảng", "chia-se", "OWN"));
+		fields.putAll(given);
+		return clerk.post("/bao-cao/bang/moi?" + QUESTION, "/bao-cao/bang/moi", fields);
+	}
+
+	private void change(long number, Map<String, String> given) {
+		Map<String, String> fields = new HashMap<>(given);
+		fields.put("phien-ban", String.valueOf(boards.get(number, owner).version()));
+		HttpResponse<String> answer = clerk.post("/bao-cao/bang/" + number + "/sua", fields);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+	}
+
+	private List<String> titles(long number) {
+		return boards.get(number, owner).pictures().stream().map(BoardPicture::title).toList();
+	}
+
+	private static BoardPicture picture(String title) {
+		return new BoardPicture(title, Picture.TABLE, QUESTION);
+	}
+
+	private Actor actor(String login) {
+		return accounts.actor(accounts.findByLogin(login).orElseThrow().id());
+	}
+
+}
