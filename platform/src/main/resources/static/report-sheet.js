@@ -9,7 +9,7 @@
 	const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 
 	// Numbers: the same rules as on the server; plain decimals inside, the page's language outside.
-	const forms = { vi: /^([+-]?)(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/, en: /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/ };
+	const forms = { vi: /^([+-]?)(\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/, en: /^([+-]?)(\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/ };
 	const reading = (text, language) => {
 		const parts = forms[language].exec(text);
 		if (!parts) return null;

@@ -86,7 +86,8 @@ final class PageTour {
 		administration(program.getBean(Programs.class));
 		vn.motcua.exchange.quality.SentLines.send(program, port, today.minusDays(3), 12);
 		connected();
-		filling(vn.motcua.reporting.entry.EntryFixture.open(program, "THU.NHAP.DAO"));
+		vn.motcua.reporting.entry.EntryTour.stops(vn.motcua.reporting.entry.EntryFixture.open(program, "THU.NHAP.DAO"), course.actor("baocao.bacninh"))
+			.forEach(each -> stop(each[0], each[1], each[2]));
 		vn.motcua.reporting.subscription.BoardTour.stops(program).forEach(each -> stop(each[0], each[1], each[2]));
 		stops.addAll(new SharedHouseTour(program, this::visit).stops());
 		reports(program);
@@ -275,18 +276,6 @@ final class PageTour {
 		}
 		stop("/quan-tri/lien-thong/so-lieu/{agency}/dau-hieu/{sign}", ADMINISTRATOR, "/quan-tri/lien-thong/so-lieu/H26/dau-hieu/one-second");
 		stop("/quan-tri/lien-thong/doi-soat", ADMINISTRATOR, "/quan-tri/lien-thong/doi-soat?da-khop=1");
-	}
-
-	/** A report that a ward fills in, on the page, by notes and by a workbook that comes back. */
-	private void filling(vn.motcua.reporting.entry.EntryFixture report) {
-		String clerk = vn.motcua.reporting.entry.EntryFixture.CLERK;
-		String route = "/bao-cao/nhap/{regime}/{period}/{agency}";
-		stop(route, clerk, report.page());
-		stop(route, clerk, report.page() + "?kiem-tra=true");
-		stop(route, "baocao.bacninh", report.page());
-		stop(route + "/ghi-chu", clerk, report.page() + "/ghi-chu?o=1");
-		stop(route + "/tai-len", clerk, report.page() + "/tai-len");
-		stop(route + "/tai-len/{id}", clerk, report.page() + "/tai-len/" + report.uploaded());
 	}
 
 	private String found(String visitor, String path, String pattern) {

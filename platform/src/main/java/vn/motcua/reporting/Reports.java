@@ -70,7 +70,13 @@ public interface Reports {
 	 */
 	void fillable(SheetKey key, Actor actor);
 
-	/** As {@link #fillable} for many in one round trip: those whose figures may not be changed, and why. */
+	/**
+	 * As {@link #fillable(SheetKey, Actor)} for figures that come in this way. {@link ValueSource#ON_BEHALF} asks whether the actor may enter them in place
+	 * of the agency that owes them: a clerk of an agency it stands under or sends to, or of the regime's owner, while it has not been put before a leader.
+	 */
+	void fillable(SheetKey key, ValueSource source, Actor actor);
+
+	/** As {@link #fillable(SheetKey, Actor)} for many in one round trip: those whose figures may not be changed, and why. */
 	Map<SheetKey, ProblemException> refused(Collection<SheetKey> keys, Actor actor);
 
 	/**
@@ -79,6 +85,9 @@ public interface Reports {
 	 * @throws vn.motcua.kernel.problem.ProblemException when the report left its reporter meanwhile, so that nothing is saved
 	 */
 	void touched(SheetKey key, Actor actor);
+
+	/** As {@link #touched(SheetKey, Actor)} for figures that came in this way. */
+	void touched(SheetKey key, ValueSource source, Actor actor);
 
 	/** As {@link #touched(SheetKey, Actor)} for many. */
 	void touched(Collection<SheetKey> keys, Actor actor);

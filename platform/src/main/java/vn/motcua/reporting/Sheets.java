@@ -70,8 +70,15 @@ public interface Sheets {
 	 */
 	Saved save(SheetKey key, List<CellChange> changes, ValueSource source, Actor actor);
 
-	/** What changed since a version, for whoever looks at the same sheet. */
-	List<Change> changesSince(SheetKey key, int version);
+	/** What changed since a version, for whoever looks at the same sheet, oldest first: so many saves, and whether there are more after them. */
+	Changes changesSince(SheetKey key, int version);
+
+	/** @param version up to which the changes go: where to go on from @param more whether later ones are left */
+	record Changes(List<Change> changes, int version, boolean more) {
+	}
+
+	/** Whether any value of a sheet ever came in this way. */
+	boolean came(SheetKey key, ValueSource source);
 
 	/** History of one cell, newest first, at most 200. */
 	List<Change> history(SheetKey key, int position);

@@ -6,6 +6,8 @@ public enum ValueSource {
 	TYPED,
 	/** Read from a spreadsheet. */
 	FILE,
+	/** Read from a spreadsheet that an agency above filled in for the one that owes the report (<i>nhập thay</i>). */
+	ON_BEHALF,
 	/** Sent by an agency's system. */
 	API,
 	/** Counted from the ledger of dossiers. */

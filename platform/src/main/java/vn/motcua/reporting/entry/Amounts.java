@@ -3,6 +3,7 @@ package vn.motcua.reporting.entry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
 	private static final int MOST_DECIMALS = 6;
+
+	private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
 	private Amounts() {
 	}
@@ -39,6 +42,11 @@ final class Amounts {
 	static String difference(@Nullable BigDecimal one, BigDecimal other, Locale language) {
 		BigDecimal difference = one == null ? other.negate() : one.subtract(other);
 		return (difference.signum() > 0 ? "+" : "") + words(difference, language);
+	}
+
+	/** A plain decimal as programs write it, {@code null} for anything else: what is written with an exponent can have a billion digits. */
+	static @Nullable BigDecimal read(String plain) {
+		return PLAIN.matcher(plain).matches() ? new BigDecimal(plain) : null;
 	}
 
 	static @Nullable String plain(@Nullable BigDecimal amount) {

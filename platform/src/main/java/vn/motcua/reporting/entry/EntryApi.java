@@ -83,7 +83,8 @@ class EntryApi {
 	record SheetSaved(int version, Instant savedAt, List<CellValue> computed, List<CellConflict> conflicts, List<String> lost) {
 	}
 
-	record SheetChanges(int version, boolean open, List<CellConflict> changes) {
+	/** @param version to ask from the next time @param more whether later changes are left */
+	record SheetChanges(int version, boolean open, boolean more, List<CellConflict> changes) {
 	}
 
 	record CellHistory(String note, int noteVersion, List<CellConflict> changes) {
@@ -116,10 +117,10 @@ class EntryApi {
 	SheetChanges changes(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, @RequestParam(defaultValue = "0") int since) {
 		SheetKey key = forms.at(regime, period, agency, actor).address().key();
 		Map<Integer, Sheets.Change> latest = new TreeMap<>();
-		sheets.changesSince(key, since).forEach(change -> latest.merge(change.position(), change, (one, other) -> one.version() >= other.version() ? one : other));
-		int version = latest.values().stream().mapToInt(Sheets.Change::version).max().orElse(since);
+		Sheets.Changes slice = sheets.changesSince(key, since);
+		slice.changes().forEach(change -> latest.merge(change.position(), change, (one, other) -> one.version() >= other.version() ? one : other));
 		boolean open = reports.find(key).map(obligation -> obligation.state().open()).orElse(false);
-		return new SheetChanges(version, open, latest.values().stream().map(EntryApi::line).toList());
+		return new SheetChanges(slice.version(), open, slice.more(), latest.values().stream().map(EntryApi::line).toList());
 	}
 
 	@GetMapping("/cells/{position}")
@@ -150,10 +151,11 @@ class EntryApi {
 		if (cell.value() == null || cell.value().isEmpty()) {
 			return null;
 		}
-		if (!cell.value().matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
+		BigDecimal amount = Amounts.read(cell.value());
+		if (amount == null) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/cells/" + cell.position(), "reporting.number")));
 		}
-		return new BigDecimal(cell.value());
+		return amount;
 	}
 
 	/** Nothing that a change cannot do without is missing. */

@@ -86,7 +86,7 @@ class EntryDesk {
 		check(form, changes);
 		boolean wordsAlone = changes.cells().isEmpty();
 		if (wordsAlone) {
-			reports.fillable(key, actor);
+			reports.fillable(key, source, actor);
 		}
 		lock(key);
 		List<String> lost = new ArrayList<>();
@@ -95,7 +95,7 @@ class EntryDesk {
 		requireRoom(form, key, changes.rows());
 		Outcome outcome = figures(form, key, changes.cells(), source, actor, lost);
 		if (wordsAlone) {
-			reports.touched(key, actor);
+			reports.touched(key, source, actor);
 		}
 		return outcome;
 	}

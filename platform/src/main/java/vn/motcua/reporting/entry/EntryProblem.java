@@ -10,6 +10,8 @@ enum EntryProblem implements ProblemCode {
 	NO_SUCH_PLACE("no-such-place", ProblemKind.NOT_FOUND),
 	/** The file is no workbook that was downloaded for this report. */
 	WORKBOOK("workbook", ProblemKind.FIELDS),
+	/** None of the reports below waits to be entered, or the form has nothing that fits into a table. */
+	NOTHING_TO_ENTER("nothing-to-enter", ProblemKind.NOT_FOUND),
 	/** The upload is gone, accepted or somebody else's. */
 	NO_SUCH_UPLOAD("no-such-upload", ProblemKind.NOT_FOUND);
 

@@ -40,6 +40,11 @@ record FormLayout(List<Block> blocks, int rows) {
 		return new FormLayout(blocks, row);
 	}
 
+	/** Hidden column right of all others that says which row a line of a table that grows was written from. */
+	int keyColumn() {
+		return Block.column(blocks.stream().mapToInt(block -> block.table().table().columns().size()).max().orElse(0));
+	}
+
 	/** {@code C5} */
 	static String address(int row, int column) {
 		StringBuilder letters = new StringBuilder();

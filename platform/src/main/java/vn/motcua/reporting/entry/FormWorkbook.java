@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.Template;
 
 /**
@@ -29,43 +34,53 @@ final class FormWorkbook {
 
 	private static final String OPEN = "FFFDF5";
 
+	/** Excel has room for 31 letters, and a number may follow. */
+	private static final int MOST_NAME = 21;
+
 	private final Workbook workbook;
 
 	private final Worksheet stamp;
 
 	private final List<WorkbookStamp.Part> parts = new ArrayList<>();
 
-	private int choices;
+	/** Ranges of the stamp's sheet that drop-downs read, the same for all agencies. */
+	private final Map<String, Range> choices = new HashMap<>();
 
 	private FormWorkbook(OutputStream out) {
 		this.workbook = new Workbook(out, "MotCua", "1.0");
 		this.stamp = workbook.newWorksheet(WorkbookStamp.SHEET);
 	}
 
-	/** What goes onto one sheet. @param sheet its name @param words in which the page's words are written */
+	/** What goes onto one sheet. @param sheet what it should be called @param version of the amounts */
 	record Filled(String sheet, ReportForm form, int version, Map<Integer, BigDecimal> amounts, List<GrowingRow> rows) {
 	}
 
-	/** @param title of the period, and hint how to fill in, in Vietnamese */
-	static void write(OutputStream out, List<Filled> forms, String templateDigest, String hint) throws IOException {
+	/** Takes one form after the other and holds none of them. @param of any of the forms @param hint how to fill in, in Vietnamese */
+	static void write(OutputStream out, ReportAddress of, Iterable<Filled> forms, String templateDigest, String hint) throws IOException {
 		FormWorkbook written = new FormWorkbook(out);
 		for (Filled form : forms) {
 			written.sheet(form, hint);
 		}
-		ReportForm first = forms.getFirst().form();
-		List<String> lines = new WorkbookStamp(first.address().regime().code().value(), first.address().opening().period().code(), templateDigest, written.parts).lines();
+		finish(written.workbook, written.stamp, new WorkbookStamp(WorkbookStamp.Shape.FORMS, of.regime().code().value(), of.opening().period().code(), templateDigest, written.parts));
+	}
+
+	/** Writes the stamp and ends the workbook. */
+	static void finish(Workbook workbook, Worksheet stamp, WorkbookStamp says) throws IOException {
+		List<String> lines = says.lines();
 		for (int line = 0; line < lines.size(); line++) {
-			written.stamp.inlineString(line, 0, lines.get(line));
+			stamp.inlineString(line, 0, lines.get(line));
 		}
-		written.stamp.protect("motcua");
-		written.stamp.setVisibilityState(VisibilityState.VERY_HIDDEN);
-		written.workbook.setActiveTab(1);
-		written.workbook.finish();
+		stamp.protect("motcua");
+		stamp.setVisibilityState(VisibilityState.VERY_HIDDEN);
+		workbook.setActiveTab(1);
+		workbook.finish();
 	}
 
 	private void sheet(Filled form, String hint) throws IOException {
-		Worksheet sheet = workbook.newWorksheet(form.sheet());
-		parts.add(new WorkbookStamp.Part(form.sheet(), vn.motcua.reporting.ReportAddress.name(form.form().address().agency()), form.version()));
+		String name = sheetName(form);
+		Worksheet sheet = workbook.newWorksheet(name);
+		Map<UUID, String> keys = new LinkedHashMap<>();
+		parts.add(new WorkbookStamp.Part(name, ReportAddress.name(form.form().address().agency()), form.version(), keys));
 		sheet.value(0, 0, form.form().address().regime().name().vi());
 		sheet.style(0, 0).bold().fontSize(14).set();
 		sheet.value(1, 0, form.form().address().agency().fullName().vi() + " – kỳ " + form.form().address().opening().period().code());
@@ -81,19 +96,32 @@ final class FormWorkbook {
 		for (FormLayout.Block block : layout.blocks()) {
 			head(sheet, block);
 			if (block.table().grows()) {
-				growing(sheet, block, form.rows().stream().filter(row -> row.table().equals(block.table().table().code())).toList());
+				List<GrowingRow> rows = form.rows().stream().filter(row -> row.table().equals(block.table().table().code())).limit(block.lines()).toList();
+				rows.forEach(row -> keys.put(row.id(), WorkbookStamp.of(row.values())));
+				growing(sheet, block, rows, layout.keyColumn());
 			}
 			else {
 				fixed(sheet, block, form, addresses);
 			}
+		}
+		if (layout.blocks().stream().anyMatch(block -> block.table().grows())) {
+			sheet.hideColumn(layout.keyColumn());
 		}
 		sheet.protect("motcua");
 		sheet.freezePane(FormLayout.FIRST_COLUMN, 0);
 		sheet.finish();
 	}
 
+	/** As Excel takes it: short, without its own signs, each once whatever the case. */
+	private String sheetName(Filled form) {
+		String name = form.sheet().replaceAll("[\\[\\]:*?/\\\\';]", " ").strip();
+		String cut = name.length() <= MOST_NAME ? name : name.substring(0, MOST_NAME).strip();
+		boolean taken = cut.isEmpty() || parts.stream().anyMatch(part -> part.sheet().equalsIgnoreCase(cut));
+		return taken ? cut + " " + form.form().address().agency().id() : cut;
+	}
+
 	private static Map<Integer, String> addresses(FormLayout layout) {
-		Map<Integer, String> addresses = new java.util.HashMap<>();
+		Map<Integer, String> addresses = new HashMap<>();
 		layout.blocks().forEach(block -> block.table().rows().forEach(row -> row.cells().stream().filter(cell -> cell.place() != null)
 			.forEach(cell -> addresses.putIfAbsent(cell.place().position(), FormLayout.address(block.body() + row.number(), FormLayout.Block.column(cell.column()))))));
 		return addresses;
@@ -160,11 +188,14 @@ final class FormWorkbook {
 		}
 	}
 
-	private void growing(Worksheet sheet, FormLayout.Block block, List<GrowingRow> rows) {
+	private void growing(Worksheet sheet, FormLayout.Block block, List<GrowingRow> rows, int key) {
 		List<Template.Column> columns = block.table().table().columns();
 		for (int line = 0; line < block.lines(); line++) {
 			sheet.value(block.body() + line, 0, String.valueOf(line + 1));
 			GrowingRow row = line < rows.size() ? rows.get(line) : null;
+			if (row != null) {
+				sheet.inlineString(block.body() + line, key, row.id().toString());
+			}
 			for (int column = 0; column < columns.size(); column++) {
 				value(sheet, block.body() + line, FormLayout.Block.column(column), columns.get(column), row == null ? null : row.values().get(columns.get(column).code()));
 			}
@@ -182,12 +213,15 @@ final class FormWorkbook {
 	}
 
 	private void choice(Worksheet sheet, FormLayout.Block block, int column, List<LocalizedText> words) {
-		choices++;
-		for (int at = 0; at < words.size(); at++) {
-			stamp.inlineString(at, choices, words.get(at).vi());
-		}
-		sheet.range(block.body(), column, block.body() + block.lines() - 1, column).validateWithList(stamp.range(0, choices, Math.max(0, words.size() - 1), choices))
-			.allowBlank(true).showErrorMessage(true).errorTitle("Một Cửa").error("Hãy chọn một mục trong danh sách.");
+		Range range = choices.computeIfAbsent(block.table().table().code() + " " + column, _ -> {
+			int at = choices.size() + 1;
+			for (int word = 0; word < words.size(); word++) {
+				stamp.inlineString(word, at, words.get(word).vi());
+			}
+			return stamp.range(0, at, Math.max(0, words.size() - 1), at);
+		});
+		sheet.range(block.body(), column, block.body() + block.lines() - 1, column).validateWithList(range).allowBlank(true).showErrorMessage(true)
+			.errorTitle("Một Cửa").error("Hãy chọn một mục trong danh sách.");
 	}
 
 	private static void value(Worksheet sheet, int row, int column, Template.Column kind, @Nullable String value) {

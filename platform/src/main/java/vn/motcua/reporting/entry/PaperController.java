@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
@@ -24,7 +23,7 @@ import vn.motcua.reporting.ReportDocuments;
 @RequiresPermission(Permission.REPORT_VIEW)
 class PaperController {
 
-	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+	static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -41,11 +40,10 @@ class PaperController {
 	}
 
 	@GetMapping("/bieu-mau.xlsx")
-	void workbook(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, @RequestParam(name = "duoi", defaultValue = "false") boolean below,
-			HttpServletResponse response) throws IOException {
+	void workbook(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, HttpServletResponse response) throws IOException {
 		ReportForm form = forms.at(regime, period, agency, actor);
 		head(response, form, XLSX, ".xlsx", true);
-		workbooks.write(form, below, response.getOutputStream());
+		workbooks.write(form, response.getOutputStream());
 	}
 
 	@GetMapping("/bao-cao.pdf")
@@ -64,7 +62,7 @@ class PaperController {
 		response.getOutputStream().write(word);
 	}
 
-	private static void head(HttpServletResponse response, ReportForm form, String type, String ending, boolean download) {
+	static void head(HttpServletResponse response, ReportForm form, String type, String ending, boolean download) {
 		String name = form.address().path().replace('/', '_').replace(':', '-') + ending;
 		response.setContentType(type);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");

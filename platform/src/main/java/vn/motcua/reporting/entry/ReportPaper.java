@@ -15,9 +15,9 @@ import vn.motcua.site.Page;
 /**
  * A whole report as it stands on paper, in Vietnamese.
  *
- * @param above agency it stands under, empty for none
+ * @param frame what stands around it
  */
-public record ReportPaper(ReportForm form, String above, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> computed, List<GrowingRow> rows, List<Section> sections,
+public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> computed, List<GrowingRow> rows, List<Section> sections,
 		List<Finding> explained, List<Note> notes, List<Attachment> attachments, Map<String, String> units, int version, Instant now) {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -63,6 +63,19 @@ public record ReportPaper(ReportForm form, String above, Map<Integer, BigDecimal
 	public String day() {
 		var day = now.atZone(Page.ZONE);
 		return "ngày %02d tháng %02d năm %d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+	}
+
+	/** Agency it stands under, empty for none. */
+	public String above() {
+		return frame.above();
+	}
+
+	public String place() {
+		return frame.place();
+	}
+
+	public List<String> recipients() {
+		return frame.recipients();
 	}
 
 	/** A page lies down when a table has many columns. */

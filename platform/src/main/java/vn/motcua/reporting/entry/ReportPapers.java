@@ -12,8 +12,6 @@ import gg.jte.output.StringOutput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import vn.motcua.agency.Agencies;
-import vn.motcua.agency.Agency;
 import vn.motcua.file.Documents;
 import vn.motcua.reporting.Findings;
 import vn.motcua.reporting.ReportDocuments;
@@ -45,14 +43,14 @@ class ReportPapers implements ReportDocuments {
 
 	private final Documents documents;
 
-	private final Agencies agencies;
+	private final PaperFrame.Frames frames;
 
 	private final Messages messages;
 
 	private final Clock clock;
 
 	ReportPapers(ReportForms forms, Sheets sheets, ComputedCells computed, TextStore texts, GrowingRowStore rows, AttachmentStore attachments, Findings findings,
-			Documents documents, Agencies agencies, Messages messages, Clock clock) {
+			Documents documents, PaperFrame.Frames frames, Messages messages, Clock clock) {
 		this.forms = forms;
 		this.sheets = sheets;
 		this.computed = computed;
@@ -61,7 +59,7 @@ class ReportPapers implements ReportDocuments {
 		this.attachments = attachments;
 		this.findings = findings;
 		this.documents = documents;
-		this.agencies = agencies;
+		this.frames = frames;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -94,12 +92,7 @@ class ReportPapers implements ReportDocuments {
 		Map<String, String> units = new HashMap<>();
 		form.byPlace().values().stream().filter(cell -> cell.indicator() != null)
 			.forEach(cell -> units.computeIfAbsent(cell.indicator().unit(), unit -> EntryPage.unitWords(messages, TypedNumber.VIETNAMESE, unit)));
-		return new ReportPaper(form, above(form), sheet.amounts(), sums, rows.of(key), sections, explained, notes, attachments.of(key), units, sheet.version(), clock.instant());
-	}
-
-	private String above(ReportForm form) {
-		Agency agency = form.address().agency();
-		return agency.parent() == null ? "" : agencies.find(agency.parent(), form.address().opening().period().to()).map(parent -> parent.fullName().vi()).orElse("");
+		return new ReportPaper(form, frames.of(form.address()), sheet.amounts(), sums, rows.of(key), sections, explained, notes, attachments.of(key), units, sheet.version(), clock.instant());
 	}
 
 	private static String said(List<ReportText> said, ReportText.Kind kind, String code) {

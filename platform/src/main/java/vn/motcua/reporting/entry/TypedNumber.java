@@ -59,7 +59,7 @@ public sealed interface TypedNumber {
 		return number.precision() - number.scale() + Math.max(0, number.stripTrailingZeros().scale()) > MOST_DIGITS;
 	}
 
-	/** How one language writes numbers. */
+	/** How one language writes numbers; what begins with a nought has no thousands. */
 	enum Notation {
 
 		VIETNAMESE("\\.", ","), ENGLISH(",", "\\.");
@@ -71,7 +71,7 @@ public sealed interface TypedNumber {
 		private final String group;
 
 		Notation(String group, String point) {
-			this.form = Pattern.compile("([+-]?)(\\d+|\\d{1,3}(?:" + group + "\\d{3})+)(?:" + point + "(\\d+))?");
+			this.form = Pattern.compile("([+-]?)(\\d+|[1-9]\\d{0,2}(?:" + group + "\\d{3})+)(?:" + point + "(\\d+))?");
 			this.group = group;
 		}
 

@@ -25,6 +25,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.ValueSource;
 import vn.motcua.site.Flashes;
 import vn.motcua.site.Messages;
 
@@ -107,7 +108,7 @@ class UploadController {
 			response.setStatus(409);
 			return page(compared(form, upload, messages.text(language, "reporting.entry.upload.meanwhile")), model);
 		}
-		Optional<ProblemException> refused = workbooks.accept(compared, actor, () -> {
+		Optional<ProblemException> refused = workbooks.accept(compared, ValueSource.FILE, actor, () -> {
 			if (!uploads.accept(id)) {
 				throw new ProblemException(EntryProblem.NO_SUCH_UPLOAD);
 			}
@@ -126,7 +127,7 @@ class UploadController {
 
 	private UploadPage compared(ReportForm form, UploadStore.Upload upload, @Nullable String problem) {
 		List<Workbooks.Compared> compared = workbooks.compare(form, upload.content());
-		List<UploadPage.Share> shares = compared.stream().map(part -> new UploadPage.Share(part.form(), part.cells(), part.rows())).toList();
+		List<UploadPage.Share> shares = compared.stream().map(UploadPage.Share::of).toList();
 		return new UploadPage(form, upload.id().toString(), upload.fileName(), shares, Workbooks.digest(compared), upload.content().findings(), problem);
 	}
 

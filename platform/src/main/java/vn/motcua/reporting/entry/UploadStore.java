@@ -26,7 +26,7 @@ class UploadStore {
 
 	private static final String FIND = """
 			select file_name, content from reporting.workbook_upload
-			where id = :id and regime = :regime and period = :period and agency = :agency and account = :account and accepted_at is null
+			where id = :id and regime = :regime and period = :period and agency = :agency and account = :account and accepted_at is null and not many
 			""";
 
 	private static final String ACCEPT = "update reporting.workbook_upload set accepted_at = :at where id = :id and accepted_at is null";

@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.reporting.Template;
@@ -15,8 +14,6 @@ import vn.motcua.reporting.Template;
 final class Words {
 
 	private static final int MOST_CHARACTERS = 2_000;
-
-	private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
 	private Words() {
 	}
@@ -79,9 +76,9 @@ final class Words {
 		};
 	}
 
-	/** Plain decimals only: what is written with an exponent can have a billion digits. */
 	private static boolean number(String value, int decimals) {
-		return PLAIN.matcher(value).matches() && new BigDecimal(value).stripTrailingZeros().scale() <= decimals;
+		BigDecimal amount = Amounts.read(value);
+		return amount != null && amount.stripTrailingZeros().scale() <= decimals;
 	}
 
 	private static boolean date(String value) {

@@ -2,6 +2,7 @@ package vn.motcua.reporting.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record WorkbookContent(List<Part> parts, List<WorkbookFinding> findings) {
 
-	/** @param agency as in addresses @param seenVersion version of its figures when the workbook was written @param cells plain decimals by position, empty to empty the cell */
-	public record Part(String agency, int seenVersion, Map<Integer, String> cells, List<Line> rows) {
+	/**
+	 * @param agency as in addresses
+	 * @param seenVersion version of its figures when the workbook was written
+	 * @param cells plain decimals by position, empty to empty the cell
+	 * @param written rows of tables that grow that the workbook was written with, with a digest of what stood in them
+	 */
+	public record Part(String agency, int seenVersion, Map<Integer, String> cells, List<Line> rows, Map<UUID, String> written) {
 	}
 
-	/** A row of a table that grows, by its number from 0. */
-	public record Line(String table, int place, Map<String, String> values) {
+	/** A row of a table that grows, by its number from 0. @param id of the row it was written from, {@code null} for one that somebody added */
+	public record Line(String table, int place, @Nullable UUID id, Map<String, String> values) {
 	}
 
 	/** @param sheet {@code null} when it is about the whole file @param cell as {@code C5} @param rule words under {@code problem.reporting.<rule>} */

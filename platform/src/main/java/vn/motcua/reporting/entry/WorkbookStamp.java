@@ -6,6 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +21,40 @@ import vn.motcua.reporting.Template;
  *
  * @param template digest of the template
  */
-record WorkbookStamp(String regime, String period, String template, List<Part> parts) {
+record WorkbookStamp(Shape shape, String regime, String period, String template, List<Part> parts) {
 
 	static final String SHEET = "_motcua";
 
-	private static final String KIND = "motcua-report-form-1";
+	/** How figures stand in the workbook. */
+	enum Shape {
 
-	/** @param version version of the agency's figures when the workbook was written */
-	record Part(String sheet, String agency, int version) {
+		/** A sheet for each agency, as the form looks. */
+		FORMS("motcua-report-form-2"),
+		/** One sheet: a row for each agency, a column for each cell. */
+		TABLE("motcua-report-table-1");
+
+		private final String kind;
+
+		Shape(String kind) {
+			this.kind = kind;
+		}
+
+	}
+
+	/**
+	 * @param version version of the agency's figures when the workbook was written
+	 * @param rows rows of tables that grow that were written, with a digest of what stood in them
+	 */
+	record Part(String sheet, String agency, int version, Map<UUID, String> rows) {
 	}
 
 	/** Lines of text, the last of which is the digest of those before. */
 	List<String> lines() {
-		List<String> lines = new ArrayList<>(List.of(KIND, regime, period, template));
-		parts.forEach(part -> lines.add(part.sheet() + ";" + part.agency() + ";" + part.version()));
+		List<String> lines = new ArrayList<>(List.of(shape.kind, regime, period, template));
+		parts.forEach(part -> {
+			lines.add(part.sheet() + ";" + part.agency() + ";" + part.version());
+			part.rows().forEach((id, digest) -> lines.add(id + ";" + digest));
+		});
 		lines.add(digest(String.join("\n", lines)));
 		return lines;
 	}
@@ -39,22 +62,33 @@ record WorkbookStamp(String regime, String period, String template, List<Part> p
 	/** {@code null} when the lines are no stamp or were changed. */
 	static @Nullable WorkbookStamp read(List<String> lines) {
 		int last = lines.size() - 1;
-		if (last < 5 || !lines.getFirst().equals(KIND) || !lines.get(last).equals(digest(String.join("\n", lines.subList(0, last))))) {
+		Shape shape = last < 5 ? null : java.util.Arrays.stream(Shape.values()).filter(each -> each.kind.equals(lines.getFirst())).findFirst().orElse(null);
+		if (shape == null || !lines.get(last).equals(digest(String.join("\n", lines.subList(0, last))))) {
 			return null;
 		}
 		List<Part> parts = new ArrayList<>();
 		for (String line : lines.subList(4, last)) {
 			String[] cells = line.split(";", -1);
-			if (cells.length != 3 || !cells[2].matches("\\d{1,9}")) {
+			if (cells.length == 3 && cells[2].matches("\\d{1,9}")) {
+				parts.add(new Part(cells[0], cells[1], Integer.parseInt(cells[2]), new java.util.LinkedHashMap<>()));
+			}
+			else if (cells.length == 2 && !parts.isEmpty() && cells[0].length() == 36) {
+				parts.getLast().rows().put(UUID.fromString(cells[0]), cells[1]);
+			}
+			else {
 				return null;
 			}
-			parts.add(new Part(cells[0], cells[1], Integer.parseInt(cells[2])));
 		}
-		return new WorkbookStamp(lines.get(1), lines.get(2), lines.get(3), parts);
+		return new WorkbookStamp(shape, lines.get(1), lines.get(2), lines.get(3), parts);
 	}
 
 	static String of(Template template, JsonMapper json) {
 		return digest(json.writeValueAsString(template.tables()));
+	}
+
+	/** Of what stands in a row of a table that grows. */
+	static String of(Map<String, String> values) {
+		return digest(new TreeMap<>(values).toString()).substring(0, 16);
 	}
 
 	static String digest(String text) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.reporting.regime.FormSheet.FormCell;
 import vn.motcua.reporting.regime.FormSheet.Merge;
+import vn.motcua.reporting.spreadsheet.WorkbookParts;
 
 /** Reads the XML of sheets and shared texts (ECMA-376 part 1, 18.3 and 18.4). */
 final class SheetXml {
@@ -71,7 +72,7 @@ final class SheetXml {
 				}
 			}
 			else if (xml.getLocalName().equals("mergeCell") && merges.size() < MOST_MERGES) {
-				String[] range = FormWorkbook.attribute(xml, "ref").split(":");
+				String[] range = WorkbookParts.attribute(xml, "ref").split(":");
 				int[] from = address(range[0]);
 				int[] to = address(range[range.length - 1]);
 				merges.add(new Merge(from[0], from[1], to[0], to[1]));

@@ -1,6 +1,8 @@
 package vn.motcua.reporting.regime;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,7 +81,14 @@ class UploadController {
 			findings.add(FormFinding.error("", "too-large"));
 		}
 		else {
-			sheets = FormWorkbook.read(file.getBytes(), findings);
+			Path copy = Files.createTempFile("motcua-form", ".xlsx");
+			try {
+				file.transferTo(copy);
+				sheets = FormWorkbook.read(copy, findings);
+			}
+			finally {
+				Files.deleteIfExists(copy);
+			}
 		}
 		return new FormTables(OwnCodes.prefix(drafted.code()), new FigureNames(indicators.all(), design.register().dimensions(), messages), findings).take(sheets);
 	}

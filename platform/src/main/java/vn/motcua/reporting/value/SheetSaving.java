@@ -34,6 +34,9 @@ import vn.motcua.reporting.value.SheetStore.SheetRow;
 @Service
 class SheetSaving {
 
+	/** Entries read at once when conflicts are looked for. */
+	private static final int AT_ONCE = 1_000;
+
 	private final SheetStore store;
 
 	private final StoredCells cells;
@@ -63,11 +66,11 @@ class SheetSaving {
 		Map<Integer, Long> wanted = checked(key, changes);
 		Reports work = reports.getIfAvailable();
 		if (work != null && guarded(source)) {
-			work.fillable(key, actor);
+			work.fillable(key, source, actor);
 		}
 		Saved saved = written(key, wanted, changes, source, actor);
 		if (work != null && source != ValueSource.CORRECTED) {
-			work.touched(key, actor);
+			work.touched(key, source, actor);
 		}
 		return saved;
 	}
@@ -145,10 +148,17 @@ class SheetSaving {
 			return List.of();
 		}
 		Map<Integer, Entry> last = new LinkedHashMap<>();
-		for (Entry entry : store.after(there.key(), seen.values().stream().mapToInt(Integer::intValue).min().orElse(0))) {
-			for (int place : entry.places()) {
-				if (seen.containsKey(place) && entry.version() > seen.get(place)) {
-					last.put(place, entry);
+		List<Entry> after = List.of();
+		for (int from = seen.values().stream().mapToInt(Integer::intValue).min().orElse(0); from < there.version(); from = after.getLast().version()) {
+			after = store.after(there.key(), from, AT_ONCE);
+			if (after.isEmpty()) {
+				break;
+			}
+			for (Entry entry : after) {
+				for (int place : entry.places()) {
+					if (seen.containsKey(place) && entry.version() > seen.get(place)) {
+						last.put(place, entry);
+					}
 				}
 			}
 		}

@@ -49,7 +49,9 @@ class SheetStore {
 	private static final String ENTRY = """
 			select version, source, places, amounts, befores, account, account_name, at from reporting.entry where (regime, period, agency) = (?, ?, ?)""";
 
-	private static final String AFTER = ENTRY + " and version > ? order by version limit 20000";
+	private static final String AFTER = ENTRY + " and version > ? order by version limit ?";
+
+	private static final String CAME = "select exists (select 1 from reporting.entry where (regime, period, agency) = (?, ?, ?) and source = ?)";
 
 	private static final String UP_TO = ENTRY + " and version <= ? order by version";
 
@@ -123,8 +125,13 @@ class SheetStore {
 				at, key.regime(), key.period(), key.agency().value());
 	}
 
-	List<Entry> after(SheetKey key, int version) {
-		return entries(AFTER, key, version);
+	/** Oldest first. */
+	List<Entry> after(SheetKey key, int version, int limit) {
+		return jdbc.query(AFTER, (row, _) -> Entry.read(row), key.regime(), key.period(), key.agency().value(), version, limit);
+	}
+
+	boolean came(SheetKey key, ValueSource source) {
+		return Boolean.TRUE.equals(jdbc.queryForObject(CAME, Boolean.class, key.regime(), key.period(), key.agency().value(), source.name()));
 	}
 
 	List<Entry> upTo(SheetKey key, int version) {

@@ -23,6 +23,9 @@ import vn.motcua.reporting.value.SheetStore.SheetRow;
 @Service
 class StoredSheets implements Sheets {
 
+	/** Saves whose changes are told at once. */
+	private static final int MOST_ENTRIES = 500;
+
 	private final SheetStore store;
 
 	private final StoredCells cells;
@@ -71,15 +74,22 @@ class StoredSheets implements Sheets {
 	}
 
 	@Override
-	public List<Change> changesSince(SheetKey key, int version) {
+	public Changes changesSince(SheetKey key, int version) {
 		List<Cell> known = known(key);
+		List<Entry> entries = store.after(key, version, MOST_ENTRIES + 1);
+		boolean more = entries.size() > MOST_ENTRIES;
 		List<Change> changes = new ArrayList<>();
-		for (Entry entry : store.after(key, version)) {
+		for (Entry entry : more ? entries.subList(0, MOST_ENTRIES) : entries) {
 			for (int index = 0; index < entry.places().length; index++) {
 				changes.add(change(entry, index, known));
 			}
 		}
-		return changes;
+		return new Changes(changes, changes.isEmpty() ? version : changes.getLast().version(), more);
+	}
+
+	@Override
+	public boolean came(SheetKey key, ValueSource source) {
+		return store.came(key, source);
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.Agencies;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Permission;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.site.Page;
@@ -52,6 +53,11 @@ class Reach {
 	boolean fills(SheetKey key, Actor actor) {
 		return actor.kind() == Actor.Kind.PLATFORM || actsFor(actor, key.agency())
 				|| actor.kind() == Actor.Kind.AGENCY_SYSTEM && (actsFor(actor, regimes.get(key.regime()).owner()) || above(key, actor));
+	}
+
+	/** Figures in place of the agency that owes them: clerks of those it stands under or sends to, and of the owner. */
+	boolean standsIn(ObligationRow row, Actor actor) {
+		return actor.may(Permission.REPORT_FILL) && (actsFor(actor, receiver(row)) || actsFor(actor, owner(row)) || above(row.key(), actor));
 	}
 
 	AgencyId receiver(ObligationRow row) {

@@ -25,6 +25,7 @@ import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Totals;
 import vn.motcua.reporting.Totals.Tally;
+import vn.motcua.reporting.ValueSource;
 
 /** What other rooms ask of the work: who owes what, and whether figures may be changed now. */
 @Service
@@ -83,7 +84,12 @@ class ReportWork implements Reports {
 
 	@Override
 	public void fillable(SheetKey key, Actor actor) {
-		ProblemException refused = refusal(obligations.find(key).orElse(null), key, actor);
+		fillable(key, ValueSource.TYPED, actor);
+	}
+
+	@Override
+	public void fillable(SheetKey key, ValueSource source, Actor actor) {
+		ProblemException refused = refusal(obligations.find(key).orElse(null), key, source, actor);
 		if (refused != null) {
 			throw refused;
 		}
@@ -95,7 +101,7 @@ class ReportWork implements Reports {
 		obligations.findAll(keys).forEach(row -> found.put(row.key(), row));
 		Map<SheetKey, ProblemException> refused = new HashMap<>();
 		for (SheetKey key : keys) {
-			ProblemException refusal = refusal(found.get(key), key, actor);
+			ProblemException refusal = refusal(found.get(key), key, ValueSource.API, actor);
 			if (refusal != null) {
 				refused.put(key, refusal);
 			}
@@ -105,27 +111,32 @@ class ReportWork implements Reports {
 
 	@Override
 	public void touched(SheetKey key, Actor actor) {
-		begin(List.of(key), actor);
+		touched(key, ValueSource.TYPED, actor);
+	}
+
+	@Override
+	public void touched(SheetKey key, ValueSource source, Actor actor) {
+		begin(List.of(key), source, actor);
 	}
 
 	@Override
 	public void touched(Collection<SheetKey> keys, Actor actor) {
-		begin(keys, actor);
+		begin(keys, ValueSource.API, actor);
 	}
 
 	/**
 	 * Open reports become drafts; one that left its reporter meanwhile is refused, and with it what was saved. Whoever only goes on with a draft shares
 	 * the row with others who do.
 	 */
-	private void begin(Collection<SheetKey> keys, Actor actor) {
+	private void begin(Collection<SheetKey> keys, ValueSource source, Actor actor) {
 		List<ObligationRow> found = obligations.findAll(keys);
 		List<ObligationRow> begun = obligations.lockAll(keys(found, true));
 		List<ObligationRow> shared = obligations.shareAll(keys(found, false));
 		for (ObligationRow row : begun) {
-			requireOpen(row);
+			requireOpen(row, source);
 		}
 		for (ObligationRow row : shared) {
-			requireOpen(row);
+			requireOpen(row, source);
 			if (starts(row)) {
 				throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
 			}
@@ -147,10 +158,15 @@ class ReportWork implements Reports {
 		}
 	}
 
-	private void requireOpen(ObligationRow row) {
-		if (!row.state().open()) {
+	private void requireOpen(ObligationRow row, ValueSource source) {
+		if (!open(row, source)) {
 			throw words.notFillable(row.state());
 		}
+	}
+
+	/** What was put before the leader comes back to its own clerk only. */
+	private static boolean open(ObligationRow row, ValueSource source) {
+		return row.state().open() && (source != ValueSource.ON_BEHALF || row.state() != State.CHECKED);
 	}
 
 	private static List<SheetKey> keys(List<ObligationRow> rows, boolean starting) {
@@ -175,14 +191,14 @@ class ReportWork implements Reports {
 		}
 	}
 
-	private @Nullable ProblemException refusal(@Nullable ObligationRow row, SheetKey key, Actor actor) {
+	private @Nullable ProblemException refusal(@Nullable ObligationRow row, SheetKey key, ValueSource source, Actor actor) {
 		if (row == null) {
 			return notOwed();
 		}
-		if (!reach.fills(key, actor)) {
+		if (source == ValueSource.ON_BEHALF ? !reach.standsIn(row, actor) : !reach.fills(key, actor)) {
 			return new ProblemException(ReportingProblem.OTHER_AGENCY);
 		}
-		if (!row.state().open()) {
+		if (!open(row, source)) {
 			return words.notFillable(row.state());
 		}
 		Instant now = clock.instant();

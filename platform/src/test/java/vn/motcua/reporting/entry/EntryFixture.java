@@ -119,9 +119,40 @@ public final class EntryFixture {
 	/** A workbook that waits to be accepted, with one change and one finding. */
 	public java.util.UUID uploaded() {
 		WorkbookContent content = new WorkbookContent(
-				java.util.List.of(new WorkbookContent.Part("id:" + clerk.agency(), 0, java.util.Map.of(1, "12"), java.util.List.of())),
+				java.util.List.of(new WorkbookContent.Part("id:" + clerk.agency(), 0, java.util.Map.of(1, "12"), java.util.List.of(), java.util.Map.of())),
 				java.util.List.of(new WorkbookContent.WorkbookFinding("id", "C9", "workbook-formula", java.util.Map.of())));
 		return program.getBean(UploadStore.class).add(key(), "bieu.xlsx", content, clerk);
+	}
+
+	/** Wards that owe the report to their province, whose clerk may enter it on their behalf. */
+	public java.util.List<SheetKey> owedTo(vn.motcua.kernel.AgencyId province, int wards) {
+		vn.motcua.agency.Agencies agencies = program.getBean(vn.motcua.agency.Agencies.class);
+		java.util.List<SheetKey> keys = agencies.children(province, vn.motcua.agency.Agency.Level.COMMUNE, regimes.period(number, PERIOD).orElseThrow().period().to()).stream()
+			.filter(ward -> !ward.id().equals(clerk.agency())).limit(wards).map(ward -> new SheetKey(number, key().period(), ward.id())).toList();
+		keys.forEach(key -> program.getBean(JdbcClient.class).sql("""
+				insert into reporting.obligation (regime, period, agency, state, receiver, due_at) values (:regime, :period, :agency, 'OPEN', :receiver, :due) on conflict do nothing""")
+			.param("regime", number).param("period", key.period()).param("agency", key.agency().value()).param("receiver", province.value())
+			.param("due", java.time.OffsetDateTime.parse("2026-12-21T17:00:00+07:00")).update());
+		return keys;
+	}
+
+	/** Where an agency enters on behalf of those that report to it. */
+	public String behalf(vn.motcua.kernel.AgencyId gatherer) {
+		return "/bao-cao/nhap-thay/" + vn.motcua.reporting.ReportAddress.of(regimes, program.getBean(vn.motcua.agency.Agencies.class), new SheetKey(number, key().period(), gatherer)).path();
+	}
+
+	/** A workbook of many agencies that waits: one share with a change, one with a finding. */
+	public java.util.UUID uploaded(Actor gatherer) {
+		ShareStore shares = program.getBean(ShareStore.class);
+		java.util.List<SheetKey> wards = owedTo(gatherer.agency(), 2);
+		java.util.UUID id = shares.begin(new SheetKey(number, key().period(), gatherer.agency()), "nhieu.xlsx", gatherer);
+		for (int at = 0; at < wards.size(); at++) {
+			WorkbookContent.Part part = new WorkbookContent.Part("id:" + wards.get(at).agency(), 0, java.util.Map.of(1, "12"), java.util.List.of(), java.util.Map.of());
+			shares.add(id, at + 1, wards.get(at).agency(), part,
+					at == 0 ? java.util.List.of() : java.util.List.of(new WorkbookContent.WorkbookFinding("id", "C9", "workbook-formula", java.util.Map.of())));
+		}
+		shares.ready(id, java.util.List.of());
+		return id;
 	}
 
 	public String page() {

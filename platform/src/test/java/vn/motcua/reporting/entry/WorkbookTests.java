@@ -30,6 +30,8 @@ class WorkbookTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	private static final UUID ROW = new UUID(7, 7);
+
 	private final ReportForm form = SampleForm.of("H05.1");
 
 	@TempDir
@@ -44,7 +46,7 @@ class WorkbookTests {
 		assertThat(part.agency()).isEqualTo("H05.1");
 		assertThat(part.seenVersion()).isEqualTo(3);
 		assertThat(part.cells()).containsExactlyInAnyOrderEntriesOf(Map.of(1, "4711", 2, "", 3, "99.25"));
-		assertThat(part.rows()).containsExactly(new WorkbookContent.Line("b2", 0, Map.of("noi-dung", "Mất mạng", "so", "2", "loai", "Nhẹ, thường", "ngay", "2026-10-12")));
+		assertThat(part.rows()).containsExactly(new WorkbookContent.Line("b2", 0, ROW, Map.of("noi-dung", "Mất mạng", "so", "2", "loai", "Nhẹ, thường", "ngay", "2026-10-12")));
 	}
 
 	@Test
@@ -81,7 +83,7 @@ class WorkbookTests {
 		byte[] file = written();
 		assertThat(rules(read(file, stamp("VPCP.KHAC", "2026-10", form), "H05.1"))).containsExactly("workbook-regime");
 		assertThat(rules(read(file, stamp("VPCP.MAU", "2026-11", form), "H05.1"))).containsExactly("workbook-period");
-		assertThat(rules(read(file, new WorkbookStamp("VPCP.MAU", "2026-10", "other", List.of()), "H05.1"))).containsExactly("workbook-version");
+		assertThat(rules(read(file, new WorkbookStamp(WorkbookStamp.Shape.FORMS, "VPCP.MAU", "2026-10", "other", List.of()), "H05.1"))).containsExactly("workbook-version");
 		assertThat(rules(read(file, stamp("VPCP.MAU", "2026-10", form), "H05.2"))).containsExactly("workbook-agency");
 		assertThat(rules(read(edited(file, "2026-10", "2026-11")))).as("a stamp changed by hand").containsExactly("workbook-stamp");
 		ByteArrayOutputStream own = new ByteArrayOutputStream();
@@ -129,25 +131,77 @@ class WorkbookTests {
 	@Test
 	void takesOneWorkbookOfManyAgencies() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		FormWorkbook.write(out, List.of(filled("H05.1"), filled("H05.2")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
+		FormWorkbook.write(out, form.address(), List.of(filled("H05.1"), filled("H05.2")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
 		WorkbookContent content = WorkbookReading.read(file(out.toByteArray()), stamp("VPCP.MAU", "2026-10", form), agency -> Optional.of(SampleForm.of(agency)));
 		assertThat(content.findings()).isEmpty();
 		assertThat(content.parts()).extracting(WorkbookContent.Part::agency).containsExactly("H05.1", "H05.2");
 	}
 
+	/** Rows and columns of the table may be sorted: they are known by the agency's code and a hidden key. */
+	@Test
+	void takesOneTableOfManyAgencies() throws IOException {
+		byte[] table = table();
+		WorkbookContent content = readMany(table);
+		assertThat(content.findings()).isEmpty();
+		assertThat(content.parts()).extracting(WorkbookContent.Part::agency).containsExactly("H05.1", "H05.2");
+		assertThat(content.parts()).allSatisfy(part -> assertThat(part.cells()).containsExactlyInAnyOrderEntriesOf(Map.of(1, "4711", 2, "", 3, "99.25")));
+		assertThat(part(table, "xl/worksheets/sheet2.xml")).contains("<sheetProtection", "SUM(", "dataValidation");
+		byte[] sorted = edit(table, xml -> xml.replace("H05.1<", "H05.9<").replace("H05.2<", "H05.1<").replace("H05.9<", "H05.2<"));
+		assertThat(readMany(sorted).parts()).extracting(WorkbookContent.Part::agency).containsExactly("H05.2", "H05.1");
+	}
+
+	@Test
+	void tellsWhatIsWrongInATableBesideTheAgencyItIsAbout() throws IOException {
+		byte[] table = table();
+		WorkbookContent text = readMany(edit(table, xml -> xml.replaceFirst("<c r=\"D8\"( s=\"\\d+\")?[^>]*><v>4711</v>", "<c r=\"D8\"$1 t=\"inlineStr\"><is><t>mười</t></is>")));
+		assertThat(text.findings()).singleElement().satisfies(finding -> {
+			assertThat(finding.rule()).isEqualTo("workbook-text");
+			assertThat(finding.cell()).isEqualTo("D8");
+		});
+		assertThat(rules(readMany(edit(table, xml -> xml.replace("H05.2<", "H05.1<"))))).contains("workbook-twice", "workbook-no-row");
+		assertThat(rules(readMany(edit(table, xml -> xml.replace("H05.2<", "H05.8<"))))).contains("workbook-agency", "workbook-no-row");
+		assertThat(rules(readMany(edit(table, xml -> xml.replaceFirst(">c1<", ">c2<"))))).contains("workbook-column");
+	}
+
+	private byte[] table() throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		TableWorkbook.write(out, form, List.of(filled("H05.1"), filled("H05.2")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
+		return out.toByteArray();
+	}
+
+	private WorkbookContent readMany(byte[] content) throws IOException {
+		return WorkbookReading.read(file(content), stamp("VPCP.MAU", "2026-10", form), agency -> agency.startsWith("H05.") && !agency.equals("H05.8") ? Optional.of(SampleForm.of(agency)) : Optional.empty());
+	}
+
+	/** A row that somebody put in above pushes everything below down, the row itself keeps its key. */
+	@Test
+	void knowsRowsOfGrowingTablesByTheirKey() throws IOException {
+		byte[] moved = edit(written(), xml -> {
+			java.util.regex.Matcher row = java.util.regex.Pattern.compile("<row r=\"(\\d+)\"(?:(?!</row>).)*Mất mạng(?:(?!</row>).)*</row>", java.util.regex.Pattern.DOTALL).matcher(xml);
+			if (!row.find()) {
+				return xml;
+			}
+			int at = Integer.parseInt(row.group(1));
+			String below = row.group().replaceAll("([A-Z])" + at + "\"", "$1" + (at + 1) + "\"").replace("r=\"" + at + "\"", "r=\"" + (at + 1) + "\"");
+			return xml.substring(0, row.start()) + "<row r=\"" + at + "\"><c r=\"C" + at + "\" t=\"inlineStr\"><is><t>Dòng chen vào</t></is></c></row>" + below + xml.substring(row.end());
+		});
+		WorkbookContent content = read(moved);
+		assertThat(content.parts().getFirst().rows()).extracting(WorkbookContent.Line::id).containsExactly(null, ROW);
+	}
+
 	private byte[] written() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		FormWorkbook.write(out, List.of(filled("H05.1")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
+		FormWorkbook.write(out, form.address(), List.of(filled("H05.1")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
 		return out.toByteArray();
 	}
 
 	private static FormWorkbook.Filled filled(String agency) {
-		GrowingRow row = new GrowingRow("b2", UUID.randomUUID(), 0, Map.of("noi-dung", "Mất mạng", "so", "2", "loai", "Nhẹ, thường", "ngay", "2026-10-12"), 1);
+		GrowingRow row = new GrowingRow("b2", ROW, 0, Map.of("noi-dung", "Mất mạng", "so", "2", "loai", "Nhẹ, thường", "ngay", "2026-10-12"), 1);
 		return new FormWorkbook.Filled(agency, SampleForm.of(agency), 3, Map.of(1, new BigDecimal(4711), 3, new BigDecimal("99.25")), List.of(row));
 	}
 
 	private static WorkbookStamp stamp(String regime, String period, ReportForm form) {
-		return new WorkbookStamp(regime, period, WorkbookStamp.of(form.template(), JSON), List.of());
+		return new WorkbookStamp(WorkbookStamp.Shape.FORMS, regime, period, WorkbookStamp.of(form.template(), JSON), List.of());
 	}
 
 	private WorkbookContent read(byte[] content) throws IOException {

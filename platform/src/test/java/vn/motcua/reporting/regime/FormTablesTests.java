@@ -19,6 +19,9 @@ import vn.motcua.site.Messages;
 /** A ministry's Excel form becomes a table: headings, names, parts, formulas, and what is wrong with it. */
 class FormTablesTests {
 
+	@org.junit.jupiter.api.io.TempDir
+	private java.nio.file.Path folder;
+
 	private static final FigureNames NAMES = names();
 
 	private final List<FormFinding> findings = new ArrayList<>();
@@ -136,7 +139,7 @@ class FormTablesTests {
 
 	@Test
 	void aWorkbookThatLacksWhatMustBeThereIsUnreadable() {
-		assertThat(FormWorkbook.read(new FormFile().sheet(null, "A1:STT", "").bytes(), findings)).isEmpty();
+		assertThat(read(new FormFile().sheet(null, "A1:STT", "").bytes())).isEmpty();
 		assertThat(findings).extracting(FormFinding::rule).containsExactly("unreadable");
 	}
 
@@ -178,8 +181,8 @@ class FormTablesTests {
 
 	@Test
 	void macrosAndWhatIsNoWorkbookAreRefused() {
-		assertThat(FormWorkbook.read(new FormFile().sheet(null, "A1:STT").withMacros().bytes(), findings)).isEmpty();
-		assertThat(FormWorkbook.read("not a workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8), findings)).isEmpty();
+		assertThat(read(new FormFile().sheet(null, "A1:STT").withMacros().bytes())).isEmpty();
+		assertThat(read("not a workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEmpty();
 		assertThat(findings).extracting(FormFinding::rule).containsExactly("macros", "unreadable");
 	}
 
@@ -189,7 +192,7 @@ class FormTablesTests {
 		for (int row = 1; row <= 1_001; row++) {
 			rows.append("A").append(row).append(":x\n");
 		}
-		assertThat(FormWorkbook.read(new FormFile().sheet(null, rows.toString()).bytes(), findings)).isEmpty();
+		assertThat(read(new FormFile().sheet(null, rows.toString()).bytes())).isEmpty();
 		assertThat(findings).extracting(FormFinding::rule).containsExactly("too-large");
 	}
 
@@ -200,12 +203,21 @@ class FormTablesTests {
 		assertThat(findings).extracting(FormFinding::where).containsExactly("Biểu 1!D2");
 	}
 
+	private List<FormSheet> read(byte[] content) {
+		try {
+			return FormWorkbook.read(java.nio.file.Files.write(folder.resolve("form.xlsx"), content), findings);
+		}
+		catch (java.io.IOException full) {
+			throw new java.io.UncheckedIOException(full);
+		}
+	}
+
 	private FormTables.Taken take(byte[] file) {
-		return new FormTables("THU_", NAMES, findings).take(FormWorkbook.read(file, findings));
+		return new FormTables("THU_", NAMES, findings).take(read(file));
 	}
 
 	private List<String> codes(FigureNames names, String form) {
-		return new FormTables("THU_", names, findings).take(FormWorkbook.read(new FormFile().sheet(null, form).bytes(), findings)).tables().getFirst().cells().stream()
+		return new FormTables("THU_", names, findings).take(read(new FormFile().sheet(null, form).bytes())).tables().getFirst().cells().stream()
 			.map(cell -> cell.indicator().value()).toList();
 	}
 

@@ -115,7 +115,30 @@ class SheetsTests {
 		assertThat(fixture.sheets().sheet(key, 2).amounts()).containsEntry(0, new BigDecimal("2"));
 		assertThat(fixture.sheets().sheet(key).amounts()).isEmpty();
 		assertThat(fixture.sheets().history(key, 0)).extracting(Sheets.Change::before).containsExactly(new BigDecimal("2"), new BigDecimal("1"), null);
-		assertThat(fixture.sheets().changesSince(key, 1)).hasSize(3);
+		assertThat(fixture.sheets().changesSince(key, 1)).satisfies(since -> {
+			assertThat(since.changes()).hasSize(3);
+			assertThat(since.version()).isEqualTo(3);
+			assertThat(since.more()).isFalse();
+		});
+		assertThat(fixture.sheets().changesSince(key, 3)).isEqualTo(new Sheets.Changes(List.of(), 3, false));
+	}
+
+	/** However long a report is worked on, each look reads so much; and who comes late with an old version is told of every cell that changed. */
+	@Test
+	void changesAreToldInSlices() {
+		LocalDate month = fixture.month(regime, LocalDate.of(2020, 10, 1));
+		SheetKey key = key(regime, month, commune);
+		for (int at = 1; at <= 501; at++) {
+			save(key, LAN, null, String.valueOf(at), at == 1 ? "1" : null, null, null, null);
+		}
+		Sheets.Changes first = fixture.sheets().changesSince(key, 0);
+		assertThat(first.version()).isEqualTo(500);
+		assertThat(first.more()).isTrue();
+		Sheets.Changes last = fixture.sheets().changesSince(key, first.version());
+		assertThat(last.more()).isFalse();
+		assertThat(last.changes()).extracting(Sheets.Change::version).containsOnly(501);
+		assertThat(fixture.sheets().came(key, ValueSource.TYPED)).isTrue();
+		assertThat(fixture.sheets().came(key, ValueSource.COUNTED)).isFalse();
 	}
 
 	@Test

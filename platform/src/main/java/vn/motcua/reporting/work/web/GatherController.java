@@ -116,7 +116,7 @@ class GatherController {
 		boolean mine = gatherer.agency().id().equals(officer.agency());
 		DeskRow own = lists.find(gatherer.key()).map(report -> DeskRow.of(report, rules.allowed(report, officer))).orElse(null);
 		return new GatherPage(gatherer, counts, lists.inState(gatherer, "ACCEPTED"), lists.inState(gatherer, "SENT") + lists.inState(gatherer, "RECEIVED"), reports, own, known,
-				missing, mine && officer.may(Permission.REPORT_RECEIVE), typed, problems);
+				missing, mine && officer.may(Permission.REPORT_RECEIVE), mine && officer.may(Permission.REPORT_FILL), typed, problems);
 	}
 
 }

@@ -1,4 +1,4 @@
-package vn.motcua.reporting.entry;
+package vn.motcua.reporting.spreadsheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Looks into a workbook before it is read: what kind of file it is, how large it becomes when unpacked, whether it has macros, and which cells are
  * merged. Nothing is kept but the merged ranges of which there may be few thousand.
  */
-final class WorkbookGuard {
+public final class WorkbookGuard {
 
 	private static final int MOST_PARTS = 1_000;
 
@@ -32,21 +30,14 @@ final class WorkbookGuard {
 
 	private static final int MOST_MERGED = 5_000;
 
-	private static final XMLInputFactory XML = XMLInputFactory.newFactory();
-
-	static {
-		XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-	}
-
 	private WorkbookGuard() {
 	}
 
 	/** @param refusal rule that keeps the file from being read at all @param merged ranges by the name of the sheet */
-	record Looked(@Nullable String refusal, Map<String, List<String>> merged) {
+	public record Looked(@Nullable String refusal, Map<String, List<String>> merged) {
 	}
 
-	static Looked at(Path file) {
+	public static Looked at(Path file) {
 		try {
 			byte[] start = new byte[8];
 			try (InputStream head = Files.newInputStream(file)) {
@@ -109,55 +100,32 @@ final class WorkbookGuard {
 	/** Texts that cells share are held in memory, and they are where the list of contents says, whatever their name. */
 	private static boolean largeStrings(ZipFile zip, Map<String, Long> sizes) throws IOException, XMLStreamException {
 		boolean[] large = { false };
-		each(zip, "[Content_Types].xml", "Override", reader -> {
-			String part = attribute(reader, "PartName").toLowerCase(Locale.ROOT).replaceFirst("^/", "");
-			large[0] |= attribute(reader, "ContentType").toLowerCase(Locale.ROOT).contains("sharedstrings") && sizes.getOrDefault(part, 0L) > MOST_STRINGS_BYTES;
+		WorkbookParts.each(zip, "[Content_Types].xml", "Override", reader -> {
+			String part = WorkbookParts.attribute(reader, "PartName").toLowerCase(Locale.ROOT).replaceFirst("^/", "");
+			large[0] |= WorkbookParts.attribute(reader, "ContentType").toLowerCase(Locale.ROOT).contains("sharedstrings") && sizes.getOrDefault(part, 0L) > MOST_STRINGS_BYTES;
 		});
 		return large[0];
 	}
 
 	private static Map<String, List<String>> merged(ZipFile zip) throws IOException, XMLStreamException {
-		Map<String, String> names = new HashMap<>();
-		each(zip, "xl/workbook.xml", "sheet", reader -> names.put(attribute(reader, "id"), attribute(reader, "name")));
 		Map<String, List<String>> merged = new HashMap<>();
-		Map<String, String> files = new HashMap<>();
-		each(zip, "xl/_rels/workbook.xml.rels", "Relationship", reader -> files.put(attribute(reader, "Id"), attribute(reader, "Target")));
-		for (Map.Entry<String, String> sheet : names.entrySet()) {
-			String target = files.getOrDefault(sheet.getKey(), "");
+		for (WorkbookParts.SheetPart sheet : WorkbookParts.sheets(zip)) {
 			List<String> ranges = new ArrayList<>();
-			each(zip, target.startsWith("/") ? target.substring(1) : "xl/" + target, "mergeCell", reader -> {
+			WorkbookParts.each(zip, sheet.part(), "mergeCell", reader -> {
 				if (ranges.size() < MOST_MERGED) {
-					ranges.add(attribute(reader, "ref"));
+					ranges.add(WorkbookParts.attribute(reader, "ref"));
 				}
 			});
-			merged.put(sheet.getValue(), ranges);
+			merged.put(sheet.name(), ranges);
 		}
 		return merged;
 	}
 
-	private static void each(ZipFile zip, String part, String element, java.util.function.Consumer<XMLStreamReader> act) throws IOException, XMLStreamException {
-		ZipEntry entry = zip.getEntry(part);
-		if (entry == null) {
-			return;
-		}
-		try (InputStream content = zip.getInputStream(entry)) {
-			XMLStreamReader reader = XML.createXMLStreamReader(content);
-			while (reader.hasNext()) {
-				if (reader.next() == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals(element)) {
-					act.accept(reader);
-				}
-			}
-			reader.close();
-		}
-	}
-
-	private static String attribute(XMLStreamReader reader, String name) {
-		for (int at = 0; at < reader.getAttributeCount(); at++) {
-			if (reader.getAttributeLocalName(at).equals(name)) {
-				return reader.getAttributeValue(at);
-			}
-		}
-		return "";
+	/** First and last row of a range, from 0; {@code null} when it has none. */
+	public static int @Nullable [] rows(String range) {
+		String[] ends = range.split(":");
+		String first = ends[0].replaceAll("[^0-9]", ""), last = ends[ends.length - 1].replaceAll("[^0-9]", "");
+		return first.isEmpty() || last.isEmpty() || first.length() > 7 || last.length() > 7 ? null : new int[] { Integer.parseInt(first) - 1, Integer.parseInt(last) - 1 };
 	}
 
 }

@@ -1,0 +1,19 @@
+package vn.motcua.reporting;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.paging.Slice;
+
+/** Reports that go to one agency and that its clerks may enter in place of those who owe them (<i>nhập thay</i>). */
+public interface ReportsBelow {
+
+	/**
+	 * Those that still lie with their clerks, in the order of the agencies' numbers.
+	 *
+	 * @param gatherer the report of the agency that they go to; it need not owe one itself
+	 * @throws vn.motcua.kernel.problem.ProblemException when the actor does not work for that agency
+	 */
+	Slice<Reports.Obligation> open(ReportAddress gatherer, Actor actor, int limit, @Nullable String after);
+
+}

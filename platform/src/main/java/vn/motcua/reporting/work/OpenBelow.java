@@ -1,0 +1,46 @@
+package vn.motcua.reporting.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.paging.Slice;
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.ReportingProblem;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.ReportsBelow;
+
+/** What goes to one agency and has not been put before a leader. */
+@Service
+class OpenBelow implements ReportsBelow {
+
+	private static final List<String> OPEN = List.of(Reports.State.OPEN.name(), Reports.State.DRAFTING.name(), Reports.State.RETURNED.name());
+
+	private final DeskStore store;
+
+	private final Reach reach;
+
+	private final Clock clock;
+
+	OpenBelow(DeskStore store, Reach reach, Clock clock) {
+		this.store = store;
+		this.reach = reach;
+		this.clock = clock;
+	}
+
+	@Override
+	public Slice<Reports.Obligation> open(ReportAddress gatherer, Actor actor, int limit, @Nullable String after) {
+		if (!reach.actsFor(actor, gatherer.agency().id())) {
+			throw new ProblemException(ReportingProblem.OTHER_AGENCY);
+		}
+		Instant now = clock.instant();
+		int receiver = ReceiverScope.receiver(gatherer.agency().id(), gatherer.regime());
+		return store.gathered(gatherer.regime().number(), gatherer.key().period(), receiver, OPEN, false, now, limit, after).map(row -> row.obligation(now));
+	}
+
+}
