@@ -79,7 +79,7 @@ class PeriodApi {
 		return keys.once(actor, key, "POST " + regime.code() + "/" + opening.period().code() + "/closing " + confirmed,
 				() -> {
 					closing.close(regime, opening, confirmed.outstanding(), actor);
-					return standing(regime, period);
+					return RequestKeys.Answer.ok(standing(regime, period));
 				});
 	}
 
