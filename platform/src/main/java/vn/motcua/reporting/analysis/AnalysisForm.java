@@ -34,7 +34,7 @@ public record AnalysisForm(String search, List<Indicator> chosen, List<Indicator
 		List<Indicator> found = indicators.stream().filter(indicator -> !chosen.contains(indicator)).filter(indicator -> holds(indicator, words)).limit(MOST_FOUND).toList();
 		String board = Parameters.one(given, "bang", "");
 		return new AnalysisForm(search, chosen, found, Parameters.one(given, "level", codes.isEmpty() ? "province" : ""), cut(String.join(",", given.getOrDefault("agency", new String[0])), 200),
-				Parameters.one(given, "span", ""), Parameters.one(given, "from", YearMonth.from(today).minusYears(1).toString()), Parameters.one(given, "to", YearMonth.from(today).toString()),
+				Parameters.one(given, "span", ""), Parameters.one(given, "from", YearMonth.from(today).minusYears(1).toString()), Parameters.one(given, "to", reported(today).toString()),
 				Parameters.one(given, "periodType", ""), Parameters.one(given, "breakdown", ""), Parameters.one(given, "asOf", ""), Arrays.asList(given.getOrDefault("figure", new String[0])),
 				Picture.find(Parameters.one(given, "view", "")).orElse(Picture.TABLE), number(Parameters.one(given, "hang", "0")), Parameters.one(given, "ky", ""),
 				board.matches("[1-9]\\d{0,11}\\.[1-9]\\d?") ? board : "");
@@ -44,6 +44,11 @@ public record AnalysisForm(String search, List<Indicator> chosen, List<Indicator
 	public List<String> spans() {
 		return span.isEmpty() || RelativeSpan.OFFERED.contains(span) || RelativeSpan.find(span).isEmpty() ? RelativeSpan.OFFERED
 				: java.util.stream.Stream.concat(RelativeSpan.OFFERED.stream(), java.util.stream.Stream.of(span)).toList();
+	}
+
+	/** The month that reports of today are about: figures of a month run from the 15th before it to its 14th (Decree 09/2019/NĐ-CP, article 12). */
+	private static YearMonth reported(LocalDate today) {
+		return YearMonth.from(today).plusMonths(today.getDayOfMonth() < 15 ? 0 : 1);
 	}
 
 	private static boolean holds(Indicator indicator, List<String> words) {
