@@ -138,8 +138,16 @@ final class Agent implements Closeable {
 	/** Compares the last days by the code; 0 for all that were sent. */
 	List<Reconciler.Compared> reconcile(int days) throws IOException, InterruptedException {
 		Reconciler reconciler = new Reconciler(ledger, state, outbox);
-		LocalDate today = LocalDate.now(ZONE);
-		return days == 0 ? reconciler.all() : reconciler.since(today.minusDays(days - 1L), today);
+		return days == 0 ? reconciler.all() : reconciler.since(first(days), LocalDate.now(ZONE));
+	}
+
+	/** How many days that were sent are older than the last ones; 0 for all. */
+	long older(int days) {
+		return days == 0 ? 0 : new Reconciler(ledger, state, outbox).before(first(days));
+	}
+
+	private static LocalDate first(int days) {
+		return LocalDate.now(ZONE).minusDays(days - 1L);
 	}
 
 	/** Reads what is new and sends it, once; for a scheduler, or to see that it works. */

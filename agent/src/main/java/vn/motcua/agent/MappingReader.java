@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
+import org.jspecify.annotations.Nullable;
 import vn.motcua.agent.mapping.ColumnRule;
 import vn.motcua.agent.mapping.Mapping;
 import vn.motcua.agent.source.Columns;
@@ -92,7 +95,7 @@ final class MappingReader {
 			formats.add(format(rule, String.valueOf(pattern)));
 		}
 		String otherwise = rule.has("otherwise") ? rule.text("otherwise") : null;
-		return new ColumnRule(rule.text("column"), null, values, otherwise, formats, time(rule));
+		return new ColumnRule(rule.text("column"), null, part(rule), values, otherwise, formats, time(rule));
 	}
 
 	/** A CSV of two columns: what stands in the source, what it means. */
@@ -128,6 +131,15 @@ final class MappingReader {
 		}
 		catch (IllegalArgumentException notOne) {
 			throw new SettingsProblem(rule.at("format"), "is a pattern like dd/MM/yyyy HH:mm: " + notOne.getMessage());
+		}
+	}
+
+	private static @Nullable Pattern part(SettingsNode rule) {
+		try {
+			return rule.has("part") ? Pattern.compile(rule.text("part")) : null;
+		}
+		catch (PatternSyntaxException notOne) {
+			throw new SettingsProblem(rule.at("part"), "is a regular expression: " + notOne.getDescription());
 		}
 	}
 

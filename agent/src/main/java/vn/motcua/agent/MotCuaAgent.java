@@ -113,11 +113,13 @@ public final class MotCuaAgent {
 		Settings settings = settings(false);
 		int days = arguments.contains("--all") ? 0 : Integer.parseInt(option("--days", settings.reconcile() == null ? "30" : String.valueOf(settings.reconcile().days())));
 		int equal = 0;
+		long older;
 		List<Reconciler.Compared> compared;
 		try (Agent agent = new Agent(settings, new CountDownLatch(1))) {
 			agent.drain();
 			compared = agent.reconcile(days);
 			agent.drain();
+			older = agent.older(days);
 		}
 		for (Reconciler.Compared day : compared) {
 			equal += day.equal() ? 1 : 0;
@@ -127,6 +129,9 @@ public final class MotCuaAgent {
 			for (Reconciliation.Difference left : day.left()) {
 				out.println("  " + words.text("reconcile.line", left.code(), left.seq(), words.text(left.own() == null ? "reconcile.theirs" : "reconcile.other")));
 			}
+		}
+		if (older > 0) {
+			out.println(words.text("reconcile.older", older));
 		}
 		out.println(words.text("reconcile.end", compared.size(), equal));
 		return equal == compared.size() ? 0 : 1;

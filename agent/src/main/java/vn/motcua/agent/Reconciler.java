@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import vn.motcua.sdk.Connection;
 import vn.motcua.sdk.DigestTree;
@@ -50,7 +51,7 @@ final class Reconciler {
 	/** Every day since then, also one of which only the ledger has dossiers. */
 	List<Compared> since(LocalDate first, LocalDate last) throws IOException, InterruptedException {
 		TreeSet<String> agencies = new TreeSet<>();
-		state.days().forEach(day -> agencies.add(day[0]));
+		taken().forEach(day -> agencies.add(day[0]));
 		List<Compared> compared = new ArrayList<>();
 		for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
 			for (String agency : agencies) {
@@ -60,10 +61,28 @@ final class Reconciler {
 		return compared;
 	}
 
-	/** Every day of which the agent has sent something. */
+	/** Days of which the ledger took something: it may not know the agency of those that it rejected whole. */
+	private List<String[]> taken() {
+		List<String[]> taken = new ArrayList<>();
+		for (String[] day : state.days()) {
+			AtomicBoolean any = new AtomicBoolean();
+			state.day(day[0], day[1], (key, line) -> any.compareAndSet(false, !line.rejected()));
+			if (any.get()) {
+				taken.add(day);
+			}
+		}
+		return taken;
+	}
+
+	/** How many days before then the ledger took something of. */
+	long before(LocalDate first) {
+		return taken().stream().filter(day -> LocalDate.parse(day[1]).isBefore(first)).count();
+	}
+
+	/** Every day of which the agent has sent something that was taken. */
 	List<Compared> all() throws IOException, InterruptedException {
 		List<Compared> compared = new ArrayList<>();
-		for (String[] day : state.days()) {
+		for (String[] day : taken()) {
 			compared.add(compare(day[0], day[1]));
 		}
 		return compared;

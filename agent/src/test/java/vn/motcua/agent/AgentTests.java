@@ -90,11 +90,12 @@ class AgentTests {
 	void comparesBothSidesAndSendsAgainOnlyWhatTheLedgerLacks() throws Exception {
 		settings("");
 		csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a", "H26-260305-0001;1.001193;2;05/03/2026 09:00;Lan;b", "H26-260305-0002;1.001193;1;05/03/2026 08:30;Hùng;c",
-				"H26-260305-0003;9.999999;1;05/03/2026 08:30;Minh;rejected");
+				"H26-260305-0003;9.999999;1;05/03/2026 08:30;Minh;rejected", "H62-260305-0001;9.999999;1;05/03/2026 08:30;Minh;of an agency that nobody knows");
 		Process process = start("run");
 		ledger.await(3);
 		process.destroy();
 		process.waitFor();
+		assertThat(said(start("reconcile"), 0)).as("March is not among the last thirty days").anySatisfy(line -> assertThat(line).contains("1 ngày cũ hơn", "--all"));
 		assertThat(said(start("reconcile", "--all"), 0)).as("a rejected line is no difference").last().asString().contains("1 ngày khớp");
 		ledger.lose("H26-260305-0001/2");
 		assertThat(said(start("reconcile", "--all"), 1)).first().asString().contains("3", "2", "gửi lại 1, còn khác 0");

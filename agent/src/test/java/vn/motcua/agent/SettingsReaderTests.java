@@ -28,7 +28,7 @@ class SettingsReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "http://localhost:8080 | http://dichvucong.example.vn | server: is an address like https", "*.csv | '*.{csv' | source.files: is a pattern",
 			"folder: . | folder: ., encoding: UTF-9 | source.encoding: is auto", "folder: . | folder: ., separator: tab | source.separator: is auto or one letter",
-			"secret: hush | secretFile: nowhere | client.secretFile: cannot be read" })
+			"procedure: TTHC | 'procedure: { column: TTHC, part: ''('' }' | mapping.procedure.part: is a regular expression", "secret: hush | secretFile: nowhere | client.secretFile: cannot be read" })
 	void saysWhatIsWrongAndWhere(String from, String to, String message) {
 		assertThatThrownBy(() -> read(WHOLE.replace(from, to))).isInstanceOf(SettingsProblem.class).hasMessageStartingWith(message);
 	}

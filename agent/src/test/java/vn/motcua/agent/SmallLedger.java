@@ -85,8 +85,12 @@ final class SmallLedger implements AutoCloseable {
 		return said.toString();
 	}
 
+	/** Knows one agency only. */
 	private synchronized String digest(String query) {
 		Map<String, String> asked = Arrays.stream(query.split("&")).map(pair -> pair.split("=")).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+		if (!asked.get("agency").equals("H26")) {
+			throw new IllegalArgumentException("no such agency");
+		}
 		String begin = asked.get("agency") + "-" + asked.get("day").substring(2).replace("-", "") + "-";
 		DigestTree tree = new DigestTree();
 		lines.values().stream().filter(line -> line.code().startsWith(begin)).forEach(line -> tree.add(line.code(), line.seq(), line.digest()));

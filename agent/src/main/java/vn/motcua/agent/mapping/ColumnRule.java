@@ -4,6 +4,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.agent.source.Columns;
@@ -14,22 +16,23 @@ import vn.motcua.agent.source.Row;
  *
  * @param column the column, {@code null} when the value is always the same
  * @param constant that value
+ * @param part what of the cell counts, {@code null} for all of it
  * @param values what the column's values mean, by {@link Columns#plain}; empty when they are taken as they are
  * @param otherwise what any other value means, {@code null} when it is a finding
  * @param formats how moments are written, empty for the usual ways
  * @param time the time of a moment that is only a day
  */
-public record ColumnRule(@Nullable String column, @Nullable String constant, Map<String, String> values, @Nullable String otherwise,
+public record ColumnRule(@Nullable String column, @Nullable String constant, @Nullable Pattern part, Map<String, String> values, @Nullable String otherwise,
 		List<DateTimeFormatter> formats, LocalTime time) {
 
 	/** A column taken as it is. */
 	public static ColumnRule of(String column) {
-		return new ColumnRule(column, null, Map.of(), null, List.of(), LocalTime.MIDNIGHT);
+		return new ColumnRule(column, null, null, Map.of(), null, List.of(), LocalTime.MIDNIGHT);
 	}
 
 	/** Always the same. */
 	public static ColumnRule always(String value) {
-		return new ColumnRule(null, value, Map.of(), null, List.of(), LocalTime.MIDNIGHT);
+		return new ColumnRule(null, value, null, Map.of(), null, List.of(), LocalTime.MIDNIGHT);
 	}
 
 	String name() {
@@ -42,6 +45,13 @@ public record ColumnRule(@Nullable String column, @Nullable String constant, Map
 			return constant;
 		}
 		String text = row.text(column);
+		if (part != null && !text.isEmpty()) {
+			Matcher found = part.matcher(text);
+			if (!found.find()) {
+				return null;
+			}
+			text = found.group();
+		}
 		if (text.isEmpty() || values.isEmpty()) {
 			return text;
 		}

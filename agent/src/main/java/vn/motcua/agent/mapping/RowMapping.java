@@ -54,7 +54,7 @@ public final class RowMapping {
 	public List<SyncLine> map(Row row, Consumer<Finding> findings) {
 		List<Finding> found = new ArrayList<>();
 		List<SyncLine> lines = new OneRow(row, found).lines();
-		found.forEach(findings);
+		found.stream().distinct().forEach(findings);
 		return found.isEmpty() ? lines : List.of();
 	}
 
@@ -229,7 +229,11 @@ public final class RowMapping {
 
 		private @Nullable Instant moment(ColumnRule rule) {
 			String text = rule.value(row);
-			if (text == null || text.isEmpty()) {
+			if (text == null) {
+				found.add(row.finding(rule.name(), "unmapped", row.text(rule.name())));
+				return null;
+			}
+			if (text.isEmpty()) {
 				return null;
 			}
 			Instant moment = Moments.find(text, rule.formats(), rule.time(), row.spreadsheet()).orElse(null);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class RowMappingTests {
 		Map<String, ColumnRule> members = members();
 		members.remove("status");
 		members.remove("at");
-		ColumnRule end = new ColumnRule("Trạng thái", null, Map.of("từ chối", "3", "đã xong", "9"), null, List.of(), LocalTime.MIDNIGHT);
+		ColumnRule end = new ColumnRule("Trạng thái", null, null, Map.of("từ chối", "3", "đã xong", "9"), null, List.of(), LocalTime.MIDNIGHT);
 		RowMapping mapping = new RowMapping(new Mapping(members, Map.of(), List.of(step(1, ColumnRule.of("Ngày")), new Mapping.Step(end, ColumnRule.of("Ngày xong")))));
 		assertThat(mapping.map(row(Map.of("Ngày xong", "06/03/2026", "Trạng thái", "Từ chối")), findings::add)).extracting(SyncLine::status)
 			.containsExactly(Status.SUBMITTED, Status.REFUSED);
@@ -112,6 +113,23 @@ class RowMappingTests {
 		assertThat(findings).isEmpty();
 		assertThat(mapping.map(row(Map.of("Ngày xong", "06/03/2026", "Trạng thái", "Lạ")), findings::add)).isEmpty();
 		assertThat(findings).containsExactly(new Finding("a.csv", 7, "Trạng thái", "unmapped", "Lạ"));
+	}
+
+	@Test
+	void aCellThatTwoStepsReadIsFoundOnce() {
+		RowMapping mapping = new RowMapping(new Mapping(members(), Map.of(), List.of(step(1, ColumnRule.of("Ngày")), step(2, ColumnRule.of("Ngày")))));
+		assertThat(mapping.map(row(Map.of("Ngày", "31/13/2026")), findings::add)).isEmpty();
+		assertThat(findings).containsExactly(new Finding("a.csv", 7, "Ngày", "moment", "31/13/2026"));
+	}
+
+	@Test
+	void aPartOfACellCountsWhereTheRestIsTheProvincesOwn() {
+		Map<String, ColumnRule> members = members();
+		members.put("procedure", new ColumnRule("TTHC", null, Pattern.compile("\\d\\.\\d{6}"), Map.of(), null, List.of(), LocalTime.MIDNIGHT));
+		RowMapping mapping = new RowMapping(new Mapping(members, Map.of(), List.of()));
+		assertThat(mapping.map(row(Map.of("TTHC", "1.001193.000.00.00.H26")), findings::add)).extracting(SyncLine::procedure).containsExactly("1.001193");
+		assertThat(mapping.map(row(Map.of("TTHC", "KS-01")), findings::add)).isEmpty();
+		assertThat(findings).containsExactly(new Finding("a.csv", 7, "TTHC", "unmapped", "KS-01"));
 	}
 
 	private static Mapping.Step step(int status, ColumnRule at) {
@@ -136,7 +154,7 @@ class RowMappingTests {
 	}
 
 	private static ColumnRule values(String column, Map<String, String> values) {
-		return new ColumnRule(column, null, values, null, List.of(), LocalTime.MIDNIGHT);
+		return new ColumnRule(column, null, null, values, null, List.of(), LocalTime.MIDNIGHT);
 	}
 
 	private static Row row(Map<String, String> other) {
