@@ -97,6 +97,8 @@ class AgentTests {
 		process.waitFor();
 		assertThat(said(start("reconcile"), 0)).as("March is not among the last thirty days").anySatisfy(line -> assertThat(line).contains("1 ngày cũ hơn", "--all"));
 		assertThat(said(start("reconcile", "--all"), 0)).as("a rejected line is no difference").last().asString().contains("1 ngày khớp");
+		ledger.busy(2);
+		assertThat(said(start("reconcile", "--all"), 0)).as("waits as long as it is asked to").last().asString().contains("1 ngày khớp");
 		ledger.lose("H26-260305-0001/2");
 		assertThat(said(start("reconcile", "--all"), 1)).first().asString().contains("3", "2", "gửi lại 1, còn khác 0");
 		assertThat(ledger.lines()).hasSize(3);

@@ -29,13 +29,20 @@ final class SmallLedger implements AutoCloseable {
 
 	private int conflicts;
 
+	private int busy;
+
 	SmallLedger() throws IOException {
 		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.setExecutor(Executors.newCachedThreadPool());
 		server.createContext("/oauth2/token", exchange -> answer(exchange, "{\"access_token\":\"t\",\"expires_in\":300}"));
 		server.createContext("/api/sync/v1/events", exchange -> answer(exchange, take(new String(new GZIPInputStream(exchange.getRequestBody()).readAllBytes(),
 				StandardCharsets.UTF_8))));
-		server.createContext("/api/sync/v1/digest", exchange -> answer(exchange, exchange.getRequestMethod().equals("POST") ? "{}" : digest(exchange.getRequestURI().getQuery())));
+		server.createContext("/api/sync/v1/digest", exchange -> {
+			if (refused(exchange)) {
+				return;
+			}
+			answer(exchange, exchange.getRequestMethod().equals("POST") ? "{}" : digest(exchange.getRequestURI().getQuery()));
+		});
 		server.createContext("/api/sync/v1/inbox", exchange -> answer(exchange, inbox(exchange.getRequestMethod(), exchange.getRequestURI().getPath())));
 		server.start();
 	}
@@ -50,6 +57,22 @@ final class SmallLedger implements AutoCloseable {
 
 	synchronized int conflicts() {
 		return conflicts;
+	}
+
+	/** Has no room for the next calls that compare. */
+	synchronized void busy(int calls) {
+		busy = calls;
+	}
+
+	private synchronized boolean refused(HttpExchange exchange) throws IOException {
+		if (busy == 0) {
+			return false;
+		}
+		busy--;
+		exchange.getResponseHeaders().set("Retry-After", "1");
+		exchange.sendResponseHeaders(429, -1);
+		exchange.close();
+		return true;
 	}
 
 	synchronized void lose(String key) {
