@@ -177,7 +177,7 @@ class WorkbookTests {
 	@Test
 	void knowsRowsOfGrowingTablesByTheirKey() throws IOException {
 		byte[] moved = edit(written(), xml -> {
-			java.util.regex.Matcher row = java.util.regex.Pattern.compile("<row r=\"(\\d+)\"(?:(?!</row>).)*Mất mạng(?:(?!</row>).)*</row>", java.util.regex.Pattern.DOTALL).matcher(xml);
+			java.util.regex.Matcher row = java.util.regex.Pattern.compile("<row r=\"(\\d+)\"(?:(?!</row>).)*" + ROW + "(?:(?!</row>).)*</row>", java.util.regex.Pattern.DOTALL).matcher(xml);
 			if (!row.find()) {
 				return xml;
 			}
