@@ -27,7 +27,8 @@ import vn.motcua.reporting.spreadsheet.WorkbookGuard;
  */
 final class WorkbookReading {
 
-	private static final int MOST_STAMP_LINES = 50_000;
+	/** Enough for 200 agencies with five tables of 200 rows each. */
+	private static final int MOST_STAMP_LINES = 201_000;
 
 	private final WorkbookGuard.Looked looked;
 

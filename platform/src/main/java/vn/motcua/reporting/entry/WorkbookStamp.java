@@ -59,7 +59,7 @@ record WorkbookStamp(Shape shape, String regime, String period, String template,
 		return lines;
 	}
 
-	/** {@code null} when the lines are no stamp or were changed. */
+	/** {@code null} when the lines are no stamp, were changed, or name an agency twice. */
 	static @Nullable WorkbookStamp read(List<String> lines) {
 		int last = lines.size() - 1;
 		Shape shape = last < 5 ? null : java.util.Arrays.stream(Shape.values()).filter(each -> each.kind.equals(lines.getFirst())).findFirst().orElse(null);
@@ -79,7 +79,8 @@ record WorkbookStamp(Shape shape, String regime, String period, String template,
 				return null;
 			}
 		}
-		return new WorkbookStamp(shape, lines.get(1), lines.get(2), lines.get(3), parts);
+		boolean twice = parts.stream().map(Part::agency).distinct().count() < parts.size();
+		return twice ? null : new WorkbookStamp(shape, lines.get(1), lines.get(2), lines.get(3), parts);
 	}
 
 	static String of(Template template, JsonMapper json) {

@@ -163,6 +163,14 @@ class WorkbookTests {
 		assertThat(rules(readMany(edit(table, xml -> xml.replaceFirst(">c1<", ">c2<"))))).contains("workbook-column");
 	}
 
+	/** Anybody can work out the digest of a stamp: what it says is checked none the less. */
+	@Test
+	void aStampThatNamesAnAgencyTwiceIsNone() {
+		WorkbookStamp.Part part = new WorkbookStamp.Part("A", "H05.1", 3, Map.of());
+		assertThat(WorkbookStamp.read(new WorkbookStamp(WorkbookStamp.Shape.FORMS, "VPCP.MAU", "2026-10", "x", List.of(part)).lines())).isNotNull();
+		assertThat(WorkbookStamp.read(new WorkbookStamp(WorkbookStamp.Shape.FORMS, "VPCP.MAU", "2026-10", "x", List.of(part, part)).lines())).isNull();
+	}
+
 	private byte[] table() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		TableWorkbook.write(out, form, List.of(filled("H05.1"), filled("H05.2")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
