@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
@@ -109,6 +111,7 @@ final class FormWorkbook {
 		}
 		sheet.protect("motcua");
 		sheet.freezePane(FormLayout.FIRST_COLUMN, 0);
+		paper(sheet, columns);
 		sheet.finish();
 	}
 
@@ -131,7 +134,7 @@ final class FormWorkbook {
 		sheet.value(block.title(), 0, block.table().table().title().vi());
 		sheet.style(block.title(), 0).bold().set();
 		int levels = block.table().head().size();
-		sheet.value(block.head(), 1, "Chỉ tiêu");
+		sheet.value(block.head(), block.table().grows() ? 0 : 1, block.table().grows() ? "TT" : "Chỉ tiêu");
 		for (int level = 0; level < levels; level++) {
 			int column = 0;
 			for (FormTable.Heading heading : block.table().head().get(level)) {
@@ -174,8 +177,7 @@ final class FormWorkbook {
 					}
 					String address = FormLayout.address(line, column);
 					sheet.style(line, column).format(format).fillColor(OPEN).borderStyle(BorderStyle.THIN).protectionOption(ProtectionOption.LOCKED, false).set();
-					sheet.range(line, column, line, column).validateWithFormula("ISNUMBER(" + address + ")").allowBlank(true).showErrorMessage(true)
-						.errorTitle("Một Cửa").error("Hãy nhập một số, không có chữ và đơn vị tính.");
+					numbersOnly(sheet.range(line, column, line, column), address);
 				}
 				else {
 					String formula = cell.computed() ? ComputedCells.excel(form.form(), block.table(), cell, addresses) : null;
@@ -209,7 +211,24 @@ final class FormWorkbook {
 			if (own.kind().equals("choice")) {
 				choice(sheet, block, at, own.choices());
 			}
+			else if (own.kind().equals("number")) {
+				numbersOnly(sheet.range(block.body(), at, block.body() + block.lines() - 1, at), FormLayout.address(block.body(), at));
+			}
 		}
+	}
+
+	/** Excel itself keeps anything else out. @param first address of the first cell */
+	static void numbersOnly(Range range, String first) {
+		range.validateWithFormula("ISNUMBER(" + first + ")").allowBlank(true).errorStyle(DataValidationErrorStyle.STOP).showErrorMessage(true).errorTitle("Một Cửa")
+			.error("Hãy nhập một số, không có chữ và đơn vị tính.");
+	}
+
+	/** A4, as wide as one page. */
+	static void paper(Worksheet sheet, int columns) {
+		sheet.paperSize(PaperSize.A4_PAPER);
+		sheet.pageOrientation(columns > 6 ? "landscape" : "portrait");
+		sheet.setFitToPage(true);
+		sheet.fitToHeight((short) 0);
 	}
 
 	private void choice(Worksheet sheet, FormLayout.Block block, int column, List<LocalizedText> words) {
@@ -220,8 +239,8 @@ final class FormWorkbook {
 			}
 			return stamp.range(0, at, Math.max(0, words.size() - 1), at);
 		});
-		sheet.range(block.body(), column, block.body() + block.lines() - 1, column).validateWithList(range).allowBlank(true).showErrorMessage(true)
-			.errorTitle("Một Cửa").error("Hãy chọn một mục trong danh sách.");
+		sheet.range(block.body(), column, block.body() + block.lines() - 1, column).validateWithList(range).allowBlank(true).errorStyle(DataValidationErrorStyle.STOP)
+			.showErrorMessage(true).errorTitle("Một Cửa").error("Hãy chọn một mục trong danh sách.");
 	}
 
 	private static void value(Worksheet sheet, int row, int column, Template.Column kind, @Nullable String value) {

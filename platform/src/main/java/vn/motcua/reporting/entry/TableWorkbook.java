@@ -50,6 +50,7 @@ final class TableWorkbook {
 		written.open();
 		written.sheet.protect("motcua");
 		written.sheet.freezePane(TableLayout.FIRST_COLUMN, TableLayout.BODY);
+		FormWorkbook.paper(written.sheet, written.layout.columns().size());
 		written.sheet.finish();
 		FormWorkbook.finish(workbook, stamp,
 				new WorkbookStamp(WorkbookStamp.Shape.TABLE, of.regime().code().value(), of.opening().period().code(), templateDigest, written.parts));
@@ -138,8 +139,7 @@ final class TableWorkbook {
 			sheet.range(TableLayout.BODY, place, last, place).style().format(format).fillColor(cell.typed() ? OPEN : SUM).borderStyle(BorderStyle.THIN)
 				.protectionOption(ProtectionOption.LOCKED, !cell.typed()).set();
 			if (cell.typed()) {
-				sheet.range(TableLayout.BODY, place, last, place).validateWithFormula("ISNUMBER(" + FormLayout.address(TableLayout.BODY, place) + ")").allowBlank(true)
-					.showErrorMessage(true).errorTitle("Một Cửa").error("Hãy nhập một số, không có chữ và đơn vị tính.");
+				FormWorkbook.numbersOnly(sheet.range(TableLayout.BODY, place, last, place), FormLayout.address(TableLayout.BODY, place));
 			}
 		}
 	}
