@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -29,16 +28,10 @@ final class Bench {
 		for (Benchmark benchmark : chosen.isEmpty() ? ALL : chosen) {
 			System.out.println("\n" + benchmark.name() + ": " + benchmark.what());
 			List<Figure> figures = benchmark.run();
-			figures.forEach(Bench::print);
+			figures.forEach(figure -> System.out.println(figure.line()));
 			write(benchmark, figures);
 		}
 		System.exit(0);
-	}
-
-	private static void print(Figure figure) {
-		String ratio = figure.ratio() == null ? "" : String.format(Locale.ROOT, "  = %.2f of %s", figure.ratio(), figure.of());
-		String promise = figure.promise() == null ? "" : "  (promise: " + figure.promise() + ")";
-		System.out.println(String.format(Locale.ROOT, "  %-52s %12.1f %-8s%s%s", figure.name(), figure.value(), figure.unit(), ratio, promise));
 	}
 
 	private static void write(Benchmark benchmark, List<Figure> figures) throws Exception {

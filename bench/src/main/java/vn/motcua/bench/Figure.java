@@ -1,5 +1,7 @@
 package vn.motcua.bench;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ record Figure(String name, double value, String unit, @Nullable Double ratio, @N
 
 	Figure promise(String promise) {
 		return new Figure(name, value, unit, ratio, of, promise);
+	}
+
+	/** As it is printed. */
+	String line() {
+		String compared = ratio == null ? "" : String.format(Locale.ROOT, "  = %.2f of %s", ratio, of);
+		return String.format(Locale.ROOT, "  %-72s %12.1f %-13s%s%s", name, value, unit, compared, promise == null ? "" : "  (promise: " + promise + ")");
 	}
 
 }

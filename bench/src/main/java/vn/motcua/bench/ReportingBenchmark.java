@@ -2,12 +2,15 @@ package vn.motcua.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -18,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Fifty indicators of communes for the twelve months of 2020 through the interface, what people then ask, and the same again when the years before are
  * there too. {@code MOTCUA_BENCH_VALUES} sets how many values a year has; 6.6 million are those of all communes, fewer those of as many communes all over
- * the country. {@code MOTCUA_BENCH_YEARS} sets how many years there are in the end.
+ * the country. {@code MOTCUA_BENCH_YEARS} sets how many years there are in the end; none begins that would end after {@code MOTCUA_BENCH_MINUTES}.
  */
 final class ReportingBenchmark implements Benchmark {
 
@@ -34,7 +37,18 @@ final class ReportingBenchmark implements Benchmark {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final List<Figure> figures = new ArrayList<>();
+	private final List<Figure> figures = new Told();
+
+	/** Says each figure when it is measured, so that they are seen of a run that is cut off. */
+	private static final class Told extends ArrayList<Figure> {
+
+		@Override
+		public boolean add(Figure figure) {
+			System.err.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + figure.line());
+			return super.add(figure);
+		}
+
+	}
 
 	@Override
 	public String name() {
@@ -50,6 +64,7 @@ final class ReportingBenchmark implements Benchmark {
 	public List<Figure> run() throws Exception {
 		int wanted = Integer.parseInt(System.getenv().getOrDefault("MOTCUA_BENCH_VALUES", "660000"));
 		int years = Math.clamp(Integer.parseInt(System.getenv().getOrDefault("MOTCUA_BENCH_YEARS", "10")), 1, MOST_YEARS);
+		long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(Integer.parseInt(System.getenv().getOrDefault("MOTCUA_BENCH_MINUTES", "9")));
 		Path data = Server.freshFolder();
 		try (Server server = Server.withYardsticks(data)) {
 			List<String> all = new ArrayList<>();
@@ -66,9 +81,9 @@ final class ReportingBenchmark implements Benchmark {
 			fresh(server, values, communes, "");
 			questions.ask(1);
 			if (years > 1) {
-				earlier(server, values, communes, years);
-				fresh(server, values, communes, ", " + years + " years");
-				questions.ask(years);
+				int taken = earlier(server, values, communes, years, until);
+				fresh(server, values, communes, ", " + taken + " years");
+				questions.ask(taken);
 			}
 			new ReportingClerks(server, values, figures).run();
 			new ReportingForms(server, values, communes, figures).run();
@@ -104,27 +119,36 @@ final class ReportingBenchmark implements Benchmark {
 		figures.add(Figure.of("sheets, entries and totals with indexes", ask(server, "/yardstick/reporting/size").get("bytes").asDouble() / count, "bytes a value"));
 	}
 
-	/** The years before, the latest first: how fast each is taken, and what memory the program has after each. */
-	private void earlier(Server server, ReportedValues values, List<String> communes, int years) throws Exception {
-		long count = (long) communes.size() * ReportedValues.INDICATORS * ReportedValues.MONTHS;
+	/** The years before, the latest first, as many as there is time for: how fast each is taken, and what memory the program has after each. How many there are then. */
+	private int earlier(Server server, ReportedValues values, List<String> communes, int years, long until) throws Exception {
 		double plateau = 0;
-		for (int before = 1; before < years; before++) {
-			int year = ReportedValues.YEAR - before;
-			ask(server, "/yardstick/reporting/open?year=" + year);
-			ask(server, "/yardstick/reporting/settle");
-			double rate = count / values.send(ReportedValues.year(year, communes, A_REQUEST, before));
-			double settled = ask(server, "/yardstick/reporting/settle").asDouble();
-			double resident = server.residentMb();
-			plateau = before == 1 ? resident : plateau;
-			figures.add(Figure.of("new values, year " + (before + 1), rate, "/s").promise("≥ 150,000/s"));
-			figures.add(Figure.of("until all were in the totals, after the last answer", settled, "s"));
-			figures.add(Figure.of("resident memory after year " + (before + 1), resident, "MB").ratio(plateau, "after year 2").promise("flat"));
+		int taken = 1;
+		for (long tookNs = 0; taken < years && System.nanoTime() + tookNs < until; taken++) {
+			long start = System.nanoTime();
+			plateau = earlier(server, values, communes, taken, plateau);
+			tookNs = System.nanoTime() - start;
 		}
-		double copy = count / copy(server, 1, ReportedValues.YEAR - years + 1);
+		double copy = (double) communes.size() * ReportedValues.INDICATORS * ReportedValues.MONTHS / copy(server, 1, ReportedValues.YEAR - taken + 1);
 		figures.add(Figure.of("raw COPY of the last year taken", copy, "/s"));
 		JsonNode size = ask(server, "/yardstick/reporting/size");
 		figures.add(Figure.of("sheets of the regime", size.get("sheets").asDouble(), ""));
 		figures.add(Figure.of("sheets, entries and totals with indexes", size.get("bytes").asDouble() / (1 << 20), "MB"));
+		return taken;
+	}
+
+	private double earlier(Server server, ReportedValues values, List<String> communes, int before, double plateau) throws Exception {
+		int year = ReportedValues.YEAR - before;
+		long count = (long) communes.size() * ReportedValues.INDICATORS * ReportedValues.MONTHS;
+		ask(server, "/yardstick/reporting/open?year=" + year);
+		ask(server, "/yardstick/reporting/settle");
+		double rate = count / values.send(ReportedValues.year(year, communes, A_REQUEST, before));
+		double settled = ask(server, "/yardstick/reporting/settle").asDouble();
+		double resident = server.residentMb();
+		double second = before == 1 ? resident : plateau;
+		figures.add(Figure.of("new values, year " + (before + 1), rate, "/s").promise("≥ 150,000/s"));
+		figures.add(Figure.of("until all were in the totals, after the last answer", settled, "s"));
+		figures.add(Figure.of("resident memory after year " + (before + 1), resident, "MB").ratio(second, "after year 2").promise("flat"));
+		return second;
 	}
 
 	/** While a thousand values a second come in. */

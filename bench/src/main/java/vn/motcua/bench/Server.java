@@ -26,13 +26,13 @@ final class Server implements AutoCloseable {
 	}
 
 	/**
-	 * The same program with addresses beside it that write plain bytes and start bare processes, to compare with. It does not open a year of past periods
-	 * by itself while something else is measured.
+	 * The same program with addresses beside it that write plain bytes and start bare processes, to compare with. It neither opens a year of past periods
+	 * by itself nor makes up the demonstration's reports while something else is measured.
 	 */
 	static Server withYardsticks(Path data) throws IOException {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xms256m", "-Xmx512m", "-XX:+UseCompactObjectHeaders",
-				"--enable-native-access=ALL-UNNAMED", "-Dmotcua.reporting.opens-after=PT12H", "-Dmotcua.home=" + System.getProperty("motcua.home"), "-cp",
+				"--enable-native-access=ALL-UNNAMED", "-Dmotcua.reporting.opens-after=PT12H", "-Dmotcua.demo-figures=false", "-Dmotcua.home=" + System.getProperty("motcua.home"), "-cp",
 				System.getProperty("java.class.path"), "vn.motcua.YardstickServer", "--port", "0", "--data", data.toString()));
 		command.addAll(1, Stream.of(System.getenv().getOrDefault("MOTCUA_JAVA_OPTIONS", "").split(" ")).filter(option -> !option.isBlank()).toList());
 		return launch(command);
