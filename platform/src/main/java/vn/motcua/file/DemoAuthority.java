@@ -32,6 +32,9 @@ final class DemoAuthority {
 
 	private static final Duration VALID = Duration.ofDays(3650);
 
+	/** A demonstration tells what was signed in months before anybody signed. */
+	private static final Duration VALID_BEFORE = Duration.ofDays(731);
+
 	private DemoAuthority() {
 	}
 
@@ -55,7 +58,7 @@ final class DemoAuthority {
 			throws GeneralSecurityException, IOException {
 		try {
 			JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(issuer, new BigInteger(120, new SecureRandom()),
-					Date.from(now.minus(Duration.ofDays(1))), Date.from(now.plus(VALID)), subject, pair.getPublic());
+					Date.from(now.minus(VALID_BEFORE)), Date.from(now.plus(VALID)), subject, pair.getPublic());
 			builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
 			builder.addExtension(Extension.keyUsage, true,
 					new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
