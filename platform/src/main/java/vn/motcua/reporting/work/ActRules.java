@@ -65,6 +65,14 @@ public class ActRules {
 		act.check(clock.instant(), row.onTimeUntil());
 	}
 
+	/** The same of a report that is held, so that it is not handed in to a period that was closed meanwhile. */
+	void requireHeld(ObligationRow held, Opening opening, ReportAct act, Actor actor) {
+		require(held, opening, act, actor);
+		if (act.act() != Act.EXTEND && held.overdue(clock.instant()) && obligations.closed(List.of(held.key()))) {
+			throw new ProblemException(ReportingProblem.PERIOD_CLOSED);
+		}
+	}
+
 	boolean owns(Regime regime, Actor actor) {
 		return actor.may(Who.OWNER.permission()) && reach.actsFor(actor, regime.owner());
 	}

@@ -20,6 +20,8 @@ class ClosingStore {
 
 	private static final String COUNT = "select " + DeskStore.COUNTS + " where o.regime = :regime and o.period = :period";
 
+	private static final String HOLD = "select starts from reporting.period where regime = :regime and starts = :period for no key update";
+
 	private static final String OUTSTANDING = "select " + ObligationStore.COLUMNS + " from reporting.obligation o where o.regime = :regime and o.period = :period and not "
 			+ DeskStore.HANDED_IN + " and o.agency > :after order by o.agency limit :limit";
 
@@ -46,6 +48,11 @@ class ClosingStore {
 
 	ClosingStore(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/** Held until the transaction ends: no overdue report is filled in or sent between the count and the closing. */
+	void hold(int regime, LocalDate period) {
+		of(HOLD, regime, period).query(LocalDate.class).optional();
 	}
 
 	Counts counts(int regime, LocalDate period, Instant now) {

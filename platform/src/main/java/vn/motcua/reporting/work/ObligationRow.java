@@ -45,7 +45,12 @@ public record ObligationRow(SheetKey key, State state, int receiver, Instant due
 
 	/** Its period was closed without it and its time is over. */
 	boolean shut(Opening opening, Instant now) {
-		return opening.closedAt() != null && !handedIn() && late(now);
+		return opening.closedAt() != null && overdue(now);
+	}
+
+	/** Not handed in, and its time is over: nothing more is taken once the period is closed. */
+	boolean overdue(Instant now) {
+		return !handedIn() && late(now);
 	}
 
 	/** What it counts as in the totals. */

@@ -55,6 +55,10 @@ class ObligationStore {
 	private static final String MARK = """
 			insert into reporting.opened_period (regime, period, obligations, opened_at) values (:regime, :period, :count, :at) on conflict do nothing""";
 
+	private static final String HOLD_PERIODS = """
+			select p.closed_at is not null from reporting.period p
+			where (p.regime, p.starts) in (select * from unnest(:regimes::int[], :periods::date[])) order by p.regime, p.starts for share""";
+
 	private static final String OPENED = "select period from reporting.opened_period where regime = :regime and period >= :from";
 
 	private static final String LAST_OPENED = "select max(period) from reporting.opened_period where regime = :regime";
@@ -97,6 +101,12 @@ class ObligationStore {
 	/** Held against acts until the transaction ends, not against others who save figures. In one order, so that two who lock some of the same never wait for each other. */
 	List<ObligationRow> shareAll(Collection<SheetKey> keys) {
 		return keys.isEmpty() ? List.of() : keys(FIND_ALL + " for share of o", keys);
+	}
+
+	/** Whether a period of these reports was closed, by whichever node; nobody closes one before the transaction ends. */
+	boolean closed(Collection<SheetKey> keys) {
+		return jdbc.sql(HOLD_PERIODS).param("regimes", keys.stream().map(SheetKey::regime).toArray(Integer[]::new))
+			.param("periods", keys.stream().map(key -> key.period().toString()).toArray(String[]::new)).query(Boolean.class).list().contains(true);
 	}
 
 	private List<ObligationRow> keys(String sql, Collection<SheetKey> keys) {

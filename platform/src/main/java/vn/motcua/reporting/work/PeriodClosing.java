@@ -70,6 +70,7 @@ public class PeriodClosing {
 	@Transactional
 	public PeriodStanding close(Regime regime, Opening opening, @Nullable Integer outstanding, Actor actor) {
 		rules.requireOwner(regime, actor);
+		store.hold(regime.number(), opening.period().starts());
 		PeriodStanding standing = standing(regime, opening);
 		require(standing);
 		if (outstanding == null || outstanding != standing.outstanding()) {

@@ -41,7 +41,7 @@ public class ReportActs {
 
 	private ObligationRow perform(ReportAddress address, ReportAct act, Actor actor, ActPreparation.Prepared prepared) {
 		ObligationRow held = obligations.lock(address.key()).orElseThrow(() -> new ProblemException(ReportingProblem.NOT_OWED));
-		rules.require(held, address.opening(), act, actor);
+		rules.requireHeld(held, address.opening(), act, actor);
 		acts.keep(address, held, act, preparation.unchanged(address, prepared), prepared, actor);
 		return obligations.find(address.key()).orElseThrow();
 	}

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -141,6 +143,7 @@ class ReportWork implements Reports {
 				throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
 			}
 		}
+		requireNotClosed(begun, shared);
 		List<ObligationRow> starting = begun.stream().filter(ReportWork::starts).toList();
 		if (!starting.isEmpty()) {
 			Instant now = clock.instant();
@@ -161,6 +164,15 @@ class ReportWork implements Reports {
 	private void requireOpen(ObligationRow row, ValueSource source) {
 		if (!open(row, source)) {
 			throw words.notFillable(row.state());
+		}
+	}
+
+	/** A period may have been closed since the answer that it is open, here or on another node. */
+	private void requireNotClosed(List<ObligationRow> begun, List<ObligationRow> shared) {
+		Instant now = clock.instant();
+		Set<SheetKey> overdue = Stream.concat(begun.stream(), shared.stream()).filter(row -> row.overdue(now)).map(ObligationRow::key).collect(Collectors.toSet());
+		if (!overdue.isEmpty() && obligations.closed(overdue)) {
+			throw new ProblemException(ReportingProblem.PERIOD_CLOSED);
 		}
 	}
 

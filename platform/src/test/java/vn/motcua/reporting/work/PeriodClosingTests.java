@@ -95,6 +95,10 @@ class PeriodClosingTests {
 		});
 		assertThatThrownBy(() -> closing.close(course.regime(), closed, outstanding, owner)).hasMessage("reporting.period-closed");
 
+		assertThat(unsent.opening().closedAt()).as("as somebody found it before").isNull();
+		assertThatThrownBy(() -> acts.act(unsent, ReportAct.of(Act.ASSIGN), province)).hasMessage("reporting.period-closed");
+		assertThatThrownBy(() -> reports.touched(unsent.key(), province)).hasMessage("reporting.period-closed");
+
 		ReportAddress late = new ReportAddress(unsent.regime(), closed, unsent.agency());
 		assertThatThrownBy(() -> reports.fillable(late.key(), province)).hasMessage("reporting.period-closed");
 		assertThatThrownBy(() -> acts.act(late, ReportAct.of(Act.CHECK), province)).hasMessage("reporting.period-closed");
