@@ -27,18 +27,17 @@ class PastPeriods {
 
 	private final StoryStore store;
 
-	private final Clock clock;
+	private final Instant now;
 
 	PastPeriods(Regimes regimes, PeriodOpening periods, StoryStore store, Clock clock) {
 		this.regimes = regimes;
 		this.periods = periods;
 		this.store = store;
-		this.clock = clock;
+		this.now = clock.instant();
 	}
 
 	/** Earliest first; those that were closed meanwhile are left out. @param months how many months back they may begin */
 	List<Opening> open(Regime regime, int months) {
-		Instant now = clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, Page.ZONE);
 		List<Opening> past = regimes.periods(regime.number(), today.minusMonths(months).withDayOfMonth(1), today).stream()
 			.filter(opening -> opening.graceUntil().isBefore(now) && opening.closedAt() == null).toList();
@@ -49,8 +48,9 @@ class PastPeriods {
 		return past;
 	}
 
+	/** When the program started: all that is told happened before, what people do comes after. */
 	Instant now() {
-		return clock.instant();
+		return now;
 	}
 
 }

@@ -26,7 +26,11 @@ record ReportPlan(Instant sentAt, Ending ending, Instant now) {
 
 	private static final LocalTime MORNING = LocalTime.of(8, 30);
 
+	private static final LocalTime AFTERNOON = LocalTime.of(13, 30);
+
 	private static final int MINUTES_OF_A_DAY = 420;
+
+	private static final int MINUTES_OF_AN_AFTERNOON = 200;
 
 	private static final int MOST_DAYS = 4;
 
@@ -34,7 +38,7 @@ record ReportPlan(Instant sentAt, Ending ending, Instant now) {
 	static ReportPlan of(Opening opening, String who, boolean late, Ending ending, Instant now) {
 		int days = (int) (MOST_DAYS * DemoFigures.random(who + " day " + opening.period().code()));
 		LocalDate due = LocalDate.ofInstant(opening.graceUntil(), Page.ZONE);
-		return new ReportPlan(at(late ? working(due.plusDays(1 + days), 1) : working(due.minusDays(days), -1), who + opening.period().code()), ending, now);
+		return new ReportPlan(at(late ? working(due.plusDays(1 + days), 1) : working(due.minusDays(days), -1), AFTERNOON, MINUTES_OF_AN_AFTERNOON, who + opening.period().code()), ending, now);
 	}
 
 	Instant filledAt() {
@@ -50,7 +54,7 @@ record ReportPlan(Instant sentAt, Ending ending, Instant now) {
 	}
 
 	Instant answeredAt() {
-		return told(at(working(LocalDate.ofInstant(sentAt, Page.ZONE).plusDays(1), 1), "answer" + sentAt));
+		return told(at(working(LocalDate.ofInstant(sentAt, Page.ZONE).plusDays(1), 1), MORNING, MINUTES_OF_A_DAY, "answer" + sentAt));
 	}
 
 	/** At the end of a working day some days from a moment on. */
@@ -63,8 +67,8 @@ record ReportPlan(Instant sentAt, Ending ending, Instant now) {
 		return moment.isAfter(latest) ? latest : moment;
 	}
 
-	private static Instant at(LocalDate day, String seed) {
-		return day.atTime(MORNING).plusMinutes((long) (MINUTES_OF_A_DAY * DemoFigures.random(seed))).atZone(Page.ZONE).toInstant();
+	private static Instant at(LocalDate day, LocalTime from, int minutes, String seed) {
+		return day.atTime(from).plusMinutes((long) (minutes * DemoFigures.random(seed))).atZone(Page.ZONE).toInstant();
 	}
 
 	private static LocalDate working(LocalDate day, int step) {

@@ -44,7 +44,7 @@ class ReportStory {
 	}
 
 	void tell(ReportAddress report, List<CellChange> figures, ReportPlan plan, Office office) {
-		if (plan.ending() == Ending.MISSING) {
+		if (plan.ending() == Ending.MISSING || inOtherHands(report, plan)) {
 			return;
 		}
 		try {
@@ -55,10 +55,10 @@ class ReportStory {
 				step(report, figures, plan, office, now);
 				now = state(report);
 			}
-			while (now != before);
+			while (now != before && !inOtherHands(report, plan));
 		}
-		catch (ProblemException inOtherHands) {
-			LOG.info("{} is not told to its end: {}", report.path(), inOtherHands.code());
+		catch (ProblemException refused) {
+			LOG.info("{} is not told to its end: {}", report.path(), refused.code());
 		}
 	}
 
@@ -74,6 +74,11 @@ class ReportStory {
 	/** Whether it has another deadline than its period. */
 	boolean moved(ReportAddress report) {
 		return !reports.find(report.key()).orElseThrow().dueAt().equals(report.opening().dueAt());
+	}
+
+	/** What whoever looks at the demonstration does with a report is theirs: all that is told happened before. */
+	private boolean inOtherHands(ReportAddress report, ReportPlan plan) {
+		return reports.steps(report.key()).stream().anyMatch(step -> !step.kind().equals(Act.OPEN.name()) && step.at().isAfter(plan.now()));
 	}
 
 	private void step(ReportAddress report, List<CellChange> figures, ReportPlan plan, Office office, State now) {
