@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ final class FormTables {
 
 	/** @param way how its values become one, over units and over time */
 	record NewIndicator(IndicatorCode code, String name, String unit, Aggregation way) {
+
+		/** A share that nothing computes again from other indicators, because its formula reads parts or is none of the platform's. */
+		NewIndicator notComputed() {
+			return way == Aggregation.RATIO_OF_SUMS ? new NewIndicator(code, name, unit, Aggregation.NONE) : this;
+		}
+
 	}
 
 	/** Most rows that who reports may add, until the officer says otherwise. */
@@ -58,7 +65,8 @@ final class FormTables {
 			}
 			found.forEach(one -> tables.add(table(sheet, one, "B" + String.format("%02d", tables.size() + 1))));
 		}
-		return new Taken(tables, List.copyOf(made.values()));
+		Set<IndicatorCode> again = OwnIndicators.formulas(tables).keySet();
+		return new Taken(tables, made.values().stream().map(one -> again.contains(one.code()) ? one : one.notComputed()).toList());
 	}
 
 	/**

@@ -72,12 +72,12 @@ class OwnIndicators {
 	}
 
 	List<Indicator> said(OwnIndicatorsForm form, Template template, List<Indicator> own) {
-		return form.indicators(own, placed(own), formulas(template).keySet(), weights(template).keySet());
+		return form.indicators(own, placed(own), formulas(template.tables()).keySet(), weights(template).keySet());
 	}
 
 	/** Shares are computed again above and over time by the formula of their cell; what the cell says last holds. */
 	void computeAgain(Template template, Actor actor) {
-		Map<IndicatorCode, String> formulas = formulas(template);
+		Map<IndicatorCode, String> formulas = formulas(template.tables());
 		change(of(template, actor).stream().filter(OwnIndicators::ratio).filter(one -> !Objects.equals(one.formula(), formulas.get(one.code())))
 			.map(one -> new Indicator(one.code(), one.field(), one.name(), one.unit(), one.decimals(), one.definition(), formulas.get(one.code()), one.dimensions(), one.overUnits(),
 					one.overTime(), one.weight(), one.responsible(), one.frequency(), one.source()))
@@ -86,7 +86,7 @@ class OwnIndicators {
 
 	/** Names of those that should be computed again and have nothing to compute by. */
 	List<LocalizedText> lost(Template template) {
-		Map<IndicatorCode, String> formulas = formulas(template);
+		Map<IndicatorCode, String> formulas = formulas(template.tables());
 		List<Indicator> lost = weights(template).values().stream().filter(OwnIndicators::ratio).filter(one -> !one.computed() && !formulas.containsKey(one.code())).toList();
 		Set<IndicatorCode> placed = placed(lost);
 		return lost.stream().filter(one -> !placed.contains(one.code())).map(Indicator::name).toList();
@@ -97,9 +97,9 @@ class OwnIndicators {
 	}
 
 	/** Formulas of cells that are the whole of an indicator, over wholes of the same report. */
-	private static Map<IndicatorCode, String> formulas(Template template) {
+	static Map<IndicatorCode, String> formulas(List<Template.Table> tables) {
 		Map<IndicatorCode, String> formulas = new LinkedHashMap<>();
-		cells(template).stream().filter(cell -> cell.indicator() != null && cell.formula() != null && cell.breakdown().whole() && !OF_OTHERS.matcher(cell.formula()).find())
+		tables.stream().flatMap(table -> table.cells().stream()).filter(cell -> cell.indicator() != null && cell.formula() != null && cell.breakdown().whole() && !OF_OTHERS.matcher(cell.formula()).find())
 			.forEach(cell -> formulas.putIfAbsent(cell.indicator(), cell.formula()));
 		return formulas;
 	}

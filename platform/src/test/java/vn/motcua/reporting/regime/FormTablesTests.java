@@ -113,6 +113,13 @@ class FormTablesTests {
 	}
 
 	@Test
+	void aShareOfAPartIsNotPutTogetherAgain() {
+		FormTables.Taken taken = take(new FormFile().sheet(null, "A1:STT|B1:Nội dung|C1:Tổng số|D1:Nữ\nA2:1|B2:Người lạ\nA3:2|B3:Tỷ lệ nữ lạ|C3:=D2/C2").bytes());
+		assertThat(taken.tables().getFirst().cells()).extracting(Template.TableCell::formula).contains("THU_B1R1[SEX=F] / THU_B1R1");
+		assertThat(taken.indicators()).extracting(FormTables.NewIndicator::way).containsExactly(Aggregation.SUM, Aggregation.NONE);
+	}
+
+	@Test
 	void aHeadingWithoutRowsIsATableThatGrowsAndASheetHasSeveral() {
 		FormTables.Taken taken = take(new FormFile().sheet(null, """
 				A1:Biểu tổng hợp vụ việc
