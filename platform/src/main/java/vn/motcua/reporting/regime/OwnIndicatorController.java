@@ -69,6 +69,7 @@ class OwnIndicatorController {
 	private String page(Drafts.Drafted drafted, int edition, List<Indicator> indicators, @Nullable OwnIndicatorsForm posted, List<DraftChange> meanwhile, Locale language,
 			Model model) {
 		model.addAttribute("form", posted == null ? OwnIndicatorsForm.of(indicators, own.units(), language) : posted);
+		model.addAttribute("theirs", meanwhile.isEmpty() ? null : OwnIndicatorsForm.of(indicators, own.units(), language));
 		model.addAttribute("indicators", indicators);
 		model.addAttribute("placed", own.placed(indicators));
 		model.addAttribute("units", own.units().known(language));

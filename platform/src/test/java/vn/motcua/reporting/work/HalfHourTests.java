@@ -73,6 +73,7 @@ class HalfHourTests {
 		assertThat(officer.post(draft + "/chi-tieu", draft + "/chi-tieu", said).body()).as("a mean without a weight").contains("phải chọn quyền số");
 		said.putAll(Map.of("quyen-so-" + PREFIX + "R4C1", PREFIX + "R1C1", "quyen-so-" + PREFIX + "R4C2", PREFIX + "R1C2"));
 		assertThat(officer.post(draft + "/chi-tieu", draft + "/chi-tieu", said).statusCode()).isEqualTo(302);
+		assertThat(officer.post(draft + "/chi-tieu", draft + "/chi-tieu", said).body()).as("from a window that was opened before").contains("id=\"cua-nguoi-kia\"", ": Tổng chi trên số lượt; nghìn đồng; Bình quân gia quyền");
 		String page = officer.get(draft).body();
 		assertThat(page).contains("Ban hành được", "các kỳ đầu tiên là");
 		assertThat(officer.post(draft, draft + "/ban-hanh", Map.of("ban", fields(page).get("ban"), "hieu-luc", "01/10/2026")).statusCode()).isEqualTo(302);
