@@ -75,6 +75,7 @@ class CountedController {
 		});
 		IndicatorCode indicator = new IndicatorCode(code);
 		model.addAttribute("indicator", indicators.find(indicator).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND)));
+		model.addAttribute("words", breakdown.isEmpty() ? null : indicators.words(breakdown(breakdown)));
 		model.addAttribute("correction", corrections.of(address.key(), indicator, breakdown(breakdown)).orElse(null));
 		return model.containsAttribute("procedures") ? "reporting/counted/procedures" : "reporting/counted/lines";
 	}
