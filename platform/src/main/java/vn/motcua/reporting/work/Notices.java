@@ -76,7 +76,7 @@ class Notices {
 	private void tell(ReportAddress address, ObligationRow row, String what, String occasion, Collection<UUID> readers, ReportAct act) {
 		Map<String, String> values = values(address);
 		values.put("due", WorkWords.moment(row.dueAt()));
-		values.put("reason", act.reason() == null ? "–" : act.reason());
+		values.put("reason", act.reason() == null ? "–" : act.reason().replaceFirst("\\.\\s*$", ""));
 		String key = "reporting-" + what + ":" + row.key().regime() + ":" + row.key().period() + ":" + row.key().agency() + ":" + occasion + ":";
 		send(readers.stream().map(reader -> new Message(key + reader, reader, null, null, "reporting.notice." + what, values, "/bao-cao/theo-doi/" + address.path())).toList());
 	}
