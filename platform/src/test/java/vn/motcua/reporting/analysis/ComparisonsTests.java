@@ -53,10 +53,11 @@ class ComparisonsTests {
 			figures.load(INDICATORS + own("THUTANGNAM", "(TC0101 / lastyear(TC0101) - 1) * 100") + own("THUTANGKY", "TC0101 - prev(TC0101)") + own("THUHAINAM", "lastyear(THUTANGKY)"));
 			figures.load("indicator,year,amount,source\nTHUTANGNAM,2023,400,unverified\n");
 			figures.report("2022-01", place, "TC0101", "100").report("2022-02", place, "TC0101", "110").report("2023-01", place, "TC0101", "130").report("2023-02", place, "TC0101", "99");
-			figures.report(PROCEDURES, "2023-02", place, "TTHC0200", new Breakdown("LV=G15"), "40").report(PROCEDURES, "2023-02", place, "TTHC0200", new Breakdown("LV=G17"), "10")
-				.report(PROCEDURES, "2023-02", place, "TTHC0200", Breakdown.WHOLE, "50").report(PROCEDURES, "2023-02", place, "TTHC0201", new Breakdown("LV=G15"), "20")
-				.report(PROCEDURES, "2023-02", place, "TTHC0202", new Breakdown("LV=G15"), "15").report(PROCEDURES, "2023-02", place, "TTHC0201", Breakdown.WHOLE, "20")
-				.report(PROCEDURES, "2023-02", place, "TTHC0202", Breakdown.WHOLE, "20");
+			figures.report(PROCEDURES, "2023-02", place, "TTHC0201", new Breakdown("LV=G15"), "20").report(PROCEDURES, "2023-02", place, "TTHC0202", new Breakdown("LV=G15"), "15")
+				.report(PROCEDURES, "2023-02", place, "TTHC0203", new Breakdown("LV=G15"), "5").report(PROCEDURES, "2023-02", place, "TTHC0201", new Breakdown("LV=G17"), "5")
+				.report(PROCEDURES, "2023-02", place, "TTHC0202", new Breakdown("LV=G17"), "0").report(PROCEDURES, "2023-02", place, "TTHC0203", new Breakdown("LV=G17"), "5")
+				.report(PROCEDURES, "2023-02", place, "TTHC0201", Breakdown.WHOLE, "25").report(PROCEDURES, "2023-02", place, "TTHC0202", Breakdown.WHOLE, "15")
+				.report(PROCEDURES, "2023-02", place, "TTHC0203", Breakdown.WHOLE, "10");
 			figures.close(ReportedFigures.MONTHLY, "2022-01", "2022-02", "2023-01", "2023-02").counted(ReportedFigures.MONTHLY, place, "2022-01", "2022-02", "2023-01", "2023-02");
 			figures.close(PROCEDURES, "2023-02").counted(PROCEDURES, place, "2023-02");
 			there = true;
