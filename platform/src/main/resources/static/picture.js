@@ -4,7 +4,7 @@
 (() => {
 	const SCALE = 2, EDGE = 20, LINE = 1.4;
 
-	const font = (size, bold) => `${bold ? "700 " : ""}${size}px ${getComputedStyle(document.body).fontFamily}`;
+	const font = (size, bold) => `${bold ? "700 " : ""}${size}px ${getComputedStyle(document.querySelector("figure[data-png]")).fontFamily}`;
 
 	const wrapped = (paper, text, width) => text.trim().split(/\s+/).reduce((lines, word) => {
 		const longer = lines.length ? lines[lines.length - 1] + " " + word : word;

@@ -40,6 +40,11 @@ public record AnalysisView(Answer answer, Picture picture, int firstRow, int mos
 		return picture != Picture.MAP || view.byProvince() ? view : new AnalysisView(answer, Picture.TABLE, 0, ROWS_ON_BOARD, "", board);
 	}
 
+	/** As this one, with pictures of another period. */
+	public AnalysisView at(String other) {
+		return new AnalysisView(answer, picture, firstRow, most, other, board);
+	}
+
 	public List<Answer.Row> shown() {
 		int from = Math.min(firstRow, answer.rows().size());
 		return answer.rows().subList(from, Math.min(answer.rows().size(), from + most));
@@ -65,6 +70,11 @@ public record AnalysisView(Answer answer, Picture picture, int firstRow, int mos
 	/** Nothing to draw: no period in the time, or nobody who reports it. */
 	public boolean empty() {
 		return answer.rows().isEmpty() || answer.columns().isEmpty();
+	}
+
+	/** Nobody reported a figure that bars or lines could be drawn of. */
+	public boolean blank() {
+		return picture == Picture.LINES ? drawn().isEmpty() : picture == Picture.BARS && values().stream().noneMatch(AnalysisView::any);
 	}
 
 	/** What the picture shows: lines of several indicators, everything else of the first and of one period. */
