@@ -42,7 +42,11 @@ public record BoardForm(String name, Sharing sharing, int version, List<Row> row
 			if (!place.matches("[1-9]\\d?")) {
 				problems.add(FieldProblem.of("/vi-tri-" + n, "reporting.board.place", "max", Boards.MOST_PICTURES));
 			}
-			rows.add(new Row(n, Parameters.one(given, "tieu-de-" + n, picture.title()), Picture.find(Parameters.one(given, "hinh-" + n, "")).orElse(picture.picture()), place, given.containsKey("bo-" + n),
+			String title = Parameters.one(given, "tieu-de-" + n, picture.title());
+			if (Boards.line(title).length() > Boards.LONGEST_TITLE) {
+				problems.add(FieldProblem.of("/tieu-de-" + n, "reporting.board.long", "max", Boards.LONGEST_TITLE));
+			}
+			rows.add(new Row(n, title, Picture.find(Parameters.one(given, "hinh-" + n, "")).orElse(picture.picture()), place, given.containsKey("bo-" + n),
 					picture.question()));
 		}
 		String version = Parameters.one(given, "phien-ban", "");

@@ -36,9 +36,14 @@ public record DrawnPicture(int place, BoardPicture picture, @Nullable AnalysisVi
 		return names.size() > NAMES_SHOWN ? page.t("reporting.board.more-indicators", "names", first, "n", page.number(names.size() - NAMES_SHOWN)) : first;
 	}
 
-	/** More periods than half a screen has room for. */
+	/** With the figures of one period in place of the last. */
+	public DrawnPicture at(String period) {
+		return view == null ? this : new DrawnPicture(place, picture, view.at(period), problems);
+	}
+
+	/** Half a screen has no room for many periods, nor for lines with their names. */
 	public boolean wide() {
-		return view != null && view.picture() == Picture.TABLE && view.answer().columns().size() > COLUMNS_IN_HALF;
+		return view != null && (view.picture() == Picture.LINES || view.picture() == Picture.TABLE && view.answer().columns().size() > COLUMNS_IN_HALF);
 	}
 
 	/** On the page of figures, where the question can be changed. */

@@ -22,7 +22,10 @@ class CompletePeriods {
 		this.store = store;
 	}
 
-	/** @param periods codes, never empty */
+	/**
+	 * @param picture with the figures of the last of the periods
+	 * @param periods codes
+	 */
 	record Fresh(DrawnPicture picture, List<String> periods) {
 	}
 
@@ -37,14 +40,14 @@ class CompletePeriods {
 			Set<String> told = store.told(subscription.number(), question);
 			List<String> fresh = complete(picture.view().answer()).stream().filter(period -> !told.contains(period)).toList();
 			store.tell(subscription.number(), question, fresh);
-			if (told.contains(BEGUN)) {
-				all.add(new Fresh(picture, fresh));
-			}
-			else {
+			if (!told.contains(BEGUN)) {
 				store.tell(subscription.number(), question, List.of(BEGUN));
 			}
+			else if (!fresh.isEmpty()) {
+				all.add(new Fresh(picture.at(fresh.getLast()), fresh));
+			}
 		}
-		return all.stream().filter(each -> !each.periods().isEmpty()).toList();
+		return all;
 	}
 
 	private static List<String> complete(Answer answer) {

@@ -10,7 +10,7 @@ import vn.motcua.reporting.analysis.Picture;
 import vn.motcua.reporting.board.DrawnPicture;
 import vn.motcua.site.Page;
 
-/** The figures of a letter, as lines of plain text: the last period with figures and the one before it, each figure with its state. */
+/** The figures of a letter, as lines of plain text: the period of a picture (the last with figures, or the one that became complete) and the one before it, each figure with its state. */
 final class LetterText {
 
 	private static final int MOST_ROWS = 10;

@@ -177,15 +177,19 @@ class SubscriptionsTests {
 		assertThat(subscriptions.of(citizen)).isEmpty();
 	}
 
+	/** Later periods have figures already, and the letter shows those of the period it tells of. */
 	@Test
 	void aLetterTellsOfEachPeriodOnceWhenItIsComplete() {
-		subscriptions.subscribe("Nhập khẩu", QUESTION, Rhythm.COMPLETE, owner);
+		ReportedFigures figures = new ReportedFigures(program);
+		Agency place = figures.province("02", LocalDate.of(2021, 5, 14));
+		figures.report("2021-09", place, "TT0205", "17").report("2021-10", place, "TT0205", "18").counted(ReportedFigures.MONTHLY, place, "2021-09", "2021-10");
+		subscriptions.subscribe("Nhập khẩu", QUESTION.replace("2021-08-31", "2021-10-31"), Rhythm.COMPLETE, owner);
 		Subscription subscription = subscriptions.of(owner).getFirst();
 		send(clock.instant());
 		assertThat(letters(subscription)).as("May was complete before").isZero();
-		new ReportedFigures(program).close(ReportedFigures.MONTHLY, "2021-06");
+		figures.close(ReportedFigures.MONTHLY, "2021-06");
 		send(subscriptions.of(owner).getFirst().nextAt());
-		assertThat(letter(subscription, "baocao.bacninh@motcua.example")).contains("Kỳ vừa có đủ số liệu", "06/2021", "14,0").doesNotContain("05/2021.");
+		assertThat(letter(subscription, "baocao.bacninh@motcua.example")).contains("Kỳ vừa có đủ số liệu", "Kỳ: 05/2021 | 06/2021", "14,0").doesNotContain("05/2021.", "18,0");
 		send(subscriptions.of(owner).getFirst().nextAt());
 		assertThat(letters(subscription)).isEqualTo(1);
 	}
