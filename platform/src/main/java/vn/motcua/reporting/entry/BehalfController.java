@@ -79,7 +79,7 @@ class BehalfController {
 			@RequestParam(name = "tep", required = false) @Nullable MultipartFile upload, @CurrentActor Actor actor, Locale language, HttpServletResponse response, Model model)
 			throws IOException {
 		ReportForm gatherer = forms.at(regime, period, agency);
-		workbooks.open(gatherer, actor, null);
+		workbooks.require(gatherer, actor);
 		if (upload == null || upload.isEmpty() || upload.getSize() > UploadController.MOST_MB * 1_048_576L) {
 			response.setStatus(422);
 			String words = upload == null || upload.isEmpty() ? "reporting.entry.upload.missing" : "problem.reporting.workbook-large";
@@ -141,8 +141,11 @@ class BehalfController {
 		return "redirect:/bao-cao/nhap-thay/" + gatherer.address().path() + "/tai-len/" + id;
 	}
 
+	/** Own uploads, as long as the clerk still works for the agency that gathers. */
 	private ShareStore.Upload find(UUID id, ReportForm gatherer, Actor actor) {
-		return shares.find(id, gatherer.address().key(), actor).orElseThrow(() -> new ProblemException(EntryProblem.NO_SUCH_UPLOAD));
+		ShareStore.Upload upload = shares.find(id, gatherer.address().key(), actor).orElseThrow(() -> new ProblemException(EntryProblem.NO_SUCH_UPLOAD));
+		workbooks.require(gatherer, actor);
+		return upload;
 	}
 
 	private String page(ReportForm gatherer, @Nullable String after, Actor actor, @Nullable String problem, List<WorkbookFinding> findings, Model model) {
@@ -154,18 +157,21 @@ class BehalfController {
 	private String compared(ReportForm gatherer, ShareStore.Upload upload, int after, @Nullable String problem, Model model) {
 		List<BehalfUploadPage.Line> lines = new ArrayList<>();
 		BehalfUploads.Digest digest = new BehalfUploads.Digest();
-		int[] counts = new int[2];
+		int[] counts = new int[3];
 		uploads.each(gatherer, upload.id(), share -> {
 			digest.add(share);
 			if (share.whole()) {
 				counts[0]++;
 				counts[1] += share.compared().changes();
 			}
-			if (share.share().place() > after && lines.size() < BehalfUploadPage.LINES) {
+			if (share.same()) {
+				counts[2]++;
+			}
+			else if (share.share().place() > after && lines.size() <= BehalfUploadPage.LINES) {
 				lines.add(BehalfUploadPage.Line.of(share));
 			}
 		});
-		model.addAttribute("upload", new BehalfUploadPage(gatherer, upload, lines, digest.text(), counts[0], counts[1], problem));
+		model.addAttribute("upload", new BehalfUploadPage(gatherer, upload, lines, digest.text(), counts[0], counts[1], counts[2], problem));
 		return "reporting/entry/behalfUpload";
 	}
 

@@ -11,13 +11,14 @@ import vn.motcua.site.Page;
 /**
  * What an uploaded workbook of many agencies would change, agency by agency.
  *
- * @param lines those of this page
+ * @param listed those of this page and one more where there are more; agencies with nothing to look at are left out
  * @param seen digest of all differences of all agencies
  * @param whole how many agencies wait and nothing is wrong with
  * @param changes how many changes these have together
+ * @param same how many agencies wait and have nothing to look at
  * @param problem why it was not taken, in the reader's language
  */
-public record BehalfUploadPage(ReportForm gatherer, ShareStore.Upload upload, List<Line> lines, String seen, int whole, int changes, @Nullable String problem) {
+public record BehalfUploadPage(ReportForm gatherer, ShareStore.Upload upload, List<Line> listed, String seen, int whole, int changes, int same, @Nullable String problem) {
 
 	/** Agencies on one page, and differences of one that are shown. */
 	static final int LINES = 25;
@@ -80,8 +81,12 @@ public record BehalfUploadPage(ReportForm gatherer, ShareStore.Upload upload, Li
 		return whole > 0;
 	}
 
+	public List<Line> lines() {
+		return listed.stream().limit(LINES).toList();
+	}
+
 	public @Nullable String nextHref() {
-		return lines.isEmpty() || lines.getLast().place() >= upload.shares() ? null : uploadHref() + "?sau=" + lines.getLast().place();
+		return listed.size() <= LINES ? null : uploadHref() + "?sau=" + lines().getLast().place();
 	}
 
 	public String words(Page page, WorkbookFinding finding) {

@@ -149,6 +149,11 @@ class BehalfUploads {
 			return compared != null;
 		}
 
+		/** Nothing to look at. */
+		boolean same() {
+			return compared != null && compared.changes() == 0 && share.refusal() == null;
+		}
+
 	}
 
 	void each(ReportForm gatherer, UUID upload, Consumer<Compared> act) {

@@ -54,6 +54,11 @@ class BehalfWorkbooks {
 		return below.open(gatherer.address(), actor, MOST, after).map(owed -> new Waiting(address(gatherer, owed.key()), owed.state()));
 	}
 
+	/** @throws vn.motcua.kernel.problem.ProblemException when the actor does not work for the agency that gathers */
+	void require(ReportForm gatherer, Actor actor) {
+		below.open(gatherer.address(), actor, 1, null);
+	}
+
 	/** @param table one table for all, else a sheet for each */
 	void write(ReportForm gatherer, List<Waiting> agencies, boolean table, OutputStream out) throws IOException {
 		Iterable<FormWorkbook.Filled> filled = () -> agencies.stream().map(waiting -> workbooks.filled(forms.of(waiting.address()))).iterator();

@@ -85,7 +85,7 @@ class BehalfTests {
 		assertThat(clerk.get(page).body()).contains("Nhập thay", "kieu=bang", "kieu=trang");
 		String upload = uploaded(edited(download("bang"), FIRST, 4_100_001));
 		String looked = clerk.get(upload).body();
-		assertThat(looked).contains("<strong>4.100.001</strong>", "Nhận số liệu của cả 3 đơn vị", "Không có gì khác số liệu đang có");
+		assertThat(looked).contains("<strong>4.100.001</strong>", "Nhận số liệu của cả 3 đơn vị", "2 đơn vị không có gì khác số liệu đang có");
 		assertThat(amount(0)).as("nothing before it is accepted").isEqualTo(FIRST);
 		assertThat(accept(upload, looked, "tat-ca").statusCode()).isEqualTo(302);
 		assertThat(amount(0)).isEqualTo(4_100_001);
