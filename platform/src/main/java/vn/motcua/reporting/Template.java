@@ -52,8 +52,13 @@ public record Template(List<Table> tables, List<Narrative> narratives, List<Chec
 
 	}
 
-	/** @param mark what stands before the name, {@code I}, {@code 1.2}; @param depth indentation from 0 */
+	/** @param mark what stands before the name, {@code I}, {@code 1.2}, {@code null} for nothing; @param depth indentation from 0 */
 	public record Row(String code, @Nullable String mark, LocalizedText name, int depth) {
+
+		public Row {
+			mark = mark == null || mark.isBlank() ? null : mark;
+		}
+
 	}
 
 	/**

@@ -30,6 +30,12 @@ public record FormTable(Template.Table table, List<List<Heading>> head, List<For
 
 	/** @param unit unit that the figures of this row share when those of the table do not */
 	public record FormRow(Template.Row row, int number, List<FormCell> cells, @Nullable String unit) {
+
+		/** Whether a name has the words of the unit in its last brackets: {@code Đăng ký khai tử (vụ, ca)}. */
+		public static boolean tells(String name, @Nullable String unit) {
+			return unit == null || name.endsWith(")") && name.indexOf(unit, Math.max(0, name.lastIndexOf('('))) > 0;
+		}
+
 	}
 
 	/**

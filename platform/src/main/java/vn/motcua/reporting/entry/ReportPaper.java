@@ -35,6 +35,13 @@ public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDec
 		return Amounts.words(amount, TypedNumber.VIETNAMESE);
 	}
 
+	/** Mark, name, and the unit where neither the name nor the table tells it. */
+	public String heading(FormTable table, FormTable.FormRow row) {
+		String name = row.row().name().vi();
+		String unit = table.unit() == null ? unit(row.unit()) : null;
+		return (row.row().mark() == null ? "" : row.row().mark() + ". ") + name + (FormTable.FormRow.tells(name, unit) ? "" : " (" + unit + ")");
+	}
+
 	public List<GrowingRow> rowsOf(Template.Table table) {
 		return rows.stream().filter(row -> row.table().equals(table.code())).toList();
 	}

@@ -88,9 +88,7 @@ final class WordPaper {
 		}
 		for (FormTable.FormRow row : table.rows()) {
 			document.row(false);
-			String unit = table.unit() == null && row.unit() != null ? " (" + paper.unit(row.unit()) + ")" : "";
-			String name = (row.row().mark() == null ? "" : row.row().mark() + ". ") + row.row().name().vi() + unit;
-			document.cell(widths.getFirst(), "", line("left", "<w:ind w:left=\"" + 200 * Math.min(row.row().depth(), 5) + "\"/>", run(name, false, false)));
+			document.cell(widths.getFirst(), "", line("left", "<w:ind w:left=\"" + 200 * Math.min(row.row().depth(), 5) + "\"/>", run(paper.heading(table, row), false, false)));
 			row.cells().forEach(cell -> document.cell(widths.get(cell.column() + 1), cell.blank() ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"D9D9D9\"/>" : "",
 					line("right", "", run(cell.blank() ? "" : paper.value(table, cell), false, false))));
 			document.endRow();

@@ -37,6 +37,14 @@ class WordPaperTests {
 		}
 	}
 
+	@Test
+	void rowsAreCalledByMarkNameAndTheUnitTheyDoNotTellThemselves() {
+		assertThat(new vn.motcua.reporting.Template.Row("R1", "", vn.motcua.kernel.LocalizedText.same("Tổng số"), 0).mark()).as("nothing is no mark").isNull();
+		assertThat(FormTable.FormRow.tells("Đăng ký khai tử (vụ, ca)", "vụ")).isTrue();
+		assertThat(FormTable.FormRow.tells("An ninh, cư trú (công an)", "vụ")).isFalse();
+		assertThat(FormTable.FormRow.tells("Số vụ", "vụ")).isFalse();
+	}
+
 	private WordPaper paper() {
 		GrowingRow row = new GrowingRow("b2", UUID.randomUUID(), 0, Map.of("noi-dung", "A & B <C>", "so", "2"), 1);
 		return new WordPaper(new ReportPaper(form, new PaperFrame("Ủy ban nhân dân tỉnh Bắc Ninh", "Bắc Ninh", List.of("Văn phòng Chính phủ")),
