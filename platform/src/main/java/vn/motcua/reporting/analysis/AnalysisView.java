@@ -72,9 +72,13 @@ public record AnalysisView(Answer answer, Picture picture, int firstRow, int mos
 		return answer.rows().isEmpty() || answer.columns().isEmpty();
 	}
 
-	/** Nobody reported a figure that bars or lines could be drawn of. */
+	/** Nobody reported a figure that could be drawn or ranked; tables and maps show their gaps. */
 	public boolean blank() {
-		return picture == Picture.LINES ? drawn().isEmpty() : picture == Picture.BARS && values().stream().noneMatch(AnalysisView::any);
+		return switch (picture) {
+			case LINES -> drawn().isEmpty();
+			case BARS, RANKING -> values().stream().noneMatch(AnalysisView::any);
+			case TABLE, MAP -> false;
+		};
 	}
 
 	/** What the picture shows: lines of several indicators, everything else of the first and of one period. */
