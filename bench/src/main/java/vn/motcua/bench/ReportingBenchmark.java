@@ -3,7 +3,6 @@ package vn.motcua.bench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -44,7 +43,7 @@ final class ReportingBenchmark implements Benchmark {
 
 		@Override
 		public boolean add(Figure figure) {
-			System.err.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + figure.line());
+			System.err.println("%tT".formatted(LocalTime.now()) + figure.line());
 			return super.add(figure);
 		}
 

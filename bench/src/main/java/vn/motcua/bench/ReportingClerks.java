@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,8 @@ final class ReportingClerks {
 
 	private static final Pattern VERSION = Pattern.compile("name=\"v\" value=\"(\\d+)\"");
 
+	private static final Pattern SAVED = Pattern.compile("\"version\":(\\d+)");
+
 	private final Server server;
 
 	private final ReportedValues values;
@@ -53,6 +56,8 @@ final class ReportingClerks {
 	private final ConcurrentLinkedQueue<Long> saves = new ConcurrentLinkedQueue<>();
 
 	private final ConcurrentLinkedQueue<Long> looks = new ConcurrentLinkedQueue<>();
+
+	private final AtomicInteger wrong = new AtomicInteger();
 
 	ReportingClerks(Server server, ReportedValues values, List<Figure> figures) {
 		this.server = server;
@@ -113,6 +118,7 @@ final class ReportingClerks {
 		told("500 clerks at work: page of 500 cells, first byte", pages, "≤ 50");
 		told("500 clerks at work: saving a cell", saves, "≤ 20");
 		told("500 clerks at work: what others saved", looks, null);
+		figures.add(Figure.of("500 clerks at work: asked and not answered", wrong.getAndSet(0), "").promise("0"));
 	}
 
 	private void burst(List<Clerk> clerks) throws Exception {
@@ -138,6 +144,7 @@ final class ReportingClerks {
 		starter.join();
 		figures.add(Figure.of("500 clerks open their page in one moment: until the last has it", (System.nanoTime() - began[0]) / 1e6, "ms"));
 		told("500 clerks open their page in one moment: first byte", pages, null);
+		figures.add(Figure.of("500 clerks open their page in one moment: not answered", wrong.getAndSet(0), "").promise("0"));
 	}
 
 	private interface Work {
@@ -167,23 +174,18 @@ final class ReportingClerks {
 	private void told(String words, ConcurrentLinkedQueue<Long> nanos, String promise) {
 		long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
 		nanos.clear();
+		if (sorted.length == 0) {
+			throw new IllegalStateException(words + ": nobody was answered");
+		}
 		figures.add(Figure.of(words + ", p50", sorted[sorted.length / 2] / 1e6, "ms"));
 		Figure p99 = Figure.of(words + ", p99", sorted[(int) (sorted.length * 0.99)] / 1e6, "ms");
 		figures.add(promise == null ? p99 : p99.promise(promise));
 	}
 
-	/** Whatever is not answered with 200 ends the measurement. */
-	private static boolean right(Connection.Answer answer) throws IOException {
-		if (answer.status() != 200) {
-			throw new IOException(answer.status() + " " + answer.text().substring(0, Math.min(500, answer.text().length())));
-		}
-		return true;
-	}
-
 	/** One clerk's browser. */
 	private final class Desk implements AutoCloseable {
 
-		private final Connection connection;
+		private Connection connection;
 
 		private final Clerk clerk;
 
@@ -211,6 +213,10 @@ final class ReportingClerks {
 					look();
 					look = System.nanoTime() + LOOK_NANOS;
 				}
+				else if (due == type && token.isEmpty()) {
+					open();
+					type = next();
+				}
 				else if (due == type) {
 					save();
 					type = next();
@@ -226,10 +232,8 @@ final class ReportingClerks {
 		}
 
 		void open() throws Exception {
-			Connection.Answer answer = connection.send(Connection.request("GET", clerk.page(), "Accept-Encoding: gzip\r\nCookie: " + clerk.cookie() + "\r\n", new byte[0]));
-			pages.add(connection.firstByteNanos());
-			right(answer);
-			if (token.isEmpty()) {
+			Connection.Answer answer = ask("GET", clerk.page(), "Accept-Encoding: gzip\r\n", new byte[0], pages);
+			if (answer.status() == 200 && token.isEmpty()) {
 				byte[] body = answer.header("Content-Encoding").equals("gzip") ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes() : answer.body();
 				String page = new String(body, StandardCharsets.UTF_8);
 				token = found(TOKEN, page);
@@ -242,17 +246,29 @@ final class ReportingClerks {
 
 		void save() throws Exception {
 			byte[] body = ("{\"cells\":[{\"position\":" + random.nextInt(CELLS) + ",\"value\":\"" + random.nextInt(1_000_000) + "\",\"version\":" + version + "}]}").getBytes(StandardCharsets.UTF_8);
-			Connection.Answer answer = connection.send(Connection.request("PATCH", api(""),
-					"Content-Type: application/json\r\nX-CSRF-TOKEN: " + token + "\r\nCookie: " + clerk.cookie() + "\r\n", body));
-			saves.add(connection.firstByteNanos());
-			right(answer);
-			version = Integer.parseInt(found(Pattern.compile("\"version\":(\\d+)"), answer.text()));
+			Connection.Answer answer = ask("PATCH", api(""), "Content-Type: application/json\r\nX-CSRF-TOKEN: " + token + "\r\n", body, saves);
+			if (answer.status() == 200) {
+				version = Integer.parseInt(found(SAVED, answer.text()));
+			}
 		}
 
 		void look() throws Exception {
-			Connection.Answer answer = connection.send(Connection.request("GET", api("?since=" + version), "Cookie: " + clerk.cookie() + "\r\n", new byte[0]));
-			looks.add(connection.firstByteNanos());
-			right(answer);
+			ask("GET", api("?since=" + version), "", new byte[0], looks);
+		}
+
+		/** Notes how long it took; what is not answered with 200 is counted, and its connection given up as browsers do. */
+		private Connection.Answer ask(String method, String path, String headers, byte[] body, ConcurrentLinkedQueue<Long> times) throws IOException {
+			Connection.Answer answer = connection.send(Connection.request(method, path, headers + "Cookie: " + clerk.cookie() + "\r\n", body));
+			if (answer.status() == 200) {
+				times.add(connection.firstByteNanos());
+				return answer;
+			}
+			if (wrong.getAndIncrement() == 0) {
+				System.err.println(answer.status() + " " + answer.text().substring(0, Math.min(500, answer.text().length())));
+			}
+			connection.close();
+			connection = new Connection(server.port());
+			return answer;
 		}
 
 		private String api(String query) {
