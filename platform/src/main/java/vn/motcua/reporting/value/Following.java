@@ -105,10 +105,7 @@ class Following {
 		/** What is to stand in a sheet with all that follows. */
 		long[] complete(SheetKey key, long[] before, long[] after) {
 			FollowingCells computed = cells(key.regime(), key.period());
-			if (computed.none()) {
-				return after;
-			}
-			long[] whole = computed.complete(before, after, when -> {
+			long[] whole = computed.none() ? after : computed.complete(before, after, when -> {
 				SheetKey of = earlier(key, when);
 				return of == null ? NOTHING : earlier.getOrDefault(of, NOTHING);
 			});

@@ -29,7 +29,10 @@ final class FixtureRegimes implements Regimes {
 
 	private final JdbcTemplate jdbc;
 
-	private final Map<Integer, Template> templates = new ConcurrentHashMap<>();
+	private final Map<Integer, Since> templates = new ConcurrentHashMap<>();
+
+	private record Since(LocalDate from, Template template) {
+	}
 
 	FixtureRegimes(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
@@ -59,14 +62,15 @@ final class FixtureRegimes implements Regimes {
 
 	@Override
 	public Template template(int regime, LocalDate period) {
-		return templates.getOrDefault(regime, Template.EMPTY);
+		Since since = templates.get(regime);
+		return since == null || period.isBefore(since.from()) ? Template.EMPTY : since.template();
 	}
 
 	/** A table of one column with computed figures of the whole, by indicator. */
-	void computed(int regime, Map<String, String> formulas) {
+	void computed(int regime, LocalDate from, Map<String, String> formulas) {
 		List<Template.TableCell> cells = formulas.entrySet().stream()
 			.map(cell -> new Template.TableCell(cell.getKey(), "C", new IndicatorCode(cell.getKey()), Breakdown.WHOLE, cell.getValue(), false)).toList();
-		templates.put(regime, new Template(List.of(new Template.Table("B", NOTHING, List.of(), List.of(), cells, 0)), List.of(), List.of()));
+		templates.put(regime, new Since(from, new Template(List.of(new Template.Table("B", NOTHING, List.of(), List.of(), cells, 0)), List.of(), List.of())));
 	}
 
 	@Override

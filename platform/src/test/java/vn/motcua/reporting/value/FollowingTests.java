@@ -74,6 +74,19 @@ class FollowingTests {
 		assertThat(fixture.get(ValueCheck.class).verify().told()).isEmpty();
 	}
 
+	@Test
+	void whatFollowsFromAVersionWithoutFormulasReadsTheSameRequest() throws IOException {
+		int regime = fixture.regime("TINH.MOI", cell("D01", 0, Aggregation.SUM), cell("D02", 0, Aggregation.SUM));
+		LocalDate june = fixture.month(regime, LocalDate.of(2020, 6, 1));
+		LocalDate july = fixture.month(regime, LocalDate.of(2020, 7, 1));
+		fixture.computed(regime, july, Map.of("D02", "D01 - prev(D01)"));
+		String commune = communes.getFirst().code();
+		send("TINH.MOI,2020-06," + commune + ",D01,5\n");
+		assertThat(send("TINH.MOI,2020-06," + commune + ",D01,6\nTINH.MOI,2020-07," + commune + ",D01,8\n").changed()).isEqualTo(2);
+		assertThat(amounts(regime, june)).containsOnlyKeys(0);
+		assertThat(amounts(regime, july)).containsEntry(1, BigDecimal.TWO);
+	}
+
 	/** Of the country, by commune. */
 	private static long[] total(int of, LocalDate period) {
 		return Arrays.stream(fixture.totals().totals(of, period, period, List.of(Totals.COUNTRY)).getFirst().amounts())

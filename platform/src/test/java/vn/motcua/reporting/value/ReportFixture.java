@@ -133,7 +133,12 @@ public final class ReportFixture implements AutoCloseable {
 
 	/** Gives figures of a regime a formula. */
 	void computed(int regime, Map<String, String> formulas) {
-		regimes.computed(regime, formulas);
+		computed(regime, LocalDate.MIN, formulas);
+	}
+
+	/** As a version does that holds from a day on. */
+	void computed(int regime, LocalDate from, Map<String, String> formulas) {
+		regimes.computed(regime, from, formulas);
 	}
 
 	/** A month's period whose data are of the calendar month. */
