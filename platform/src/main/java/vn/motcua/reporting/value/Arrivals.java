@@ -20,8 +20,8 @@ import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.site.ArrivingStream;
 
 /**
- * Bodies on their way. Whoever sends slowly holds up nobody: places where work is done are taken when a body is whole. How many there are at a time, how
- * many of them one sender has, and how much room they take is bounded.
+ * Bodies on their way and waiting for work. Whoever sends slowly holds up nobody: places where work is done are taken when a body is whole. How many there
+ * are at a time, how many of them one sender has, and how much room they take is bounded.
  */
 @Component
 class Arrivals {
@@ -57,20 +57,19 @@ class Arrivals {
 	ArrivedBody read(InputStream body, long mostBytes, Actor sender) throws IOException {
 		enter(sender.account());
 		ArrivedBody arrived = new ArrivedBody(folder, new Room(sender.account()));
+		boolean whole = false;
 		try {
 			arrived.read(arriving(body, mostBytes));
+			whole = true;
 			return arrived;
 		}
 		catch (EOFException cut) {
-			arrived.close();
 			throw new ProblemException(CommonProblem.UNREADABLE);
 		}
-		catch (IOException | RuntimeException failed) {
-			arrived.close();
-			throw failed;
-		}
 		finally {
-			leave(sender.account());
+			if (!whole) {
+				arrived.close();
+			}
 		}
 	}
 
@@ -98,7 +97,7 @@ class Arrivals {
 		counts.computeIfPresent(sender, (_, count) -> count <= by ? null : count - by);
 	}
 
-	/** What one sender's files take. */
+	/** A body's place, and what its file takes. */
 	private final class Room implements ArrivedBody.Room {
 
 		private final UUID sender;
@@ -113,14 +112,19 @@ class Arrivals {
 				return false;
 			}
 			if (megabytes.merge(sender, 1, Integer::sum) > MOST_MB_OF_ONE) {
-				giveBack(1);
+				free(1);
 				return false;
 			}
 			return true;
 		}
 
 		@Override
-		public void giveBack(int count) {
+		public void leave(int taken) {
+			free(taken);
+			Arrivals.this.leave(sender);
+		}
+
+		private void free(int count) {
 			less(megabytes, sender, count);
 			room.release(count);
 		}

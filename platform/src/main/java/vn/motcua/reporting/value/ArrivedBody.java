@@ -37,13 +37,16 @@ final class ArrivedBody implements AutoCloseable {
 
 	private int held;
 
-	/** What files may take of the disk. */
+	private boolean closed;
+
+	/** The place of a body, with what its file may take of the disk. */
 	interface Room {
 
 		/** One megabyte more; false when there is none. */
 		boolean take();
 
-		void giveBack(int megabytes);
+		/** Once, with what was taken. */
+		void leave(int megabytes);
 
 	}
 
@@ -105,8 +108,11 @@ final class ArrivedBody implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		room.giveBack(held);
-		held = 0;
+		if (closed) {
+			return;
+		}
+		closed = true;
+		room.leave(held);
 		if (file != null) {
 			file.close();
 		}

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -64,7 +66,10 @@ class ArrivalsTests {
 		CountDownLatch slow = new CountDownLatch(1);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int body = 0; body < Arrivals.MOST_OF_ONE; body++) {
-				threads.submit(() -> arrivals.read(slow(begun, slow), 100, clerk("Lan", 1)));
+				threads.submit(() -> {
+					arrivals.read(slow(begun, slow), 100, clerk("Lan", 1)).close();
+					return null;
+				});
 			}
 			begun.await();
 			assertThatThrownBy(() -> arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1))).satisfies(refused -> code(refused, "reporting.busy"));
@@ -74,6 +79,20 @@ class ArrivalsTests {
 			slow.countDown();
 		}
 		arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1)).close();
+	}
+
+	@Test
+	void whatWaitsForWorkCountsUntilItIsClosed() throws Exception {
+		Arrivals arrivals = new Arrivals(data);
+		List<ArrivedBody> waiting = new ArrayList<>();
+		for (int body = 0; body < Arrivals.MOST_OF_ONE; body++) {
+			waiting.add(arrivals.read(new ByteArrayInputStream(new byte[1]), 100, clerk("Lan", 1)));
+		}
+		assertThatThrownBy(() -> arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1))).satisfies(refused -> code(refused, "reporting.busy"));
+		waiting.getFirst().close();
+		waiting.getFirst().close();
+		arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1));
+		assertThatThrownBy(() -> arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1))).satisfies(refused -> code(refused, "reporting.busy"));
 	}
 
 	private static InputStream slow(CountDownLatch begun, CountDownLatch may) {
@@ -103,7 +122,7 @@ class ArrivalsTests {
 			}
 
 			@Override
-			public void giveBack(int count) {
+			public void leave(int count) {
 				megabytes.release(count);
 			}
 
