@@ -28,21 +28,36 @@ final class Out {
 	}
 
 	Out raw(String text) throws IOException {
-		int length = text.length();
-		if (length > SIZE / 2) {
-			return bytes(text.getBytes(StandardCharsets.UTF_8));
-		}
-		room(length);
-		int start = used;
-		for (int i = 0; i < length; i++) {
-			char sign = text.charAt(i);
-			if (sign >= 0x80) {
-				used = start;
-				return bytes(text.getBytes(StandardCharsets.UTF_8));
-			}
-			buffer[used++] = (byte) sign;
-		}
+		encode(text, 0, text.length());
 		return this;
+	}
+
+	/** Writes the bytes of most texts where they belong, without an array between. */
+	private void encode(String text, int from, int to) throws IOException {
+		if (to - from > SIZE / 4) {
+			bytes(text.substring(from, to).getBytes(StandardCharsets.UTF_8));
+			return;
+		}
+		room(3 * (to - from));
+		for (int i = from; i < to; i++) {
+			char sign = text.charAt(i);
+			if (sign < 0x80) {
+				buffer[used++] = (byte) sign;
+			}
+			else if (sign < 0x800) {
+				buffer[used++] = (byte) (0xC0 | sign >> 6);
+				buffer[used++] = (byte) (0x80 | sign & 0x3F);
+			}
+			else if (Character.isSurrogate(sign)) {
+				bytes(text.substring(i, to).getBytes(StandardCharsets.UTF_8));
+				return;
+			}
+			else {
+				buffer[used++] = (byte) (0xE0 | sign >> 12);
+				buffer[used++] = (byte) (0x80 | sign >> 6 & 0x3F);
+				buffer[used++] = (byte) (0x80 | sign & 0x3F);
+			}
+		}
 	}
 
 	Out raw(char sign) throws IOException {
@@ -61,12 +76,13 @@ final class Out {
 		for (int i = 0; i < text.length(); i++) {
 			char sign = text.charAt(i);
 			if (sign < ' ' || sign == '"' || sign == '\\') {
-				raw(text.substring(start, i));
+				encode(text, start, i);
 				raw(sign == '"' ? "\\\"" : sign == '\\' ? "\\\\" : "\\u%04x".formatted((int) sign));
 				start = i + 1;
 			}
 		}
-		return raw(start == 0 ? text : text.substring(start)).raw('"');
+		encode(text, start, text.length());
+		return raw('"');
 	}
 
 	/** A cell of CSV, quoted where it must be; a leading sign of a formula is made harmless. */
@@ -111,18 +127,17 @@ final class Out {
 		stream.flush();
 	}
 
-	private Out bytes(byte[] bytes) throws IOException {
+	private void bytes(byte[] bytes) throws IOException {
 		if (bytes.length > SIZE - used) {
 			stream.write(buffer, 0, used);
 			used = 0;
 		}
 		if (bytes.length > SIZE) {
 			stream.write(bytes);
-			return this;
+			return;
 		}
 		System.arraycopy(bytes, 0, buffer, used, bytes.length);
 		used += bytes.length;
-		return this;
 	}
 
 	private void room(int needed) throws IOException {
