@@ -1,7 +1,6 @@
 package vn.motcua.site.problem;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,16 +13,12 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Answers for whatever a handler throws. */
 @ControllerAdvice
 class ProblemAdvice {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-
-	/** Of a file that is too large: a browser reads why only after it could send all of it. */
-	private static final long READ_ON = 256L << 20;
 
 	private final ProblemAnswers answers;
 
@@ -51,27 +46,7 @@ class ProblemAdvice {
 		if (thrown instanceof ErrorResponse spring && spring.getHeaders().getFirst(HttpHeaders.ALLOW) instanceof String allowed) {
 			response.setHeader(HttpHeaders.ALLOW, allowed);
 		}
-		if (thrown instanceof MaxUploadSizeExceededException && request.getUserPrincipal() != null) {
-			readOn(request.getInputStream());
-		}
 		answers.write(problem, request, response);
-	}
-
-	/** Nothing of it is kept; strangers are read on to what the server allows everybody. */
-	private static void readOn(InputStream body) {
-		byte[] some = new byte[1 << 16];
-		try {
-			for (long read = 0; read < READ_ON;) {
-				int more = body.read(some);
-				if (more < 0) {
-					return;
-				}
-				read += more;
-			}
-		}
-		catch (IOException gone) {
-			LOG.debug("a file that was too large did not come to its end", gone);
-		}
 	}
 
 	static Object route(HttpServletRequest request) {

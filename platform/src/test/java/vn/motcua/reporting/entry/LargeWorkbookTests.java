@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.SequenceInputStream;
@@ -76,11 +77,31 @@ class LargeWorkbookTests {
 		String boundary = "----lon";
 		String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + clerk.formToken() + "\r\n--" + boundary
 				+ "\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"lon.xlsx\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+		String end = "\r\n--" + boundary + "--\r\n";
+		long length = head.length() + size() + end.length();
 		InputStream body = new SequenceInputStream(java.util.Collections.enumeration(List.of(new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), pictures(),
-				new ByteArrayInputStream(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
+				new ByteArrayInputStream(end.getBytes(StandardCharsets.UTF_8)))));
 		return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + page + "/tai-len")).header("Cookie", clerk.cookieHeader() + "; lang=" + language)
-			.header("Accept", "text/html").header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(HttpRequest.BodyPublishers.ofInputStream(() -> body)).build(),
+			.header("Accept", "text/html").header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofInputStream(() -> body), length)).build(),
 				HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static long size() throws IOException {
+		long[] size = { 0 };
+		rows(new OutputStream() {
+
+			@Override
+			public void write(int one) {
+				size[0]++;
+			}
+
+			@Override
+			public void write(byte[] some, int from, int length) {
+				size[0] += length;
+			}
+
+		}, Deflater.NO_COMPRESSION, 200);
+		return size[0];
 	}
 
 	/** A workbook that is large by what nothing packs, as one with photographs is; made while it is sent. */
@@ -98,7 +119,7 @@ class LargeWorkbookTests {
 		return in;
 	}
 
-	private static void rows(java.io.OutputStream out, int level, int megabytes) throws IOException {
+	private static void rows(OutputStream out, int level, int megabytes) throws IOException {
 		ZipOutputStream zip = new ZipOutputStream(out);
 		zip.setLevel(level);
 		for (String name : List.of("[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels")) {
