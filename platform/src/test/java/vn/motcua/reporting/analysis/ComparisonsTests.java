@@ -146,7 +146,7 @@ class ComparisonsTests {
 	}
 
 	private static String own(String code, String formula) {
-		return code + ",finance,Thử " + code + ",Test " + code + ",percent,2,Thử,Test," + formula + ",,RATIO_OF_SUMS,RATIO_OF_SUMS,,,MONTH,unverified\n";
+		return code + ",finance,Thử " + code + ",Test " + code + ",percent,2,Thử,Test," + formula + ",,RATIO_OF_SUMS,RATIO_OF_SUMS,,bo-tai-chinh,MONTH,unverified\n";
 	}
 
 	private JsonNode ask(String question) {
