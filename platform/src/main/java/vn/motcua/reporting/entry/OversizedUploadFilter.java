@@ -1,7 +1,8 @@
 package vn.motcua.reporting.entry;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.ReportingProblem;
+import vn.motcua.site.ArrivingStream;
 
 /**
  * A browser reads why a workbook was refused only after it could send all of it, and the server cuts a connection off after 64 MB that nobody wants. So what says it is larger is
@@ -26,6 +31,8 @@ class OversizedUploadFilter extends OncePerRequestFilter {
 
 	private static final long READ_ON = 256L << 20;
 
+	private static final Duration LONGEST = Duration.ofSeconds(120);
+
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		long length = request.getContentLengthLong();
@@ -34,12 +41,17 @@ class OversizedUploadFilter extends OncePerRequestFilter {
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-		InputStream body = request.getInputStream();
-		byte[] some = new byte[1 << 16];
-		while (body.read(some) >= 0) {
-			// read away
+		try {
+			new ArrivingStream(request.getInputStream(), READ_ON, OversizedUploadFilter::tooLarge, LONGEST, OversizedUploadFilter::tooLarge).transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException | ProblemException brokenOffOrSlow) {
+			// refused as it is: whoever sends so slowly, or has gone, reads no answer anyway
 		}
 		response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+	}
+
+	private static ProblemException tooLarge() {
+		return new ProblemException(ReportingProblem.BODY_TOO_LARGE, "mb", READ_ON >> 20);
 	}
 
 }
