@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -36,8 +34,6 @@ import vn.motcua.site.Page;
 @Order(3)
 @ConditionalOnBooleanProperty("motcua.demo")
 class DemoValues implements DemoPart {
-
-	private static final Logger LOG = LoggerFactory.getLogger(DemoValues.class);
 
 	private static final RegimeCode REGIME = new RegimeCode("VPCP.KTXH.THANG");
 
@@ -73,8 +69,18 @@ class DemoValues implements DemoPart {
 	}
 
 	@Override
-	public void make() {
-		long startedAtNs = System.nanoTime();
+	public String name() {
+		return "figures";
+	}
+
+	/** Another month belongs to it with every month that passes. */
+	@Override
+	public boolean once() {
+		return false;
+	}
+
+	@Override
+	public int make() {
 		int written = 0;
 		int regime = regimes.find(REGIME).orElseThrow().number();
 		YearMonth last = YearMonth.from(LocalDate.now(clock.withZone(Page.ZONE))).minusMonths(MONTHS_LEFT);
@@ -87,9 +93,7 @@ class DemoValues implements DemoPart {
 				written++;
 			}
 		}
-		if (written > 0) {
-			LOG.info("Figures of {} periods were made up for the demonstration in {} ms", written, (System.nanoTime() - startedAtNs) / 1_000_000);
-		}
+		return written;
 	}
 
 	/** False when somebody reported there already. */

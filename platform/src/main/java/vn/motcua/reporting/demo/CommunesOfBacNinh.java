@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,10 +23,6 @@ import vn.motcua.reporting.demo.ReportPeople.Office;
 @ConditionalOnBooleanProperty("motcua.demo")
 class CommunesOfBacNinh implements DemoPart {
 
-	private static final Logger LOG = LoggerFactory.getLogger(CommunesOfBacNinh.class);
-
-	private static final String PART = "communes";
-
 	private static final int MONTHS_BACK = 1;
 
 	private final PilotRegime pilot;
@@ -41,29 +35,26 @@ class CommunesOfBacNinh implements DemoPart {
 
 	private final ReportPeople people;
 
-	private final StoryStore store;
-
-	CommunesOfBacNinh(PilotRegime pilot, PastPeriods periods, CommuneMonths months, Agencies agencies, ReportPeople people, StoryStore store) {
+	CommunesOfBacNinh(PilotRegime pilot, PastPeriods periods, CommuneMonths months, Agencies agencies, ReportPeople people) {
 		this.pilot = pilot;
 		this.periods = periods;
 		this.months = months;
 		this.agencies = agencies;
 		this.people = people;
-		this.store = store;
 	}
 
 	@Override
-	public void make() {
-		if (store.told(PART)) {
-			return;
-		}
-		long startedAtNs = System.nanoTime();
+	public String name() {
+		return "communes";
+	}
+
+	@Override
+	public int make() {
 		Regime regime = pilot.get();
 		List<Month> told = months(regime, periods.open(regime, MONTHS_BACK));
 		told.forEach(months::tell);
 		told.stream().filter(month -> !month.latest()).findFirst().ifPresent(months::close);
-		store.tell(PART);
-		LOG.info("{} months of Bắc Ninh's communes were told for the demonstration in {} ms", told.size(), (System.nanoTime() - startedAtNs) / 1_000_000);
+		return told.size();
 	}
 
 	private List<Month> months(Regime regime, List<Opening> openings) {

@@ -21,26 +21,39 @@ class Demonstration {
 
 	private final List<DemoPart> parts;
 
+	private final StoryStore store;
+
 	private final boolean wanted;
 
-	Demonstration(List<DemoPart> parts, @Value("${motcua.demo-figures:true}") boolean wanted) {
+	Demonstration(List<DemoPart> parts, StoryStore store, @Value("${motcua.demo-figures:true}") boolean wanted) {
 		this.parts = parts;
+		this.store = store;
 		this.wanted = wanted;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
 		if (wanted) {
-			Thread.ofVirtual().name("reporting-demo").start(() -> parts.forEach(Demonstration::make));
+			Thread.ofVirtual().name("reporting-demo").start(() -> parts.forEach(this::make));
 		}
 	}
 
-	private static void make(DemoPart part) {
+	private void make(DemoPart part) {
+		if (part.once() && store.told(part.name())) {
+			return;
+		}
+		long startedAtNs = System.nanoTime();
 		try {
-			part.make();
+			int periods = part.make();
+			if (part.once()) {
+				store.tell(part.name());
+			}
+			if (periods > 0) {
+				LOG.info("The demonstration has {} periods of {}, made in {} ms", periods, part.name(), (System.nanoTime() - startedAtNs) / 1_000_000);
+			}
 		}
 		catch (RuntimeException failed) {
-			LOG.warn("The demonstration goes on without {}", part.getClass().getSimpleName(), failed);
+			LOG.warn("The demonstration goes on without {}", part.name(), failed);
 		}
 	}
 

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,10 +29,6 @@ import vn.motcua.reporting.demo.ReportPlan.Ending;
 @ConditionalOnBooleanProperty("motcua.demo")
 class ProvinceMonths implements DemoPart {
 
-	private static final Logger LOG = LoggerFactory.getLogger(ProvinceMonths.class);
-
-	private static final String PART = "provinces";
-
 	static final RegimeCode REGIME = new RegimeCode("VPCP.KTXH.THANG");
 
 	private static final int MONTHS_BACK = 2;
@@ -57,30 +51,27 @@ class ProvinceMonths implements DemoPart {
 
 	private final ReportPeople people;
 
-	private final StoryStore store;
-
-	ProvinceMonths(Regimes regimes, PastPeriods periods, ReportStory story, Cells cells, Agencies agencies, ReportPeople people, StoryStore store) {
+	ProvinceMonths(Regimes regimes, PastPeriods periods, ReportStory story, Cells cells, Agencies agencies, ReportPeople people) {
 		this.regimes = regimes;
 		this.periods = periods;
 		this.story = story;
 		this.cells = cells;
 		this.agencies = agencies;
 		this.people = people;
-		this.store = store;
 	}
 
 	@Override
-	public void make() {
-		if (store.told(PART)) {
-			return;
-		}
-		long startedAtNs = System.nanoTime();
+	public String name() {
+		return "provinces";
+	}
+
+	@Override
+	public int make() {
 		Regime regime = regimes.find(REGIME).orElseThrow();
 		List<Opening> past = periods.open(regime, MONTHS_BACK);
 		Office office = people.today();
 		past.forEach(opening -> tell(regime, opening, opening == past.getLast(), office, periods.now()));
-		store.tell(PART);
-		LOG.info("{} months of the provinces were told for the demonstration in {} ms", past.size(), (System.nanoTime() - startedAtNs) / 1_000_000);
+		return past.size();
 	}
 
 	/** @param latest whether some of it still waits for the centre */
