@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 
 /**
  * One visitor in a real Chromium: {@code Browser.at(port).phone().inEnglish().open("/")}. Close it after use. The browser
@@ -53,12 +54,26 @@ public final class Browser implements AutoCloseable {
 
 	private int status;
 
-	private Browser(int port) {
-		this.address = "http://localhost:" + port;
+	private Browser(String address) {
+		this.address = address;
 	}
 
 	public static Browser at(int port) {
-		return new Browser(port);
+		return at("http://localhost:" + port);
+	}
+
+	/** At a program on another address. */
+	static Browser at(String origin) {
+		return new Browser(origin);
+	}
+
+	/** Goes on as somebody who signed in without a browser. */
+	Browser as(Visit visit) {
+		String cookies = visit.cookieHeader();
+		if (cookies.contains("phien=")) {
+			page().context().addCookies(List.of(new Cookie("phien", cookies.replaceFirst(".*phien=([^;]*).*", "$1")).setUrl(address)));
+		}
+		return this;
 	}
 
 	/** 360 pixels wide. */
@@ -98,7 +113,7 @@ public final class Browser implements AutoCloseable {
 	public Page page() {
 		if (page == null) {
 			context = chromium().newContext(options.setJavaScriptEnabled(script));
-			context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("lang", language).setUrl(address)));
+			context.addCookies(List.of(new Cookie("lang", language).setUrl(address)));
 			context.setExtraHTTPHeaders(Map.of(VisitorAddress.HEADER, VisitorAddress.fresh()));
 			context.setDefaultTimeout(30_000);
 			page = context.newPage();

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,7 +62,7 @@ class KillTests {
 		port.set(program.port());
 		Visit enterprise = Visit.signedIn(program.port(), "cty.saomai");
 		Visit officer = Visit.signedIn(program.port(), "motcua.hanoi");
-		chooseAgency(officer);
+		officer.actFor("Công Thương");
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<?>> clients = new ArrayList<>();
 			for (int i = 0; i < 3; i++) {
@@ -137,7 +132,7 @@ class KillTests {
 		Visit visit = enterprise.at(port.get());
 		String[] open = unanswered.computeIfAbsent(client, _ -> new String[] { client + "-" + System.nanoTime(), null });
 		if (open[1] == null) {
-			HttpResponse<String> draft = visit.api("POST", "/api/dossier/v1/drafts", body(), "Idempotency-Key", open[0]);
+			HttpResponse<String> draft = visit.api("POST", "/api/dossier/v1/drafts", FirstExample.draft(SERVICE), "Idempotency-Key", open[0]);
 			assertThat(draft.statusCode()).as(draft.body()).isEqualTo(201);
 			open[1] = JSON.readTree(draft.body()).get("id").asString();
 		}
@@ -209,28 +204,9 @@ class KillTests {
 		}
 	}
 
-	/** The officer of several departments acts for the one that handles promotions. */
-	private void chooseAgency(Visit officer) {
-		Matcher choice = Pattern.compile("name=\"co-quan\" value=\"(\\d+)\">[^<]*Công Thương").matcher(officer.get("/tai-khoan").body());
-		if (choice.find()) {
-			assertThat(officer.post("/tai-khoan", "/tai-khoan/co-quan", Map.of("co-quan", choice.group(1))).statusCode()).isIn(302, 303);
-		}
-	}
-
 	private static String words(HttpResponse<String> answer) {
 		String text = answer.body().replaceAll("(?s)<head>.*?</head>", "").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
 		return answer.statusCode() + " " + text.substring(0, Math.min(1500, text.length()));
-	}
-
-	private static String body() throws Exception {
-		try (var bundles = Files.list(Path.of("").toAbsolutePath().getParent().resolve("services"))) {
-			Path bundle = bundles.filter(path -> path.getFileName().toString().startsWith(SERVICE)).findFirst().orElseThrow();
-			LocalDate day = LocalDate.now().plusDays(30);
-			String yaml = Files.readString(bundle.resolve("examples.yaml")).replace("district: \"005\", ", "").replace("2020-09-01", day.toString())
-				.replace("2020-09-30", day.plusDays(29).toString());
-			List<Map<String, Object>> examples = new Yaml().load(yaml);
-			return JSON.writeValueAsString(Map.of("service", SERVICE, "answers", examples.getFirst().get("answers")));
-		}
 	}
 
 }

@@ -41,8 +41,6 @@ final class PageTour {
 
 	private static final String ADMINISTRATOR = "quantri";
 
-	private static final String AGENCY_ADMINISTRATOR = "quantri.hanoi";
-
 	private static final String PROCEDURE_CONTROL = "kstthc.vpcp";
 
 	/** Pages of questions are drawn by one template. */
@@ -84,8 +82,7 @@ final class PageTour {
 		accounts();
 		walkIn();
 		administration(program.getBean(Programs.class));
-		vn.motcua.exchange.quality.SentLines.send(program, port, today.minusDays(3), 12);
-		connected();
+		stops.addAll(new SystemsTour(program, port, this::visit).stops());
 		vn.motcua.reporting.entry.EntryTour.stops(vn.motcua.reporting.entry.EntryFixture.open(program, "THU.NHAP.DAO"), course.actor("baocao.bacninh"))
 			.forEach(each -> stop(each[0], each[1], each[2]));
 		vn.motcua.reporting.subscription.BoardTour.stops(program).forEach(each -> stop(each[0], each[1], each[2]));
@@ -229,7 +226,6 @@ final class PageTour {
 		}
 		stop("/quan-tri/cung-cap", "kstthc.hanoi", "/quan-tri/cung-cap");
 		stop("/quan-tri/cung-cap/{code}", "kstthc.hanoi", "/quan-tri/cung-cap/1.001193");
-		systems();
 		stop("/quan-tri/tim-kiem", PROCEDURE_CONTROL, "/quan-tri/tim-kiem");
 		stop("/quan-tri/dich-vu", PROCEDURE_CONTROL, "/quan-tri/dich-vu");
 		stop("/quan-tri/dich-vu/{code}", PROCEDURE_CONTROL, "/quan-tri/dich-vu/1.001193");
@@ -251,31 +247,6 @@ final class PageTour {
 		var preview = visit(ADMINISTRATOR).upload("/quan-tri/don-vi/nhap", Map.of("_csrf", visit(ADMINISTRATOR).formToken(), "ngay", "2030-01-01"), "tep", "don-vi.csv",
 				tree.getBytes(StandardCharsets.UTF_8));
 		preview.headers().firstValue("Location").ifPresent(location -> stop("/quan-tri/don-vi/nhap/{id}", ADMINISTRATOR, location.replaceFirst("^http://[^/]+", "")));
-	}
-
-	/** Hà Nội's own system, as its agency and the centre see it, after it sent one line. */
-	private void systems() {
-		String system = "/quan-tri/lien-thong/" + vn.motcua.identity.SystemPrograms.account("hanoi-demo");
-		AgencySystem.hanoi(port).sends("{}");
-		stop("/quan-tri/lien-thong", AGENCY_ADMINISTRATOR, "/quan-tri/lien-thong");
-		stop("/quan-tri/lien-thong/dang-ky", AGENCY_ADMINISTRATOR, "/quan-tri/lien-thong/dang-ky");
-		stop("/quan-tri/lien-thong/{id}", AGENCY_ADMINISTRATOR, system);
-		stop("/quan-tri/lien-thong/{id}", ADMINISTRATOR, system);
-		stop("/quan-tri/lien-thong/{id}/thu", AGENCY_ADMINISTRATOR, system + "/thu");
-		String taker = "/quan-tri/lien-thong/" + vn.motcua.identity.SystemPrograms.account("bacninh-demo") + "/hop-den";
-		stop("/quan-tri/lien-thong/{id}/hop-den", "quantri.bacninh", taker);
-		stop("/quan-tri/lien-thong/{id}/hop-den", ADMINISTRATOR, taker);
-		stop("/quan-tri/lien-thong/{id}/cuoc-goi", AGENCY_ADMINISTRATOR, system + "/cuoc-goi");
-		stop("/quan-tri/lien-thong/{id}/dong-tu-choi", AGENCY_ADMINISTRATOR, system + "/dong-tu-choi");
-		stop("/quan-tri/lien-thong/{id}/cuoc-goi/{number}", AGENCY_ADMINISTRATOR, found(AGENCY_ADMINISTRATOR, system + "/cuoc-goi?chiGoi=true", "(" + system + "/cuoc-goi/\\d+)\""));
-	}
-
-	private void connected() {
-		for (String page : List.of("", "/H26", "/H26/do-tre")) {
-			stop("/quan-tri/lien-thong/so-lieu" + page.replace("H26", "{agency}"), ADMINISTRATOR, "/quan-tri/lien-thong/so-lieu" + page);
-		}
-		stop("/quan-tri/lien-thong/so-lieu/{agency}/dau-hieu/{sign}", ADMINISTRATOR, "/quan-tri/lien-thong/so-lieu/H26/dau-hieu/one-second");
-		stop("/quan-tri/lien-thong/doi-soat", ADMINISTRATOR, "/quan-tri/lien-thong/doi-soat?da-khop=1");
 	}
 
 	private String found(String visitor, String path, String pattern) {

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,9 +82,7 @@ class PagesTests {
 		List<String> found = new ArrayList<>();
 		Map<String, List<Stop>> byVisitor = tour.stops().stream().collect(Collectors.groupingBy(Stop::visitor));
 		byVisitor.forEach((visitor, stops) -> {
-			try (Browser browser = look.browser(port)) {
-				String session = tour.visit(visitor).cookieHeader().replaceFirst(".*phien=([^;]*).*", "$1");
-				browser.page().context().addCookies(visitor.isEmpty() ? List.of() : List.of(new Cookie("phien", session).setUrl("http://localhost:" + port)));
+			try (Browser browser = look.browser(port).as(visitor.isEmpty() ? new Visit(port) : tour.visit(visitor))) {
 				stops.forEach(stop -> look(browser, look, stop, found));
 			}
 		});

@@ -3,15 +3,11 @@ package vn.motcua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,6 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.identity.SystemPrograms;
@@ -68,7 +63,7 @@ class ThreeNodesTests {
 
 	@Test
 	void theCentreHoldsWhatAProvinceAndAMinistryHoldAlsoAfterItWasDown(@TempDir Path folder) throws Exception {
-		int port = freePort();
+		int port = Program.freePort();
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			Future<Program> begun = threads.submit(() -> node(folder, "centre", port, "127.0.0.1", Map.of("MOTCUA_WORK", "false")));
 			Future<Program> begunProvince = threads.submit(() -> node(folder, "province", 0, "127.0.0.2", centre(port, "hanoi-demo", "motcua-demo", "H26")));
@@ -87,7 +82,7 @@ class ThreeNodesTests {
 				centre.kill(true);
 				String whileDown = submitted(enterpriseAtProvince, PROMOTION);
 				Visit department = Visit.signedIn("http://127.0.0.2:" + province.port(), "motcua.hanoi");
-				chooseAgency(department);
+				department.actFor("Công Thương");
 				accept(department, whileDown);
 				accept(officer, submitted(enterpriseAtMinistry, IMPORT_LICENCE, LICENCE_PAPERS));
 				submitted(enterpriseAtMinistry, IMPORT_LICENCE, LICENCE_PAPERS);
@@ -95,8 +90,7 @@ class ThreeNodesTests {
 
 				same(folder, "province", "H26", 140);
 				same(folder, "ministry", "G02", 3);
-				String page = Visit.signedIn("http://127.0.0.2:" + province.port(), "quantri").get(SYSTEMS + "?lang=en").body();
-				assertThat(page).contains("The centre’s ledger", "http://127.0.0.1:" + port);
+				toldOnThePage("http://127.0.0.2:" + province.port(), "http://127.0.0.1:" + port);
 			}
 			finally {
 				centre.close();
@@ -105,6 +99,15 @@ class ThreeNodesTests {
 					ministry.close();
 				}
 			}
+		}
+	}
+
+	/** What the province's administrator sees of the centre, on a phone too. */
+	private static void toldOnThePage(String province, String centre) {
+		Visit administrator = Visit.signedIn(province, "quantri");
+		assertThat(administrator.get(SYSTEMS + "?lang=en").body()).contains("The centre’s ledger", centre);
+		try (Browser phone = Browser.at(province).phone().as(administrator)) {
+			phone.open(SYSTEMS).checkAccessibility();
 		}
 	}
 
@@ -151,7 +154,7 @@ class ThreeNodesTests {
 	}
 
 	private static String submitted(Visit visit, String service, String... components) throws Exception {
-		HttpResponse<String> draft = visit.api("POST", "/api/dossier/v1/drafts", body(service));
+		HttpResponse<String> draft = visit.api("POST", "/api/dossier/v1/drafts", FirstExample.draft(service));
 		assertThat(draft.statusCode()).as(draft.body()).isEqualTo(201);
 		String path = "/api/dossier/v1/drafts/" + JSON.readTree(draft.body()).get("id").asString();
 		for (String component : components) {
@@ -165,13 +168,6 @@ class ThreeNodesTests {
 
 	private static void accept(Visit officer, String code) {
 		granted(officer.post("/mot-cua/ho-so/" + code, "/mot-cua/ho-so/" + code + "/tiep-nhan", Map.of()));
-	}
-
-	private static void chooseAgency(Visit officer) {
-		Matcher choice = Pattern.compile("name=\"co-quan\" value=\"(\\d+)\">[^<]*Công Thương").matcher(officer.get("/tai-khoan").body());
-		if (choice.find()) {
-			granted(officer.post("/tai-khoan", "/tai-khoan/co-quan", Map.of("co-quan", choice.group(1))));
-		}
 	}
 
 	/** Until the node holds what it begins with and both have compared all lines and found the same; then the states are the same, dossier by dossier. */
@@ -198,24 +194,6 @@ class ThreeNodesTests {
 				throw new AssertionError(otherwise.call());
 			}
 			LockSupport.parkNanos(100_000_000);
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-			return socket.getLocalPort();
-		}
-	}
-
-	/** The answers of the first example of a bundle, with days to come. */
-	private static String body(String service) throws Exception {
-		try (var bundles = Files.list(Path.of("").toAbsolutePath().getParent().resolve("services"))) {
-			Path bundle = bundles.filter(path -> path.getFileName().toString().startsWith(service)).findFirst().orElseThrow();
-			LocalDate day = LocalDate.now().plusDays(30);
-			String yaml = Files.readString(bundle.resolve("examples.yaml"), StandardCharsets.UTF_8).replaceAll("district: \"00\\d\", ", "").replace("\"00088\"", "\"00070\"")
-				.replace(", on: \"", ", \"on\": \"").replace("2020-09-10", day.toString()).replace("2020-09-01", day.toString()).replace("2020-09-30", day.plusDays(29).toString());
-			List<Map<String, Object>> examples = new Yaml().load(yaml);
-			return JSON.writeValueAsString(Map.of("service", service, "answers", examples.getFirst().get("answers")));
 		}
 	}
 

@@ -81,6 +81,14 @@ public final class Visit {
 		return visit;
 	}
 
+	/** An officer of several agencies acts for the one whose name holds these words; of one agency there is nothing to choose. */
+	void actFor(String words) {
+		Matcher choice = Pattern.compile("name=\"co-quan\" value=\"(\\d+)\">[^<]*" + Pattern.quote(words)).matcher(get("/tai-khoan").body());
+		if (choice.find() && post("/tai-khoan", "/tai-khoan/co-quan", Map.of("co-quan", choice.group(1))).statusCode() / 100 != 3) {
+			throw new IllegalStateException("cannot act for " + words);
+		}
+	}
+
 	/** JSON with the session's cookie and the token that forms carry. */
 	public HttpResponse<String> api(String method, String path, String body, String... headers) {
 		String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
