@@ -2,11 +2,13 @@ package vn.motcua.dossier.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -234,7 +236,9 @@ class OffersTests {
 		ProcedureCode code = published("3.999407");
 		Visit officer = Visit.signedIn(port, "kstthc.hanoi");
 		String here = "/quan-tri/cung-cap/" + code;
-		assertThat(officer.get("/quan-tri/cung-cap?q=" + code).body()).contains(here, "Theo").doesNotContain("catalogue.");
+		// what was published a moment ago is found within a second: meanwhile the index before it answers
+		await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(officer.get("/quan-tri/cung-cap?q=" + code).body()).contains(here, "Theo").doesNotContain("catalogue."));
 		Map<String, String> fields = new java.util.HashMap<>(Map.of("dia-chi", "Số 79 Đinh Tiên Hoàng", "gio", "Thứ Hai đến thứ Sáu", "muc", "4", "duoi-ma", "000.00.00.H26", "phi.late-registration", "7.000",
 				"thoi-han.late.desk", "3"));
 		fields.putAll(Map.of("tu-ngay-day", "" + today.getDayOfMonth(), "tu-ngay-month", "" + today.getMonthValue(), "tu-ngay-year", "" + today.getYear()));
