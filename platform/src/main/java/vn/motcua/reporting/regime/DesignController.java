@@ -31,6 +31,7 @@ import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.RegimeCode;
+import vn.motcua.reporting.Territory;
 import vn.motcua.site.Flashes;
 import vn.motcua.site.Page;
 
@@ -62,7 +63,7 @@ class DesignController {
 		RegimeForm form = new RegimeForm(values);
 		RegimeCode code = code(form);
 		PeriodType type = form.type();
-		RegimeContent content = form.content(type, provinces());
+		RegimeContent content = content(form, type, actor);
 		if (code != null && content != null && form.sound()) {
 			try {
 				drafts.create(code, type, content, actor);
@@ -94,7 +95,7 @@ class DesignController {
 			@CurrentActor Actor actor, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		Drafts.Drafted drafted = drafts.get(code, number, actor);
 		RegimeForm form = new RegimeForm(values);
-		RegimeContent content = form.content(drafted.type(), provinces());
+		RegimeContent content = content(form, drafted.type(), actor);
 		if (content == null) {
 			response.setStatus(422);
 			return form(form, drafted, List.of(), model);
@@ -106,6 +107,22 @@ class DesignController {
 		}
 		Flashes.success(redirect, "reporting.design.saved");
 		return "redirect:" + drafted.href();
+	}
+
+	/** What the form says; nothing with problems, of which it is one to ask where the agency has no say. */
+	private @Nullable RegimeContent content(RegimeForm form, PeriodType type, Actor actor) {
+		RegimeContent content = form.content(type, provinces());
+		if (content == null || actor.agency() == null) {
+			return content;
+		}
+		Territory territory = Territory.of(agencies, actor.agency(), today());
+		if (!content.subjects().stream().allMatch(territory::holds)) {
+			form.wrong("doi-tuong", "beyond");
+		}
+		if (!content.provinces().stream().map(AgencyId::new).allMatch(territory::holds)) {
+			form.wrong("tinh", "beyond");
+		}
+		return form.sound() ? content : null;
 	}
 
 	/** @param meanwhile what others changed since the officer looked; saved once more, what is written here takes its place */

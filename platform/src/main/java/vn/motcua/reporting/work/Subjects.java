@@ -15,10 +15,11 @@ import vn.motcua.agency.Agency;
 import vn.motcua.agency.Agency.Level;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.reporting.Regime;
+import vn.motcua.reporting.Territory;
 
 /**
  * Who owes a report under a regime by the tree of a day, and to whom: each to the next level above that reports too, the uppermost to the regime's
- * owner (<i>đối tượng báo cáo, cơ quan nhận báo cáo</i>, Decree 09/2019/NĐ-CP art. 5).
+ * owner (<i>đối tượng báo cáo, cơ quan nhận báo cáo</i>, Decree 09/2019/NĐ-CP art. 5); of a local agency's regime only those in its own territory.
  */
 @Component
 class Subjects {
@@ -37,11 +38,17 @@ class Subjects {
 
 	List<Owed> of(Regime regime, LocalDate day) {
 		Walk walk = new Walk(regime, day);
-		if (regime.subjects().contains(Level.MINISTRY)) {
+		Territory territory = Territory.of(agencies, regime.owner(), day);
+		if (regime.subjects().contains(Level.MINISTRY) && territory.holds(Level.MINISTRY)) {
 			agencies.all(Level.MINISTRY, day).forEach(ministry -> walk.owed.putIfAbsent(ministry.id().value(), OWNER));
 		}
+		Agency unit = territory.unit();
+		if (unit != null && unit.level() == Level.DISTRICT) {
+			walk.district(unit, OWNER);
+		}
 		Set<AgencyId> chosen = regime.provinces().stream().flatMap(province -> agencies.answering(province, day).stream()).map(Agency::id).collect(Collectors.toSet());
-		agencies.all(Level.PROVINCE, day).stream().filter(province -> regime.provinces().isEmpty() || chosen.contains(province.id())).forEach(walk::province);
+		agencies.all(Level.PROVINCE, day).stream().filter(province -> territory.holds(province.id()) && (regime.provinces().isEmpty() || chosen.contains(province.id())))
+			.forEach(walk::province);
 		return walk.owed.entrySet().stream().map(entry -> new Owed(entry.getKey(), entry.getValue())).toList();
 	}
 
@@ -62,10 +69,12 @@ class Subjects {
 		void province(Agency province) {
 			departments(province);
 			int receiver = owes(province, OWNER);
-			for (Agency district : agencies.children(province.id(), Level.DISTRICT, day)) {
-				communes(district, owes(district, receiver));
-			}
+			agencies.children(province.id(), Level.DISTRICT, day).forEach(district -> district(district, receiver));
 			communes(province, receiver);
+		}
+
+		void district(Agency district, int receiver) {
+			communes(district, owes(district, receiver));
 		}
 
 		/** Departments of the regime's kind at the provinces report to its owner. */
@@ -81,7 +90,7 @@ class Subjects {
 			}
 		}
 
-		/** Whom those below report to: the unit when it reports itself, else whom it would report to. */
+		/** Whom those below report to: the unit when it reports itself, else whom it would report to; who issued the regime receives as such. */
 		private int owes(Agency territory, int receiver) {
 			if (!regime.subjects().contains(territory.level())) {
 				return receiver;
@@ -93,7 +102,7 @@ class Subjects {
 			if (reporter != receiver) {
 				owed.putIfAbsent(reporter, receiver);
 			}
-			return reporter;
+			return reporter == regime.owner().value() ? OWNER : reporter;
 		}
 
 		private @Nullable Integer reporter(Agency territory) {
