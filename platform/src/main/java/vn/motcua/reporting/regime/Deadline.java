@@ -38,15 +38,19 @@ record Deadline(Kind kind, int count, int months, LocalTime time) {
 	}
 
 	ZonedDateTime after(LocalDate cutOff, WorkingCalendar calendar) {
-		LocalDate day = switch (kind) {
-			case WORKING_DAYS -> workingDays(cutOff, count, calendar);
-			case DAYS -> working(cutOff.plusDays(count), calendar);
+		LocalDate day = kind == Kind.WORKING_DAYS ? workingDays(cutOff, count, calendar) : working(earliest(cutOff), calendar);
+		return day.atTime(time).atZone(Page.ZONE);
+	}
+
+	/** The day it is on where no day is off. */
+	LocalDate earliest(LocalDate cutOff) {
+		return switch (kind) {
+			case WORKING_DAYS, DAYS -> cutOff.plusDays(count);
 			case DAY_OF_MONTH -> {
 				YearMonth month = YearMonth.from(cutOff).plusMonths(months);
-				yield working(month.atDay(Math.min(count, month.lengthOfMonth())), calendar);
+				yield month.atDay(Math.min(count, month.lengthOfMonth()));
 			}
 		};
-		return day.atTime(time).atZone(Page.ZONE);
 	}
 
 	static LocalDate workingDays(LocalDate from, int count, WorkingCalendar calendar) {

@@ -25,7 +25,7 @@ record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDa
 	/** More than any regime asked for at once. */
 	private static final int MOST = 2_000;
 
-	private static final int MOST_WINDOWS = 100;
+	static final int MOST_WINDOWS = 100;
 
 	private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
 
@@ -58,6 +58,12 @@ record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDa
 				throw new IllegalArgumentException("the data of a period end before they begin");
 			}
 		}
+	}
+
+	/** Whether agencies could begin to report for some period only after it is due. */
+	boolean opensTooLate() {
+		List<ReportPeriod> some = type == PeriodType.WINDOW ? windows.stream().map(PeriodRule::window).toList() : within(LEAP_DAY, LEAP_DAY.plusYears(2));
+		return some.stream().anyMatch(period -> deadline.earliest(period.to()).isBefore(period.to().minusDays(opensDaysBefore)));
 	}
 
 	static PeriodRule usual(PeriodType type) {

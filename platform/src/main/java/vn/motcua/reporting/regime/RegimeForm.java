@@ -129,7 +129,11 @@ public final class RegimeForm {
 			Deadline.Kind kind = Arrays.stream(Deadline.Kind.values()).filter(one -> one.name().equals(value("han"))).findFirst().orElse(Deadline.Kind.WORKING_DAYS);
 			Deadline deadline = new Deadline(kind, number("han-so", kind == Deadline.Kind.DAY_OF_MONTH ? 1 : 0, kind == Deadline.Kind.DAY_OF_MONTH ? 31 : 120, 2),
 					kind == Deadline.Kind.DAY_OF_MONTH ? number("han-thang", 0, 12, 0) : 0, time());
-			return new PeriodRule(type, cutOff, deadline, number("mo-truoc", 0, 400, 5), number("gia-han", 0, 60, 0), type == PeriodType.WINDOW ? windows() : List.of());
+			PeriodRule rule = new PeriodRule(type, cutOff, deadline, number("mo-truoc", 0, 400, 5), number("gia-han", 0, 60, 0), type == PeriodType.WINDOW ? windows() : List.of());
+			if (rule.opensTooLate()) {
+				wrong("mo-truoc", "opens-late");
+			}
+			return rule;
 		}
 		catch (IllegalArgumentException wrong) {
 			wrong("chot", "rule");
@@ -139,19 +143,38 @@ public final class RegimeForm {
 
 	private List<PeriodRule.Window> windows() {
 		List<PeriodRule.Window> windows = new ArrayList<>();
-		for (String line : value("dot").lines().map(String::strip).filter(line -> !line.isEmpty()).limit(100).toList()) {
-			try {
-				String[] days = line.split("\\s*(?:–|—|\\.\\.|\\sđến\\s|\\sto\\s)\\s*");
-				windows.add(new PeriodRule.Window(day(days[0]), day(days[days.length - 1])));
+		for (String line : value("dot").lines().map(String::strip).filter(line -> !line.isEmpty()).limit(PeriodRule.MOST_WINDOWS + 1L).toList()) {
+			PeriodRule.Window window = window(line);
+			if (window == null) {
+				wrong("dot", "window", "line", line.length() > 40 ? line.substring(0, 40) + "…" : line);
 			}
-			catch (java.time.DateTimeException | IllegalArgumentException unreadable) {
-				wrong("dot", "window", "line", line);
+			else if (windows.stream().anyMatch(other -> other.from().equals(window.from()))) {
+				wrong("dot", "window-twice", "line", line);
+			}
+			else {
+				windows.add(window);
 			}
 		}
 		if (windows.isEmpty()) {
 			wrong("dot", "required");
 		}
+		if (windows.size() > PeriodRule.MOST_WINDOWS) {
+			wrong("dot", "windows", "max", PeriodRule.MOST_WINDOWS);
+			return List.of();
+		}
 		return windows;
+	}
+
+	/** {@code null} when it cannot be read, ends before it begins, or lies in no year that anybody plans for. */
+	private static PeriodRule.@Nullable Window window(String line) {
+		String[] days = line.split("\\s*(?:–|—|\\.\\.|\\sđến\\s|\\sto\\s|\\s-\\s)\\s*", -1);
+		try {
+			PeriodRule.Window window = new PeriodRule.Window(day(days[0]), day(days[days.length - 1]));
+			return days.length > 2 || window.from().getYear() < 2000 || window.to().getYear() > 2100 ? null : window;
+		}
+		catch (java.time.DateTimeException | IllegalArgumentException unreadable) {
+			return null;
+		}
 	}
 
 	static LocalDate day(String text) {

@@ -39,7 +39,9 @@ final class RuleWords {
 			case DAYS -> new LocalizedText(deadline.count() + " ngày sau ngày chốt số liệu", deadline.count() + " days after the cut-off");
 			case DAY_OF_MONTH -> new LocalizedText(dayVi(deadline.count()) + " " + afterVi(deadline.months()), "the " + dayEn(deadline.count()) + " of " + afterEn(deadline.months()));
 		};
-		return new LocalizedText("Trước " + time + ", " + day.vi(), "By " + time + ", " + day.en());
+		int grace = rule.graceWorkingDays();
+		return new LocalizedText("Trước " + time + ", " + day.vi() + (grace == 0 ? "" : "; gửi trong " + grace + " ngày làm việc sau đó vẫn tính là đúng hạn"),
+				"By " + time + ", " + day.en() + (grace == 0 ? "" : "; sent within " + grace + (grace == 1 ? " working day" : " working days") + " after that it still counts as on time"));
 	}
 
 	private static String dayVi(int day) {

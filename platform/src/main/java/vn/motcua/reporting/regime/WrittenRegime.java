@@ -32,8 +32,12 @@ record WrittenRegime(String code, String owner, int version, LocalDate validFrom
 
 		PeriodRule rule(PeriodType type) {
 			PeriodRule usual = PeriodRule.usual(type);
-			return new PeriodRule(type, cutOff == null ? usual.cutOff() : cutOff(cutOff), deadline(), opensDaysBefore == null ? usual.opensDaysBefore() : opensDaysBefore,
+			PeriodRule rule = new PeriodRule(type, cutOff == null ? usual.cutOff() : cutOff(cutOff), deadline(), opensDaysBefore == null ? usual.opensDaysBefore() : opensDaysBefore,
 					graceWorkingDays == null ? 0 : graceWorkingDays, windows == null ? List.of() : windows);
+			if (rule.opensTooLate() || rule.windows().stream().map(PeriodRule.Window::from).distinct().count() < rule.windows().size()) {
+				throw new IllegalArgumentException("a period opens before it is due, and windows begin on days of their own");
+			}
+			return rule;
 		}
 
 		private static CutOff cutOff(JsonNode written) {

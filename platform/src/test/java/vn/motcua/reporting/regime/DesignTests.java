@@ -77,6 +77,22 @@ class DesignTests {
 		assertThat(officer.get(draft).body()).contains("Không có chỉ tiêu “XX99”", "Các biểu chưa có ô nào gắn chỉ tiêu").doesNotContain("ban-hanh");
 	}
 
+	/** Rounds that cannot be read, begin on one day or open after they are due. */
+	@Test
+	void periodsThatNobodyCouldReportForAreRefused() {
+		Visit officer = Visit.signedIn(port, "baocao.vpcp");
+		Map<String, String> fields = contents("VPCP.DOT.DOT");
+		fields.putAll(Map.of("tan-suat", "WINDOW", "dot", "–\n14/02/2026 - 22/02/2026\n01/01/20266 – 02/01/20266"));
+		assertThat(officer.post("/bao-cao/che-do/moi", "/bao-cao/che-do/moi", fields).body()).contains("Không đọc được đợt “–”");
+		fields.put("dot", "14/02/2026 – 22/02/2026\n14/02/2026 – 15/02/2026");
+		assertThat(officer.post("/bao-cao/che-do/moi", "/bao-cao/che-do/moi", fields).body()).contains("bắt đầu cùng ngày với một đợt khác");
+		Map<String, String> late = contents("VPCP.MUON.THANG");
+		late.putAll(Map.of("han", "DAY_OF_MONTH", "han-so", "10", "han-thang", "0", "mo-truoc", "5"));
+		assertThat(officer.post("/bao-cao/che-do/moi", "/bao-cao/che-do/moi", late).body()).contains("Có kỳ đến hạn gửi trước khi mở");
+		late.put("mo-truoc", "30");
+		assertThat(officer.post("/bao-cao/che-do/moi", "/bao-cao/che-do/moi", late).statusCode()).isEqualTo(302);
+	}
+
 	@Test
 	void draftsAreOfTheirAgencyAndOfDesigners() {
 		Visit officer = Visit.signedIn(port, "baocao.vpcp");

@@ -131,6 +131,18 @@ class PeriodRuleTests {
 		assertThat(RuleWords.deadline(PeriodRule.usual(PeriodType.MONTH)).vi()).isEqualTo("Trước 17:00, 2 ngày làm việc sau ngày chốt số liệu");
 	}
 
+	@Test
+	void graceIsSaidAndWhatOpensAfterItIsDueIsKnown() {
+		PeriodRule estimate = new PeriodRule(PeriodType.MONTH, CutOff.CALENDAR, new Deadline(Deadline.Kind.DAY_OF_MONTH, 25, 0, Deadline.CLOSE), 10, 1, List.of());
+		assertThat(estimate.opensTooLate()).as("due on the 25th of its own month, opened ten days before the last").isFalse();
+		assertThat(RuleWords.deadline(estimate).vi()).endsWith("; gửi trong 1 ngày làm việc sau đó vẫn tính là đúng hạn");
+		assertThat(RuleWords.deadline(estimate).en()).endsWith("; sent within 1 working day after that it still counts as on time");
+		assertThat(new PeriodRule(PeriodType.MONTH, CutOff.CALENDAR, estimate.deadline(), 5, 0, List.of()).opensTooLate()).as("a month of 31 days opens on the 26th").isTrue();
+		for (PeriodType type : PeriodType.values()) {
+			assertThat(PeriodRule.usual(type).opensTooLate()).as(type.name()).isFalse();
+		}
+	}
+
 	private static PeriodRule rule(PeriodType type, CutOff cutOff) {
 		return new PeriodRule(type, cutOff, Deadline.USUAL, 5, 0, List.of());
 	}
