@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ final class DesignCsv {
 	static final String DIMENSIONS = "dimension,item,name_vi,name_en";
 
 	static final String TARGETS = "indicator,year,amount,source";
+
+	/** What single agencies should reach. */
+	static final String TARGETS_OF_AGENCIES = "indicator,year,agency,amount,source";
 
 	private final List<String> findings = new ArrayList<>();
 
@@ -56,9 +61,27 @@ final class DesignCsv {
 		return names.entrySet().stream().map(one -> new Dimension(one.getKey(), one.getValue(), items.getOrDefault(one.getKey(), List.of()))).toList();
 	}
 
-	List<Target> targets(List<String> lines) {
-		return read(lines, TARGETS, row -> new Target(new IndicatorCode(row.get("indicator")), Integer.parseInt(row.get("year")), 0, new BigDecimal(row.get("amount")),
-				row.get("source").isEmpty() ? "unverified" : row.get("source")));
+	/** @param known whether there is such an indicator @param agencies number of an agency by its code and the year, {@code null} for none */
+	List<Target> targets(List<String> lines, Predicate<IndicatorCode> known, BiFunction<String, Integer, @Nullable Integer> agencies) {
+		return read(lines, lines.getFirst().strip(), row -> {
+			IndicatorCode indicator = new IndicatorCode(row.get("indicator"));
+			if (!known.test(indicator)) {
+				throw new IllegalArgumentException("no indicator is called " + indicator);
+			}
+			int year = Integer.parseInt(row.get("year"));
+			if (year < 2000 || year > 2100) {
+				throw new IllegalArgumentException("a year is from 2000 to 2100");
+			}
+			String agency = row.getOrDefault("agency", "");
+			Integer number = agency.isEmpty() ? Integer.valueOf(0) : agencies.apply(agency, year);
+			if (number == null) {
+				throw new IllegalArgumentException("no agency has the code " + agency + " at the end of " + year);
+			}
+			if (!row.get("amount").matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
+				throw new IllegalArgumentException("an amount is a plain decimal, at most 15 digits and 6 after the point");
+			}
+			return new Target(indicator, year, number, new BigDecimal(row.get("amount")), row.get("source").isEmpty() ? "unverified" : row.get("source"));
+		});
 	}
 
 	private <T> List<T> read(List<String> lines, String header, Function<Map<String, String>, T> reader) {

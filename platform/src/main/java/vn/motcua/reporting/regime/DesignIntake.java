@@ -19,12 +19,14 @@ import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.CellSpec;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.RegimeCode;
+import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.Template;
 import vn.motcua.reporting.formula.TemplateFormulas;
 import vn.motcua.site.Page;
@@ -79,14 +81,41 @@ class DesignIntake {
 		String first = lines.isEmpty() ? "" : lines.getFirst().strip();
 		DesignCsv csv = new DesignCsv();
 		switch (first) {
-			case DesignCsv.INDICATORS -> indicators.put(csv.indicators(lines, ministries()), "packaged");
+			case DesignCsv.INDICATORS -> {
+				return indicators(csv, lines);
+			}
 			case DesignCsv.DIMENSIONS -> indicators.putDimensions(csv.dimensions(lines));
-			case DesignCsv.TARGETS -> indicators.putTargets(csv.targets(lines));
+			case DesignCsv.TARGETS, DesignCsv.TARGETS_OF_AGENCIES -> {
+				List<Target> targets = csv.targets(lines, known()::containsKey, this::agency);
+				if (csv.findings().isEmpty()) {
+					indicators.putTargets(targets);
+				}
+			}
 			default -> {
 				return regime(text, known);
 			}
 		}
 		return csv.findings();
+	}
+
+	private List<String> indicators(DesignCsv csv, List<String> lines) {
+		List<Indicator> read = csv.indicators(lines, ministries());
+		List<String> findings = csv.findings().isEmpty()
+				? IndicatorCheck.findings(read, known(), indicators.dimensions().stream().map(Dimension::code).collect(Collectors.toSet())) : csv.findings();
+		if (findings.isEmpty()) {
+			indicators.put(read, "packaged");
+		}
+		return findings;
+	}
+
+	/** By any of its codes at the end of a year. */
+	private @Nullable Integer agency(String code, int year) {
+		try {
+			return ReportAddress.agency(agencies, code, LocalDate.of(year, 12, 31)).id().value();
+		}
+		catch (ProblemException unknown) {
+			return null;
+		}
 	}
 
 	private List<String> regime(String text, Supplier<Map<IndicatorCode, Indicator>> known) {

@@ -16,7 +16,7 @@ import vn.motcua.kernel.cli.Loading;
 @Component
 class DesignLoading implements Loading {
 
-	private static final Set<String> HEADERS = Set.of(DesignCsv.INDICATORS, DesignCsv.DIMENSIONS, DesignCsv.TARGETS);
+	private static final Set<String> HEADERS = Set.of(DesignCsv.INDICATORS, DesignCsv.DIMENSIONS, DesignCsv.TARGETS, DesignCsv.TARGETS_OF_AGENCIES);
 
 	private static final int MOST_LINES = 20_000;
 

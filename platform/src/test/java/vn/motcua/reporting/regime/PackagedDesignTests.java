@@ -90,7 +90,7 @@ class PackagedDesignTests {
 	@Test
 	void targetsAreOfKnownIndicators() {
 		DesignCsv csv = new DesignCsv();
-		assertThat(csv.targets(FILES.get("targets.csv").lines().toList())).isNotEmpty().allSatisfy(target -> assertThat(INDICATORS).containsKey(target.indicator()));
+		assertThat(csv.targets(FILES.get("targets.csv").lines().toList(), INDICATORS::containsKey, (code, year) -> null)).isNotEmpty();
 		assertThat(csv.findings()).isEmpty();
 	}
 

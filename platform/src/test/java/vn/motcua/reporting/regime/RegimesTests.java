@@ -100,6 +100,36 @@ class RegimesTests {
 		assertThat(regimes.find(new RegimeCode("THU.TAI.TUAN"))).isEmpty();
 	}
 
+	/** A formula that does not compile, figures that need each other, a mean without its weight. */
+	@Test
+	void indicatorsThatCannotBeComputedAreRefused() throws IOException {
+		assertThat(load(indicators("THUKHONG,TC0101 + THUNGO,SUM,SUM,"), false).findings()).singleElement().asString().startsWith("line 2: formula: at 9: ");
+		assertThat(load(indicators("THUVONG1,THUVONG2 + 1,SUM,SUM,", "THUVONG2,THUVONG1 * 2,SUM,SUM,"), false).findings())
+			.containsExactly("line 2: cycle: THUVONG1 → THUVONG2 → THUVONG1");
+		assertThat(load(indicators("THUTRUOC,prev(THUTRUOC2),SUM,SUM,", "THUTRUOC2,,SUM,SUM,"), true).findings()).as("an earlier period is no cycle").isEmpty();
+		assertThat(load(indicators("THUQUYEN,,WEIGHTED_MEAN,LAST,", "THUCUOI,,LAST,SUM,", "THUTYSO,,RATIO_OF_SUMS,LAST,"), false).findings()).containsExactly(
+				"line 2: weight: a weighted mean names the indicator that weighs it", "line 3: over_units: the last is of periods, not of units",
+				"line 4: formula: a ratio of sums has the formula that it is computed again by");
+		assertThat(indicators.find(new IndicatorCode("THUCUOI"))).isEmpty();
+	}
+
+	/** A plan of the country, and those of single agencies by their codes at the end of its year. */
+	@Test
+	void targetsAreOfKnownIndicatorsAndAgencies() throws IOException {
+		assertThat(load("indicator,year,agency,amount,source\nTC0101,2024,27,5000,thu\nTC0101,2024,,90000,thu\n", true).findings()).isEmpty();
+		assertThat(load("indicator,year,agency,amount,source\nTC0101,2026,27,5000,thu\nTC9999,2026,24,1,thu\nTC0101,1999,,1,thu\nTC0101,2026,,1e9,thu\n", false).findings()).containsExactly(
+				"line 2: value: no agency has the code 27 at the end of 2026", "line 3: value: no indicator is called TC9999", "line 4: value: a year is from 2000 to 2100",
+				"line 5: value: an amount is a plain decimal, at most 15 digits and 6 after the point");
+	}
+
+	/** @param indicators each {@code code,formula,over_units,over_time,weight} */
+	private static String indicators(String... indicators) {
+		return DesignCsv.INDICATORS + "\n" + java.util.Arrays.stream(indicators).map(one -> {
+			String[] parts = one.split(",", -1);
+			return parts[0] + ",growth,Thử,Test,case,0,Thử,Test," + parts[1] + ",," + parts[2] + "," + parts[3] + "," + parts[4] + ",bo-tai-chinh,MONTH,unverified\n";
+		}).collect(java.util.stream.Collectors.joining());
+	}
+
 	private Loading.Loaded load(String text, boolean dryRun) throws IOException {
 		assertThat(loading.takes(text.lines().findFirst().orElseThrow())).isTrue();
 		return loading.load(new BufferedReader(new StringReader(text)), dryRun);
