@@ -139,7 +139,7 @@ final class FormSheetReading {
 			int at = FormLayout.Block.column(column);
 			String value = switch (own.kind()) {
 				case "number" -> cells.number(row, at, own.decimals());
-				case "date" -> WorkbookCells.date(row, at);
+				case "date" -> cells.date(row, at);
 				default -> cells.words(row, at);
 			};
 			String rule = Words.problem(here.table().table(), own.code(), value).orElse(null);

@@ -74,9 +74,9 @@ final class WorkbookCells {
 		return Amounts.plain(number);
 	}
 
-	static String date(Row row, int column) {
+	String date(Row row, int column) {
 		Cell cell = row.getOptionalCell(column).orElse(null);
-		if (cell == null || cell.getType() == CellType.EMPTY) {
+		if (cell == null || cell.getType() == CellType.EMPTY || formula(row, column, cell)) {
 			return "";
 		}
 		return cell.getType() == CellType.NUMBER ? cell.asDate().toLocalDate().toString() : text(row, column);
@@ -84,12 +84,19 @@ final class WorkbookCells {
 
 	String words(Row row, int column) {
 		Cell cell = row.getOptionalCell(column).orElse(null);
-		if (cell != null && cell.getFormula() != null) {
-			findings.find(sheet, FormLayout.address(row.getRowNum() - 1, column), "workbook-formula", Map.of());
+		if (cell != null && formula(row, column, cell)) {
 			return "";
 		}
 		String text = text(row, column);
 		return text.length() > MOST_TEXT + 1 ? text.substring(0, MOST_TEXT + 1) : text;
+	}
+
+	private boolean formula(Row row, int column, Cell cell) {
+		boolean formula = cell.getFormula() != null || cell.getType() == CellType.FORMULA;
+		if (formula) {
+			findings.find(sheet, FormLayout.address(row.getRowNum() - 1, column), "workbook-formula", Map.of());
+		}
+		return formula;
 	}
 
 	private static String cut(String text) {
