@@ -2,6 +2,7 @@ package vn.motcua.reporting.analysis;
 
 import java.time.LocalDate;
 
+import vn.motcua.kernel.LocalizedText;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.PeriodType;
 
@@ -17,6 +18,8 @@ final class SdmxCodes {
 	static final String DATAFLOW_URN = "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=" + DATAFLOW;
 
 	static final String STRUCTURE_URN = "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=" + AGENCY + ":DSD_FIGURES(" + VERSION + ")";
+
+	static final LocalizedText TOTAL = new LocalizedText("Tổng số", "Total");
 
 	private static final String WHOLE = "_T";
 

@@ -53,7 +53,7 @@ final class SdmxJsonAnswer {
 		}
 		for (Answer.Row row : answer.rows()) {
 			indicators.putIfAbsent(row.measure().indicator().code().value(), row.measure().indicator().name());
-			parts.putIfAbsent(SdmxCodes.part(row.measure().breakdown()), LocalizedText.same(row.measure().breakdown().whole() ? "Total" : row.measure().breakdown().value()));
+			parts.putIfAbsent(SdmxCodes.part(row.measure().breakdown()), row.measure().part() == null ? SdmxCodes.TOTAL : row.measure().part());
 			figures.putIfAbsent(row.figure().name(), LocalizedText.same(row.figure().word()));
 			areas.putIfAbsent(SdmxCodes.area(row.unit()), row.unit().name());
 			unitsOfMeasure.putIfAbsent(measured(row), LocalizedText.same(measured(row)));

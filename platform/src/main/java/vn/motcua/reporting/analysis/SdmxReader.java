@@ -55,6 +55,9 @@ final class SdmxReader {
 		}
 		List<SdmxLine> read = new ArrayList<>();
 		for (JsonNode set : message.at("/data/dataSets")) {
+			if (set.path("action").asString("").equalsIgnoreCase("Delete")) {
+				refuse("/data/dataSets", "reporting.sdmx.delete", "line", read.size() + 1);
+			}
 			JsonNode structure = message.at("/data/structures/" + set.path("structure").asInt(0) + "/dimensions");
 			Map<String, String> fixed = new HashMap<>();
 			for (JsonNode dimension : structure.path("dataSet")) {

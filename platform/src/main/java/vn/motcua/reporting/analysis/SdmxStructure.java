@@ -2,9 +2,9 @@ package vn.motcua.reporting.analysis;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,12 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.Indicators;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
+import vn.motcua.site.Messages;
 import vn.motcua.site.Page;
 
 /** What our SDMX data are made of, as an SDMX-JSON 2.0.0 structure message: one data structure over all indicators, its codelists and concepts. */
@@ -54,15 +56,18 @@ class SdmxStructure {
 
 	private final Agencies agencies;
 
+	private final Messages messages;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	SdmxStructure(Indicators indicators, Regimes regimes, Cells cells, Agencies agencies, JsonMapper json, Clock clock) {
+	SdmxStructure(Indicators indicators, Regimes regimes, Cells cells, Agencies agencies, Messages messages, JsonMapper json, Clock clock) {
 		this.indicators = indicators;
 		this.regimes = regimes;
 		this.cells = cells;
 		this.agencies = agencies;
+		this.messages = messages;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -122,36 +127,46 @@ class SdmxStructure {
 
 	private Map<String, LocalizedText> partCodes() {
 		Map<String, LocalizedText> codes = new TreeMap<>();
-		codes.put("_T", new LocalizedText("Tổng số", "Total"));
 		for (Regime regime : regimes.all()) {
 			for (Cell cell : cells.of(regime.number())) {
-				codes.putIfAbsent(SdmxCodes.part(cell.breakdown()), LocalizedText.same(cell.breakdown().whole() ? "Total" : cell.breakdown().value()));
+				codes.computeIfAbsent(SdmxCodes.part(cell.breakdown()), _ -> cell.breakdown().whole() ? SdmxCodes.TOTAL : indicators.words(cell.breakdown()));
+			}
+		}
+		codes.put(SdmxCodes.part(Breakdown.WHOLE), SdmxCodes.TOTAL);
+		return codes;
+	}
+
+	private Map<String, LocalizedText> figureCodes() {
+		Map<String, LocalizedText> codes = new LinkedHashMap<>();
+		for (Figure figure : Figure.values()) {
+			String key = "reporting.analysis.figure." + figure.word();
+			codes.put(figure.name(), new LocalizedText(messages.text(Locale.of("vi"), key), messages.text(Locale.ENGLISH, key)));
+		}
+		return codes;
+	}
+
+	/** The country, ministries, departments, provinces, districts and communes of today and of before the mergers: whatever figures can be of. */
+	private Map<String, LocalizedText> areaCodes() {
+		Map<String, LocalizedText> codes = new LinkedHashMap<>();
+		codes.put(Unit.COUNTRY_CODE, Unit.COUNTRY.name());
+		for (LocalDate day : List.of(LocalDate.now(clock.withZone(Page.ZONE)), BEFORE_MERGERS)) {
+			for (Agency.Level level : List.of(Agency.Level.MINISTRY, Agency.Level.ORGANISATION, Agency.Level.DEPARTMENT)) {
+				areas(agencies.all(level, day), codes);
+			}
+			for (Agency province : agencies.all(Agency.Level.PROVINCE, day)) {
+				areas(List.of(province), codes);
+				for (Agency district : agencies.children(province.id(), Agency.Level.DISTRICT, day)) {
+					areas(List.of(district), codes);
+					areas(agencies.children(district.id(), Agency.Level.COMMUNE, day), codes);
+				}
+				areas(agencies.children(province.id(), Agency.Level.COMMUNE, day), codes);
 			}
 		}
 		return codes;
 	}
 
-	private static Map<String, LocalizedText> figureCodes() {
-		Map<String, LocalizedText> codes = new LinkedHashMap<>();
-		for (Figure figure : Figure.values()) {
-			codes.put(figure.name(), LocalizedText.same(figure.word()));
-		}
-		return codes;
-	}
-
-	/** The country, ministries, provinces of today and of before the mergers, communes of today. */
-	private Map<String, LocalizedText> areaCodes() {
-		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
-		List<Agency> units = new ArrayList<>(agencies.all(Agency.Level.MINISTRY, today));
-		units.addAll(agencies.all(Agency.Level.PROVINCE, BEFORE_MERGERS));
-		for (Agency province : agencies.all(Agency.Level.PROVINCE, today)) {
-			units.add(province);
-			units.addAll(agencies.children(province.id(), Agency.Level.COMMUNE, today));
-		}
-		Map<String, LocalizedText> codes = new LinkedHashMap<>();
-		codes.put(Unit.COUNTRY_CODE, Unit.COUNTRY.name());
+	private static void areas(List<Agency> units, Map<String, LocalizedText> codes) {
 		units.forEach(unit -> codes.putIfAbsent(SdmxCodes.area(Unit.of(unit)), unit.fullName()));
-		return codes;
 	}
 
 	private static void codelist(ArrayNode codelists, String id, LocalizedText name, Map<String, LocalizedText> codes) {

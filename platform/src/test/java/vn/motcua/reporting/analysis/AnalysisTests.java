@@ -180,6 +180,12 @@ class AnalysisTests {
 		assertThat(csv).contains("dataflow,MOTCUA:DF_FIGURES(1.0.0),R,TT0204,_T,VALUE,U" + province("27").id() + ",2021-04,3300");
 		JsonNode structures = json.readTree(officer.get("/api/reporting/v1/sdmx/structure").body());
 		assertThat(structures.at("/data/codelists").valueStream().map(each -> each.at("/id").asString())).contains("CL_INDICATOR", "CL_AREA", "CL_BREAKDOWN");
+		assertThat(structures.at("/data/codelists/1/codes").valueStream().filter(code -> code.at("/id").asString().equals("SEX$F")).map(code -> code.at("/names").toString()))
+			.as("parts in words").containsExactly("{\"vi\":\"Nữ\",\"en\":\"Female\"}");
+		Agency district = agencies.children(province("27").id(), Agency.Level.DISTRICT, THEN).getFirst();
+		Agency commune = agencies.children(district.id(), Agency.Level.COMMUNE, THEN).getFirst();
+		assertThat(structures.at("/data/codelists/3/codes").valueStream().map(code -> code.at("/id").asString())).as("whatever figures can be of").doesNotHaveDuplicates()
+			.contains("VN", "U" + province("27").id(), "U" + district.id(), "U" + commune.id());
 		assertThat(structures.at("/data/dataStructures/0/dataStructureComponents/dimensionList/dimensions").size()).isEqualTo(4);
 	}
 

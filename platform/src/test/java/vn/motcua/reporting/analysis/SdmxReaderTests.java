@@ -38,6 +38,9 @@ class SdmxReaderTests {
 				refused -> assertThat(refused.fields().getFirst().pointer()).isEqualTo("/TIME_PERIOD"));
 		assertThatThrownBy(() -> SdmxReader.csv(bytes("INDICATOR,FIGURE,REF_AREA,TIME_PERIOD,OBS_VALUE\nX1,GROWTH,24,2026,1\n"))).isInstanceOfSatisfying(ProblemException.class,
 				refused -> assertThat(refused.fields().getFirst().code()).isEqualTo("reporting.sdmx.figure"));
+		String deleting = "{\"data\": {\"dataSets\": [{\"action\": \"Delete\", \"observations\": {\"0\": [1]}}]}}";
+		assertThatThrownBy(() -> SdmxReader.json(bytes(deleting), JsonMapper.builder().build())).as("is not taken as values to set").isInstanceOfSatisfying(ProblemException.class,
+				refused -> assertThat(refused.fields().getFirst().code()).isEqualTo("reporting.sdmx.delete"));
 		assertThatThrownBy(() -> SdmxReader.json(bytes("{"), JsonMapper.builder().build())).isInstanceOf(ProblemException.class);
 	}
 
