@@ -44,4 +44,12 @@ final class DhisPeriods {
 		return half.matches() ? Optional.of(half.group(1) + "-H" + half.group(2)) : Optional.empty();
 	}
 
+	/** Our code as those clients write it; a period that they do not know stays as it is. */
+	static String written(String code) {
+		if (code.matches("\\d{4}-\\d{2}(-\\d{2})?")) {
+			return code.replace("-", "");
+		}
+		return code.matches("\\d{4}-(W\\d{2}|Q[1-4]|H[12])") ? code.replace("-", "").replace('H', 'S').replace("W0", "W") : code;
+	}
+
 }
