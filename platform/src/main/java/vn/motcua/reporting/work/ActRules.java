@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes.Opening;
@@ -73,7 +74,12 @@ public class ActRules {
 		}
 	}
 
-	boolean owns(Regime regime, Actor actor) {
+	/** Whether the actor's agency is this one, or answers for it since it was merged. */
+	public boolean actsFor(Actor actor, AgencyId agency) {
+		return reach.actsFor(actor, agency);
+	}
+
+	public boolean owns(Regime regime, Actor actor) {
 		return actor.may(Who.OWNER.permission()) && reach.actsFor(actor, regime.owner());
 	}
 

@@ -19,6 +19,7 @@ public final class RegimeTour {
 		paths.put("/bao-cao/che-do", "/bao-cao/che-do");
 		paths.put("/bao-cao/che-do/moi", "/bao-cao/che-do/moi");
 		paths.put("/bao-cao/che-do/{ma}", "/bao-cao/che-do/VPCP.KSTTHC.THANG");
+		paths.put("/bao-cao/che-do/{ma}/nhac-han", "/bao-cao/che-do/VPCP.KSTTHC.THANG/nhac-han");
 		paths.put("/bao-cao/che-do/{ma}/phien-ban/{so}", draft);
 		paths.put("/bao-cao/che-do/{ma}/phien-ban/{so}/noi-dung", draft + "/noi-dung");
 		paths.put("/bao-cao/che-do/{ma}/phien-ban/{so}/bieu/{bieu}", draft + "/bieu/B01");
