@@ -1,7 +1,7 @@
 package vn.motcua.reporting.analysis;
 
 import java.io.IOException;
-import java.time.Clock;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,20 +23,18 @@ class AnalysisApiController {
 
 	private final Analyst analyst;
 
-	private final Clock clock;
+	private final AnswerWriting writing;
 
-	AnalysisApiController(QuestionReader questions, Analyst analyst, Clock clock) {
+	AnalysisApiController(QuestionReader questions, Analyst analyst, AnswerWriting writing) {
 		this.questions = questions;
 		this.analyst = analyst;
-		this.clock = clock;
+		this.writing = writing;
 	}
 
 	@GetMapping("/analysis")
 	@Answers(body = Object.class)
-	void analysis(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		AnswerForm form = AnswerForm.of(request);
-		Answer answer = analyst.answer(questions.read(request.getParameterMap()));
-		form.write(answer, response, clock.instant());
+	void analysis(HttpServletRequest request, HttpServletResponse response, Locale language) throws IOException {
+		writing.write(analyst.answer(questions.read(request.getParameterMap())), request, response, language);
 	}
 
 }

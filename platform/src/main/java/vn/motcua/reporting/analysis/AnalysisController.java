@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,13 +38,16 @@ class AnalysisController {
 
 	private final Lineage lineage;
 
+	private final AnswerWriting writing;
+
 	private final Clock clock;
 
-	AnalysisController(QuestionReader questions, Analyst analyst, Indicators indicators, Lineage lineage, Clock clock) {
+	AnalysisController(QuestionReader questions, Analyst analyst, Indicators indicators, Lineage lineage, AnswerWriting writing, Clock clock) {
 		this.questions = questions;
 		this.analyst = analyst;
 		this.indicators = indicators;
 		this.lineage = lineage;
+		this.writing = writing;
 		this.clock = clock;
 	}
 
@@ -67,9 +71,8 @@ class AnalysisController {
 	}
 
 	@GetMapping("/bao-cao/phan-tich/tai-ve")
-	void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Answer answer = analyst.answer(questions.read(request.getParameterMap()));
-		AnswerForm.of(request).write(answer, response, clock.instant());
+	void file(HttpServletRequest request, HttpServletResponse response, Locale language) throws IOException {
+		writing.write(analyst.answer(questions.read(request.getParameterMap())), request, response, language);
 	}
 
 	@GetMapping("/bao-cao/so-lieu/{indicator}/{period}/{agency}")

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.site.Page;
+
 /** In which form an answer is written: as {@code Accept} asks, or as the parameter {@code format} of a link says. */
 enum AnswerForm {
 
@@ -44,14 +46,15 @@ enum AnswerForm {
 		return accepted.contains("spreadsheetml.sheet") ? XLSX : accepted.contains("text/csv") ? CSV : JSON;
 	}
 
-	void write(Answer answer, HttpServletResponse response, Instant now) throws IOException {
+	/** @param page words of the reader's language, for forms that people read */
+	void write(Answer answer, HttpServletResponse response, Instant now, Page page) throws IOException {
 		response.setContentType(type);
 		response.setHeader("Cache-Control", "private, no-store");
 		if (this != JSON) {
 			response.setHeader("Content-Disposition", "attachment; filename=\"so-lieu-" + answer.question().from() + "-" + answer.question().to() + "." + ending + "\"");
 		}
 		if (this == XLSX) {
-			XlsxAnswer.write(answer, response.getOutputStream());
+			XlsxAnswer.write(answer, response.getOutputStream(), page);
 			return;
 		}
 		Out out = new Out(response.getOutputStream());
