@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.paging.Cursor;
 import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.paging.Slice;
@@ -25,15 +24,15 @@ class DeskStore {
 			(o.correcting or coalesce(o.grace_until, o.due_at) > :now or not exists (select from reporting.period p
 				where p.regime = o.regime and p.starts = o.period and p.closed_at is not null))""";
 
-	private static final String TO_ME = " (o.receiver = :agency or o.receiver = 0 and o.regime = any (:owned::int[])) ";
+	private static final String TO_ME = " (o.receiver = any (:agencies::int[]) or o.receiver = 0 and o.regime = any (:owned::int[])) ";
 
 	private static final String OWED = "select " + ObligationStore.COLUMNS + """
-			 from reporting.obligation o where o.agency = :agency and o.state not in ('ACCEPTED', 'AGGREGATED', 'CLOSED') and %s
-			and (o.due_at, o.regime, o.period) > (:due, :regime, :period) order by o.due_at, o.regime, o.period limit :limit""".formatted(TAKEN);
+			 from reporting.obligation o where o.agency = any (:agencies::int[]) and o.state not in ('ACCEPTED', 'AGGREGATED', 'CLOSED') and %s
+			and (o.due_at, o.regime, o.period, o.agency) > (:due, :regime, :period, :after) order by o.due_at, o.regime, o.period, o.agency limit :limit""".formatted(TAKEN);
 
 	private static final String DONE = "select " + ObligationStore.COLUMNS + """
-			 from reporting.obligation o where o.agency = :agency and (o.state in ('ACCEPTED', 'AGGREGATED', 'CLOSED') or not %s and not %s)
-			and (o.due_at, o.regime, o.period) < (:due, :regime, :period) order by o.due_at desc, o.regime desc, o.period desc limit :limit""".formatted(HANDED_IN, TAKEN);
+			 from reporting.obligation o where o.agency = any (:agencies::int[]) and (o.state in ('ACCEPTED', 'AGGREGATED', 'CLOSED') or not %s and not %s)
+			and (o.due_at, o.regime, o.period, o.agency) < (:due, :regime, :period, :after) order by o.due_at desc, o.regime desc, o.period desc, o.agency desc limit :limit""".formatted(HANDED_IN, TAKEN);
 
 	private static final String ARRIVED = "select " + ObligationStore.COLUMNS + " from reporting.obligation o where " + TO_ME + """
 			and o.state in ('SENT', 'RECEIVED') and (o.sent_at, o.regime, o.agency) > (:due, :regime, :after)
@@ -50,11 +49,11 @@ class DeskStore {
 
 	private static final String IN_STATE = "select count(*) from reporting.obligation where regime = :regime and period = :period and receiver = :receiver and state = :state";
 
-	private static final String BELOW = "select o.regime, o.period, min(o.due_at) as due_at, " + COUNTS + " where " + TO_ME + " and o.period >= :from group by o.regime, o.period order by o.period desc, o.regime limit 200";
+	private static final String BELOW = "select o.regime, o.period, o.receiver, min(o.due_at) as due_at, " + COUNTS + " where " + TO_ME + " and o.period >= :from group by o.regime, o.period, o.receiver order by o.period desc, o.regime, o.receiver limit 200";
 
 	private static final String SIDE = """
-			select (select count(*) from reporting.obligation o where o.agency = :agency and o.state in ('OPEN', 'DRAFTING', 'CHECKED', 'APPROVED', 'RETURNED') and %1$s) as owed,
-				(select count(*) from reporting.obligation o where o.agency = :agency and o.state in ('OPEN', 'DRAFTING', 'CHECKED', 'APPROVED', 'RETURNED') and not o.correcting
+			select (select count(*) from reporting.obligation o where o.agency = any (:agencies::int[]) and o.state in ('OPEN', 'DRAFTING', 'CHECKED', 'APPROVED', 'RETURNED') and %1$s) as owed,
+				(select count(*) from reporting.obligation o where o.agency = any (:agencies::int[]) and o.state in ('OPEN', 'DRAFTING', 'CHECKED', 'APPROVED', 'RETURNED') and not o.correcting
 					and coalesce(o.grace_until, o.due_at) < :now and %1$s) as late,
 				(select count(*) from reporting.obligation o where %2$s and o.state in ('SENT', 'RECEIVED')) as arrived""".formatted(TAKEN, TO_ME);
 
@@ -83,16 +82,17 @@ class DeskStore {
 	record Side(int owed, int late, int arrived) {
 	}
 
-	record Below(int regime, LocalDate period, Instant dueAt, Counts counts) {
+	/** @param receiver number under which one of the agencies receives */
+	record Below(int regime, LocalDate period, int receiver, Instant dueAt, Counts counts) {
 	}
 
-	Slice<ObligationRow> owed(AgencyId agency, boolean done, Instant now, Limit limit, @Nullable String after) {
-		Cursor place = Cursor.decode(after, 3);
-		List<ObligationRow> rows = jdbc.sql(done ? DONE : OWED).param("agency", agency.value()).param("now", ObligationStore.at(now))
+	Slice<ObligationRow> owed(List<Integer> agencies, boolean done, Instant now, Limit limit, @Nullable String after) {
+		Cursor place = Cursor.decode(after, 4);
+		List<ObligationRow> rows = jdbc.sql(done ? DONE : OWED).param("agencies", agencies.toArray(Integer[]::new)).param("now", ObligationStore.at(now))
 			.param("due", place == null ? done ? END : BEGINNING : place.key(0, OffsetDateTime::parse))
 			.param("regime", place == null ? 0 : place.key(1, Integer::parseInt)).param("period", place == null ? LAST_DAY : place.key(2, LocalDate::parse))
-			.param("limit", limit.value() + 1).query((row, _) -> ObligationStore.read(row)).list();
-		return Slice.of(rows, limit.value(), row -> Cursor.of(row.dueAt(), row.key().regime(), row.key().period()));
+			.param("after", place == null ? 0 : place.key(3, Integer::parseInt)).param("limit", limit.value() + 1).query((row, _) -> ObligationStore.read(row)).list();
+		return Slice.of(rows, limit.value(), row -> Cursor.of(row.dueAt(), row.key().regime(), row.key().period(), row.key().agency()));
 	}
 
 	Slice<ObligationRow> arrived(ReceiverScope scope, Limit limit, @Nullable String after) {
@@ -105,7 +105,7 @@ class DeskStore {
 
 	List<Below> below(ReceiverScope scope, LocalDate from, Instant now) {
 		return scoped(BELOW, scope).param("from", from).param("now", ObligationStore.at(now)).query((row, _) -> new Below(row.getInt("regime"),
-				row.getObject("period", LocalDate.class), ObligationStore.instant(row, "due_at"), Counts.read(row))).list();
+				row.getObject("period", LocalDate.class), row.getInt("receiver"), ObligationStore.instant(row, "due_at"), Counts.read(row))).list();
 	}
 
 	Counts counts(int regime, LocalDate period, int receiver, Instant now) {
@@ -140,7 +140,7 @@ class DeskStore {
 	}
 
 	private JdbcClient.StatementSpec scoped(String sql, ReceiverScope scope) {
-		return jdbc.sql(sql).param("agency", scope.agency()).param("owned", scope.owned().toArray(Integer[]::new));
+		return jdbc.sql(sql).param("agencies", scope.agencies().toArray(Integer[]::new)).param("owned", scope.owned().toArray(Integer[]::new));
 	}
 
 }

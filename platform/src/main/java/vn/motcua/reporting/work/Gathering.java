@@ -28,11 +28,14 @@ public class Gathering {
 
 	private final ReportActs acts;
 
+	private final ActRules rules;
+
 	private final WorkWords words;
 
-	Gathering(ReportLists lists, ReportActs acts, WorkWords words) {
+	Gathering(ReportLists lists, ReportActs acts, ActRules rules, WorkWords words) {
 		this.lists = lists;
 		this.acts = acts;
+		this.rules = rules;
 		this.words = words;
 	}
 
@@ -42,7 +45,7 @@ public class Gathering {
 
 	/** @param chosen numbers of agencies; empty for all that the act suits now */
 	public List<Outcome> all(ReportAddress gatherer, ReportAct act, Set<Integer> chosen, Actor actor) {
-		if (actor.agency() == null || !actor.agency().equals(gatherer.agency().id())) {
+		if (!rules.actsFor(actor, gatherer.agency().id())) {
 			throw words.notYours(act.act());
 		}
 		List<Outcome> outcomes = new ArrayList<>();

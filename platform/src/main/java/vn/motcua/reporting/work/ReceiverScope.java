@@ -6,11 +6,15 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 
-/** The reports that go to one agency: from the level below, and under regimes it issued from the uppermost level. */
-record ReceiverScope(int agency, List<Integer> owned) {
+/**
+ * The reports that go to one agency and those that went into it: from the level below, and under regimes they issued from the uppermost level.
+ *
+ * @param agencies numbers, as {@link AnsweredFor} says
+ */
+record ReceiverScope(List<Integer> agencies, List<Integer> owned) {
 
-	static ReceiverScope of(AgencyId agency, Regimes regimes) {
-		return new ReceiverScope(agency.value(), regimes.all().stream().filter(regime -> regime.owner().equals(agency)).map(Regime::number).toList());
+	static ReceiverScope of(List<Integer> agencies, Regimes regimes) {
+		return new ReceiverScope(agencies, regimes.all().stream().filter(regime -> agencies.contains(regime.owner().value())).map(Regime::number).toList());
 	}
 
 	/** Number under which receivers stand for this agency in one regime. */

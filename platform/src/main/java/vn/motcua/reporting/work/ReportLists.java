@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.paging.Slice;
 import vn.motcua.reporting.Regime;
@@ -42,15 +43,19 @@ public class ReportLists {
 
 	private final Agencies agencies;
 
+	private final AnsweredFor answered;
+
 	private final Clock clock;
 
-	ReportLists(DeskStore store, ObligationStore obligations, StepStore steps, SignedReportStore signed, @Lazy Regimes regimes, Agencies agencies, Clock clock) {
+	ReportLists(DeskStore store, ObligationStore obligations, StepStore steps, SignedReportStore signed, @Lazy Regimes regimes, Agencies agencies, AnsweredFor answered,
+			Clock clock) {
 		this.store = store;
 		this.obligations = obligations;
 		this.steps = steps;
 		this.signed = signed;
 		this.regimes = regimes;
 		this.agencies = agencies;
+		this.answered = answered;
 		this.clock = clock;
 	}
 
@@ -58,33 +63,34 @@ public class ReportLists {
 	public record Side(int owed, int late, int arrived) {
 	}
 
-	/** Reports under one regime for one period that go to one agency. */
-	public record Below(Regime regime, Opening opening, String href, Counts counts) {
+	/** Reports under one regime for one period that go to one agency. @param formerly whom they went to before it went into the reader's, {@code null} for the reader's own */
+	public record Below(Regime regime, Opening opening, String href, Counts counts, @Nullable LocalizedText formerly) {
 	}
 
 	public Side side(AgencyId agency) {
-		DeskStore.Side side = store.side(ReceiverScope.of(agency, regimes), clock.instant());
+		DeskStore.Side side = store.side(ReceiverScope.of(answered.by(agency), regimes), clock.instant());
 		return new Side(side.owed(), side.late(), side.arrived());
 	}
 
 	/** What an agency owes, the earliest deadline first; or what is done, newest first. */
 	public Slice<ListedReport> owed(AgencyId agency, boolean done, Limit limit, @Nullable String after) {
-		return named(store.owed(agency, done, clock.instant(), limit, after));
+		return named(store.owed(answered.by(agency), done, clock.instant(), limit, after));
 	}
 
 	/** What was sent to an agency and waits there, the oldest first. */
 	public Slice<ListedReport> arrived(AgencyId agency, Limit limit, @Nullable String after) {
-		return named(store.arrived(ReceiverScope.of(agency, regimes), limit, after));
+		return named(store.arrived(ReceiverScope.of(answered.by(agency), regimes), limit, after));
 	}
 
 	/** What agencies below owe to one, by regime and period, newest first. */
 	public List<Below> below(AgencyId agency) {
 		Instant now = clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, Page.ZONE);
-		return store.below(ReceiverScope.of(agency, regimes), today.minusDays(BELOW_DAYS), now).stream().flatMap(below -> {
+		return store.below(ReceiverScope.of(answered.by(agency), regimes), today.minusDays(BELOW_DAYS), now).stream().flatMap(below -> {
 			Regime regime = regimes.get(below.regime());
-			return regimes.periods(below.regime(), below.period(), below.period()).stream()
-				.map(opening -> new Below(regime, opening, gatherHref(regime, opening, agency), below.counts()));
+			AgencyId receiver = below.receiver() == Subjects.OWNER ? regime.owner() : new AgencyId(below.receiver());
+			return regimes.periods(below.regime(), below.period(), below.period()).stream().map(opening -> new Below(regime, opening, gatherHref(regime, opening, receiver), below.counts(),
+					receiver.equals(agency) ? null : agencies.get(receiver, opening.period().to()).fullName()));
 		}).toList();
 	}
 

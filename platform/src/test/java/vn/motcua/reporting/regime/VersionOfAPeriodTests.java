@@ -2,12 +2,10 @@ package vn.motcua.reporting.regime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.motcua.MotCuaTest;
@@ -43,12 +41,12 @@ class VersionOfAPeriodTests {
 	Agencies agencies;
 
 	@Autowired
-	DesignLoading loading;
+	BeanFactory program;
 
 	private final LocalDate today = LocalDate.now(Page.ZONE);
 
 	@Test
-	void aPeriodIsOwedByWhomItsVersionNamesAndByTheTreeOfItsDay() throws IOException {
+	void aPeriodIsOwedByWhomItsVersionNamesAndByTheTreeOfItsDay() {
 		load(1, LocalDate.of(2020, 1, 6), "PROVINCE");
 		load(2, today.minusWeeks(2), "MINISTRY");
 		Regime now = regimes.find(CODE).orElseThrow();
@@ -70,10 +68,9 @@ class VersionOfAPeriodTests {
 		return regimes.periods(regime.number(), day.minusDays(6), day).getFirst();
 	}
 
-	private void load(int version, LocalDate from, String subjects) throws IOException {
-		String text = PackagedDesign.files().get("regimes/byt-btn-tuan.yaml").replace("BYT.BTN.TUAN", CODE.value()).replace("version: 1", "version: " + version)
-			.replace("valid_from: 2020-01-01", "valid_from: " + from).replace("subjects: [COMMUNE, DISTRICT, PROVINCE]", "subjects: [" + subjects + "]");
-		assertThat(loading.load(new BufferedReader(new StringReader(text)), false).findings()).isEmpty();
+	private void load(int version, LocalDate from, String subjects) {
+		PackagedRegime.load(program, "regimes/byt-btn-tuan.yaml", text -> text.replace("BYT.BTN.TUAN", CODE.value()).replace("version: 1", "version: " + version)
+			.replace("valid_from: 2020-01-01", "valid_from: " + from).replace("subjects: [COMMUNE, DISTRICT, PROVINCE]", "subjects: [" + subjects + "]"));
 	}
 
 }

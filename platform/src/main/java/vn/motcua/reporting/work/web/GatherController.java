@@ -113,7 +113,7 @@ class GatherController {
 		String known = GatherPage.GROUPS.contains(group) ? group : "";
 		Slice<ListedReport> reports = lists.gathered(gatherer, GatherPage.states(known), missing, PAGE, after);
 		Counts counts = lists.counts(gatherer);
-		boolean mine = gatherer.agency().id().equals(officer.agency());
+		boolean mine = rules.actsFor(officer, gatherer.agency().id());
 		DeskRow own = lists.find(gatherer.key()).map(report -> DeskRow.of(report, rules.allowed(report, officer))).orElse(null);
 		return new GatherPage(gatherer, counts, lists.inState(gatherer, "ACCEPTED"), lists.inState(gatherer, "SENT") + lists.inState(gatherer, "RECEIVED"), reports, own, known,
 				missing, mine && officer.may(Permission.REPORT_RECEIVE), mine && officer.may(Permission.REPORT_FILL), typed, problems);

@@ -27,7 +27,7 @@ class WorkSides {
 
 	WorkSide of(Actor officer) {
 		AgencyId agency = agency(officer);
-		return new WorkSide(lists.side(agency), agencies.get(agency, LocalDate.ofInstant(lists.now(), Page.ZONE)).fullName());
+		return new WorkSide(lists.side(agency), agency, agencies.get(agency, LocalDate.ofInstant(lists.now(), Page.ZONE)).fullName());
 	}
 
 	/** An officer acts for one agency at a time; who acts for none has no desk. */

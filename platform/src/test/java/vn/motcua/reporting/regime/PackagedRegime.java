@@ -1,0 +1,29 @@
+package vn.motcua.reporting.regime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
+
+import org.springframework.beans.factory.BeanFactory;
+
+/** A regime of a test's own, made of a packaged file. */
+public final class PackagedRegime {
+
+	private PackagedRegime() {
+	}
+
+	public static void load(BeanFactory program, String file, UnaryOperator<String> change) {
+		String text = change.apply(PackagedDesign.files().get(file));
+		try {
+			assertThat(program.getBean(DesignLoading.class).load(new BufferedReader(new StringReader(text)), false).findings()).isEmpty();
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+}
