@@ -155,9 +155,28 @@ public final class AgencyTree {
 		return cameFrom.of(unit);
 	}
 
-	/** A digest of who stands under whom on a day, in whatever order the units are read. */
+	/** A digest of who stands under whom on a day, in whatever order the units are read; of a unit that is no more or not yet, of those it stood under last or will first. */
 	public long shape(LocalDate on) {
-		return lives.all().stream().filter(period -> period.covers(on)).mapToLong(period -> mixed((long) period.unit() << 32 | period.parent())).sum();
+		long standing = lives.all().stream().filter(period -> period.covers(on)).mapToLong(period -> mixed((long) period.unit() << 32 | period.parent())).sum();
+		return standing + lives.all().stream().mapToInt(Period::unit).distinct().filter(unit -> find(unit, on).isEmpty()).mapToLong(unit -> line(unit, on)).sum();
+	}
+
+	private long line(int unit, LocalDate on) {
+		Period period = nearest(unit, on).orElseThrow();
+		LocalDate day = dayWithin(period, on);
+		long line = unit;
+		for (Optional<Period> above = Optional.of(period); above.isPresent(); above = find(above.get().parent(), day)) {
+			line = mixed(line ^ (long) above.get().unit() << 32 ^ above.get().parent());
+		}
+		return line;
+	}
+
+	/** The day itself where the period covers it, else the day of the period that is nearest to it. */
+	static LocalDate dayWithin(Period period, LocalDate on) {
+		if (on.isBefore(period.from())) {
+			return period.from();
+		}
+		return period.until() != null && !on.isBefore(period.until()) ? period.until().minusDays(1) : on;
 	}
 
 	/** Finalizer of SplitMix64: neighbours become strangers. */

@@ -105,7 +105,7 @@ public class CurrentTree implements Agencies {
 	public List<Agency> withAncestors(AgencyId id, LocalDate on) {
 		List<Agency> line = new ArrayList<>();
 		Period period = nearest(id, on);
-		LocalDate day = dayWithin(period, on);
+		LocalDate day = AgencyTree.dayWithin(period, on);
 		while (true) {
 			line.add(agency(period, day));
 			Optional<Period> parent = tree.find(period.parent(), day);
@@ -151,7 +151,7 @@ public class CurrentTree implements Agencies {
 
 	/** A period as the rest of the platform sees it on a day. */
 	public Agency agency(Period period, LocalDate on) {
-		LocalDate day = dayWithin(period, on);
+		LocalDate day = AgencyTree.dayWithin(period, on);
 		String exchangeCode = tree.exchangeCode(period.unit(), day);
 		String code = period.code() != null ? period.code() : exchangeCode != null ? exchangeCode : Integer.toString(period.unit());
 		Period territory = period.territory() == 0 ? null : tree.nearest(period.territory(), day).orElse(null);
@@ -165,13 +165,6 @@ public class CurrentTree implements Agencies {
 
 	private Period nearest(AgencyId id, LocalDate on) {
 		return tree.nearest(id.value(), on).orElseThrow(() -> new ProblemException(AgencyProblem.UNKNOWN, "unit", id.value()));
-	}
-
-	private static LocalDate dayWithin(Period period, LocalDate on) {
-		if (on.isBefore(period.from())) {
-			return period.from();
-		}
-		return period.until() != null && !on.isBefore(period.until()) ? period.until().minusDays(1) : on;
 	}
 
 }
