@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -15,23 +19,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Styles, script and pictures of the pages, everything under {@code static/}, held in memory and served under an address
- * that carries the digest of the content. A style sheet names a picture as {@code url(asset:drum.svg)}.
+ * that carries the digest of the content. A style sheet names a picture as {@code url(asset:drum.svg)}, a script a part of it as {@code "asset:sheet/cells.js"}.
  */
 @Component
 public class Assets {
 
 	private static final String ROOT = "static/";
 
-	private final Map<String, Asset> byName;
+	private static final Pattern NAMED = Pattern.compile("asset:([a-z0-9/.-]+\\.[a-z0-9]+)");
+
+	private final Map<String, Asset> byName = new HashMap<>();
 
 	private final Map<String, Asset> byAddress = new HashMap<>();
 
 	private final Map<String, String> addresses = new HashMap<>();
 
 	public Assets() {
-		this.byName = read();
-		byName.forEach(this::address);
-		byName.replaceAll((name, asset) -> name.endsWith(".css") ? addressed(name, asset) : asset);
+		Map<String, Asset> read = read();
+		read.keySet().forEach(name -> addressed(name, read, new HashSet<>()));
 	}
 
 	/** Address of a file under {@code static/}. */
@@ -58,18 +63,25 @@ public class Assets {
 		return byName.get(name);
 	}
 
-	private Asset addressed(String name, Asset sheet) {
-		String text = new String(sheet.plain(), StandardCharsets.UTF_8);
-		if (!text.contains("asset:")) {
-			return sheet;
+	/** What a file names has its address first, since that is part of the file. */
+	private void addressed(String name, Map<String, Asset> read, Set<String> open) {
+		if (byName.containsKey(name)) {
+			return;
 		}
-		for (Map.Entry<String, String> address : addresses.entrySet()) {
-			text = text.replace("asset:" + address.getKey(), address.getValue());
+		Asset asset = read.get(name);
+		if (asset == null || !open.add(name)) {
+			throw new IllegalArgumentException(asset == null ? "no such asset: " + name : "an asset that names itself: " + name);
 		}
-		Asset asset = Asset.of(name, text.getBytes(StandardCharsets.UTF_8));
-		byAddress.remove(addresses.get(name));
+		if (name.endsWith(".css") || name.endsWith(".js")) {
+			String text = new String(asset.plain(), StandardCharsets.UTF_8);
+			Matcher named = NAMED.matcher(text);
+			while (named.find()) {
+				addressed(named.group(1), read, open);
+			}
+			asset = Asset.of(name, named.replaceAll(found -> addresses.get(found.group(1))).getBytes(StandardCharsets.UTF_8));
+		}
+		byName.put(name, asset);
 		address(name, asset);
-		return asset;
 	}
 
 	private void address(String name, Asset asset) {

@@ -9,11 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
  * Every word people read, by key, in Vietnamese and English, from {@code messages/<module>_{vi,en}.properties}. Values
- * stand in the words as <code>{name}</code>.
+ * stand in the words as <code>{name}</code>; <code>{n|report|reports}</code> is the word that goes with the number {@code n}, for one and for any other.
  */
 public final class Messages {
 
@@ -57,10 +58,19 @@ public final class Messages {
 			if (close < 0) {
 				return text.append(words, at, words.length()).toString();
 			}
-			Object value = values.get(words.substring(open + 1, close));
-			text.append(words, at, open).append(value == null ? words.substring(open, close + 1) : value.toString());
+			text.append(words, at, open).append(value(words.substring(open + 1, close), values).orElse(words.substring(open, close + 1)));
 			at = close + 1;
 		}
+	}
+
+	/** What is itself words may have an English twin; without one it stands as it is. */
+	private static Optional<String> value(String name, Map<String, ?> values) {
+		String[] parts = name.split("\\|", -1);
+		Object value = values.get(parts[0]);
+		if (value == null && parts[0].endsWith("En")) {
+			value = values.get(parts[0].substring(0, parts[0].length() - 2));
+		}
+		return value == null ? Optional.empty() : Optional.of(parts.length < 3 ? value.toString() : value.toString().equals("1") ? parts[1] : parts[2]);
 	}
 
 	private static Map<String, String> load(String language) {

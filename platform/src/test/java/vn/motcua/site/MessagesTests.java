@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -28,7 +29,7 @@ class MessagesTests {
 
 	private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("page\\.t\\(\"([a-z0-9.-]+)\"[,)]");
 
-	private static final Pattern VALUE = Pattern.compile("\\{([A-Za-z]+)}");
+	private static final Pattern VALUE = Pattern.compile("\\{([A-Za-z]+)(?:\\|[^|{}]*\\|[^|{}]*)?}");
 
 	@Test
 	void bothLanguagesHaveTheSameKeysAndValues() {
@@ -38,6 +39,12 @@ class MessagesTests {
 			assertThat(english.keySet()).as("messages/%s_en.properties against _vi", module).isEqualTo(vietnamese.keySet());
 			vietnamese.forEach((key, words) -> assertThat(values(english.get(key))).as(key).isEqualTo(values(words)));
 		}
+	}
+
+	@Test
+	void wordsGoWithTheirNumber() {
+		Messages messages = Messages.load();
+		assertThat(List.of("0", "1", "21").stream().map(n -> messages.text(Locale.ENGLISH, "reporting.regime.found", Map.of("n", n)))).containsExactly("0 report regimes", "1 report regime", "21 report regimes");
 	}
 
 	@Test

@@ -10,13 +10,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Attempts;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
@@ -48,15 +48,17 @@ class SdmxIntake {
 
 	private final Sheets sheets;
 
-	SdmxIntake(Regimes regimes, Agencies agencies, Cells cells, Sheets sheets) {
+	private final Attempts attempts;
+
+	SdmxIntake(Regimes regimes, Agencies agencies, Cells cells, Sheets sheets, Attempts attempts) {
 		this.regimes = regimes;
 		this.agencies = agencies;
 		this.cells = cells;
 		this.sheets = sheets;
+		this.attempts = attempts;
 	}
 
 	/** @throws ProblemException with a field problem for each line that cannot be taken; nothing is written then */
-	@Transactional
 	Taken take(String regime, List<SdmxLine> lines, boolean dryRun, Actor actor) {
 		List<FieldProblem> problems = new ArrayList<>();
 		Map<String, Optional<SheetKey>> keys = new LinkedHashMap<>();
@@ -74,7 +76,7 @@ class SdmxIntake {
 			throw new ProblemException(CommonProblem.FIELDS, problems.stream().limit(MOST_PROBLEMS).toList());
 		}
 		if (!dryRun) {
-			changes.entrySet().stream().sorted(Map.Entry.comparingByKey(IN_ORDER)).forEach(of -> sheets.save(of.getKey(), of.getValue(), ValueSource.API, actor));
+			attempts.run(() -> changes.entrySet().stream().sorted(Map.Entry.comparingByKey(IN_ORDER)).forEach(of -> sheets.save(of.getKey(), of.getValue(), ValueSource.API, actor)));
 		}
 		return new Taken(lines.size(), changes.size());
 	}

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Attempts;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.RegimeCode;
@@ -61,11 +61,11 @@ class Counting {
 
 	private final ReportChecks checks;
 
-	private final TransactionTemplate transaction;
+	private final Attempts attempts;
 
 	private final Clock clock;
 
-	Counting(List<CountedForm> forms, CountedStore store, Regimes regimes, Cells cells, Sheets sheets, Reports reports, ReportChecks checks, TransactionTemplate transaction,
+	Counting(List<CountedForm> forms, CountedStore store, Regimes regimes, Cells cells, Sheets sheets, Reports reports, ReportChecks checks, Attempts attempts,
 			Clock clock) {
 		this.forms = forms;
 		this.store = store;
@@ -74,7 +74,7 @@ class Counting {
 		this.sheets = sheets;
 		this.reports = reports;
 		this.checks = checks;
-		this.transaction = transaction;
+		this.attempts = attempts;
 		this.clock = clock;
 	}
 
@@ -111,7 +111,7 @@ class Counting {
 
 	private boolean follow(SheetKey key, SortedMap<Integer, Long> counts) {
 		try {
-			transaction.executeWithoutResult(_ -> write(key, counts));
+			attempts.run(() -> write(key, counts));
 			checks.complete(key, Actor.platform());
 			return true;
 		}

@@ -80,7 +80,8 @@ class EntryApi {
 	record CellConflict(int position, @Nullable String value, int version, String by, Instant at) {
 	}
 
-	record SheetSaved(int version, Instant savedAt, List<CellValue> computed, List<CellConflict> conflicts, List<String> lost) {
+	/** @param lost kind and code, or table and id, of words and rows that were not taken @param meanwhile what stands there */
+	record SheetSaved(int version, Instant savedAt, List<CellValue> computed, List<CellConflict> conflicts, List<String> lost, List<Meanwhile> meanwhile) {
 	}
 
 	/** @param version to ask from the next time @param more whether later changes are left */
@@ -108,7 +109,8 @@ class EntryApi {
 		EntryDesk.Outcome outcome = desk.save(form, new EntryDesk.Changes(cells, words, rows), ValueSource.TYPED, actor);
 		List<CellValue> computed = outcome.computed().entrySet().stream().map(sum -> new CellValue(sum.getKey(), Amounts.plain(sum.getValue()))).toList();
 		return new SheetSaved(outcome.version(), clock.instant(), computed, outcome.conflicts().stream().map(conflict -> new CellConflict(conflict.position(),
-				Amounts.plain(conflict.amount()), conflict.version(), conflict.by(), conflict.at())).toList(), outcome.words());
+				Amounts.plain(conflict.amount()), conflict.version(), conflict.by(), conflict.at())).toList(), outcome.meanwhile().stream().map(Meanwhile::lost).toList(),
+				outcome.meanwhile());
 	}
 
 	/** The latest change of each cell since a version. */

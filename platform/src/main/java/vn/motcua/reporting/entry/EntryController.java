@@ -1,6 +1,5 @@
 package vn.motcua.reporting.entry;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -69,23 +68,23 @@ class EntryController {
 		EntryDesk.Changes changes = new EntryDesk.Changes(input.cells(drawn), input.words(texts.of(key)), input.rows(rows.of(key)));
 		boolean check = "kiem-tra".equals(posted.get("viec"));
 		if (!input.wrong().isEmpty()) {
-			return again(form, actor, language, posted, input, List.of(), response, model);
+			return again(form, actor, language, posted, input, EntryDesk.Outcome.NOTHING, response, model);
 		}
 		if (!changes.none()) {
 			EntryDesk.Outcome outcome = desk.save(form, changes, ValueSource.TYPED, actor);
-			outcome.words().forEach(lost -> input.wrong().put(field(lost), new EntryInput.Wrong("words-changed", Map.of())));
+			outcome.meanwhile().forEach(theirs -> input.wrong().put(theirs.field(), new EntryInput.Wrong("words-changed", Map.of())));
 			if (!outcome.whole()) {
-				return again(form, actor, language, kept(posted, outcome, input), input, outcome.conflicts(), response, model);
+				return again(form, actor, language, kept(posted, outcome, input), input, outcome, response, model);
 			}
 			Flashes.success(redirect, "reporting.entry.saved");
 		}
 		return "redirect:/bao-cao/nhap/" + form.address().path() + (check ? "?kiem-tra=true#kiem-tra" : "");
 	}
 
-	private String again(ReportForm form, Actor actor, Locale language, Map<String, String> posted, EntryInput input, List<Sheets.Conflict> conflicts,
+	private String again(ReportForm form, Actor actor, Locale language, Map<String, String> posted, EntryInput input, EntryDesk.Outcome outcome,
 			HttpServletResponse response, Model model) {
 		response.setStatus(422);
-		model.addAttribute("entry", pages.of(form, actor, language, posted, input, conflicts, false));
+		model.addAttribute("entry", pages.of(form, actor, language, posted, input, outcome, posted.keySet().stream().anyMatch(name -> name.startsWith("x."))));
 		return "reporting/entry/page";
 	}
 
@@ -99,16 +98,6 @@ class EntryController {
 			}
 		}));
 		return kept;
-	}
-
-	private static String field(String lost) {
-		String[] parts = lost.split(" ", 2);
-		for (ReportText.Kind kind : ReportText.Kind.values()) {
-			if (kind.name().equals(parts[0])) {
-				return EntryInput.prefix(kind) + parts[1];
-			}
-		}
-		return "g." + parts[0] + "." + parts[1];
 	}
 
 }

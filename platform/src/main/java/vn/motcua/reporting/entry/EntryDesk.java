@@ -8,12 +8,12 @@ import java.util.Objects;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Attempts;
 import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
@@ -44,13 +44,16 @@ class EntryDesk {
 
 	private final JdbcClient jdbc;
 
-	EntryDesk(Reports reports, Sheets sheets, ComputedCells computed, TextStore texts, GrowingRowStore rows, JdbcClient jdbc) {
+	private final Attempts attempts;
+
+	EntryDesk(Reports reports, Sheets sheets, ComputedCells computed, TextStore texts, GrowingRowStore rows, JdbcClient jdbc, Attempts attempts) {
 		this.reports = reports;
 		this.sheets = sheets;
 		this.computed = computed;
 		this.texts = texts;
 		this.rows = rows;
 		this.jdbc = jdbc;
+		this.attempts = attempts;
 	}
 
 	/** @param words texts and rows that were changed */
@@ -69,31 +72,38 @@ class EntryDesk {
 	/**
 	 * @param computed what the computed cells with a place are now
 	 * @param conflicts figures that somebody else changed meanwhile
-	 * @param words kind and code of texts, table and id of rows that somebody else changed meanwhile
+	 * @param meanwhile words and rows that somebody else changed meanwhile, as they stand now
 	 */
-	record Outcome(int version, Map<Integer, BigDecimal> computed, List<Sheets.Conflict> conflicts, List<String> words) {
+	record Outcome(int version, Map<Integer, BigDecimal> computed, List<Sheets.Conflict> conflicts, List<Meanwhile> meanwhile) {
+
+		/** Before anything is saved. */
+		static final Outcome NOTHING = new Outcome(0, Map.of(), List.of(), List.of());
 
 		boolean whole() {
-			return conflicts.isEmpty() && words.isEmpty();
+			return conflicts.isEmpty() && meanwhile.isEmpty();
 		}
 
 	}
 
 	/** Saving figures asks whether they may be changed and says that they were; with words alone it is done here. */
-	@Transactional
 	Outcome save(ReportForm form, Changes changes, ValueSource source, Actor actor) {
-		SheetKey key = form.address().key();
 		check(form, changes);
+		return attempts.make(() -> written(form, changes, source, actor));
+	}
+
+	private Outcome written(ReportForm form, Changes changes, ValueSource source, Actor actor) {
+		SheetKey key = form.address().key();
 		boolean wordsAlone = changes.cells().isEmpty();
 		if (wordsAlone) {
 			reports.fillable(key, source, actor);
 		}
 		lock(key);
-		List<String> lost = new ArrayList<>();
-		changes.words().stream().filter(change -> !texts.write(key, change, actor)).forEach(change -> lost.add(change.kind() + " " + change.code()));
-		changes.rows().stream().filter(row -> !rows.write(key, row, actor)).forEach(row -> lost.add(row.table() + " " + row.id()));
+		List<Meanwhile> meanwhile = new ArrayList<>();
+		changes.words().stream().filter(change -> !texts.write(key, change, actor)).flatMap(change -> texts.find(key, change.kind(), change.code()).stream())
+			.forEach(text -> meanwhile.add(Meanwhile.of(text)));
+		changes.rows().stream().filter(row -> !rows.write(key, row, actor)).forEach(row -> rows.meanwhile(key, row).ifPresent(meanwhile::add));
 		requireRoom(form, key, changes.rows());
-		Outcome outcome = figures(form, key, changes.cells(), source, actor, lost);
+		Outcome outcome = figures(form, key, changes.cells(), source, actor, meanwhile);
 		if (wordsAlone) {
 			reports.touched(key, source, actor);
 		}
@@ -101,8 +111,11 @@ class EntryDesk {
 	}
 
 	/** What follows from figures below, or of earlier reports, changes without this report being written: what is put before the leader, signed and summed is in line with it. */
-	@Transactional
 	void complete(ReportForm form, Actor actor) {
+		attempts.run(() -> completed(form, actor));
+	}
+
+	private void completed(ReportForm form, Actor actor) {
 		SheetKey key = form.address().key();
 		lock(key);
 		Map<Integer, BigDecimal> amounts = sheets.sheet(key).amounts();
@@ -133,19 +146,19 @@ class EntryDesk {
 	}
 
 	/** What follows from the same sheet is saved with it; what reads the reports below is saved here. */
-	private Outcome figures(ReportForm form, SheetKey key, List<CellChange> changes, ValueSource source, Actor actor, List<String> lost) {
+	private Outcome figures(ReportForm form, SheetKey key, List<CellChange> changes, ValueSource source, Actor actor, List<Meanwhile> meanwhile) {
 		if (changes.isEmpty()) {
-			return new Outcome(sheets.sheet(key).version(), Map.of(), List.of(), lost);
+			return new Outcome(sheets.sheet(key).version(), Map.of(), List.of(), meanwhile);
 		}
 		Sheets.Saved saved = sheets.save(key, changes, source, actor);
 		if (form.formulas().cells().isEmpty()) {
-			return new Outcome(saved.version(), Map.of(), saved.conflicts(), lost);
+			return new Outcome(saved.version(), Map.of(), saved.conflicts(), meanwhile);
 		}
 		Map<Integer, BigDecimal> after = sheets.sheet(key).amounts();
 		Map<Integer, BigDecimal> sums = computed.of(form, after);
 		List<CellChange> following = differing(sums, form, after);
 		int version = following.isEmpty() ? saved.version() : sheets.save(key, following, source, actor).version();
-		return new Outcome(version, sums, saved.conflicts(), lost);
+		return new Outcome(version, sums, saved.conflicts(), meanwhile);
 	}
 
 	/** Computed cells whose value is not what stands in the sheet. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -122,13 +123,25 @@ final class EntryInput {
 		};
 	}
 
-	private @Nullable GrowingRow row(String code, String name, int place, Map<String, String> values) {
-		Template.Table table = form.template().tables().stream().filter(each -> each.code().equals(code)).findFirst().orElse(null);
-		UUID id;
+	/** Rows of a table in which something was written, in their order. */
+	static List<UUID> ids(Map<String, String> posted, String table) {
+		return posted.entrySet().stream().filter(field -> !field.getValue().isBlank()).map(field -> field.getKey().split("\\.", 4))
+			.filter(parts -> parts.length == 4 && parts[0].equals("g") && parts[1].equals(table)).flatMap(parts -> id(parts[2]).stream()).distinct().toList();
+	}
+
+	private static Optional<UUID> id(String text) {
 		try {
-			id = UUID.fromString(name.substring(code.length() + 1));
+			return Optional.of(UUID.fromString(text));
 		}
 		catch (IllegalArgumentException none) {
+			return Optional.empty();
+		}
+	}
+
+	private @Nullable GrowingRow row(String code, String name, int place, Map<String, String> values) {
+		Template.Table table = form.template().tables().stream().filter(each -> each.code().equals(code)).findFirst().orElse(null);
+		UUID id = id(name.substring(code.length() + 1)).orElse(null);
+		if (id == null) {
 			return null;
 		}
 		Map<String, String> kept = new LinkedHashMap<>();

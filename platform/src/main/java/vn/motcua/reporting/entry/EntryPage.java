@@ -27,11 +27,13 @@ import vn.motcua.site.component.FieldError;
  * @param counted what the platform counted, by place
  * @param typed what was posted and could not be saved as it is, by the name of the field
  * @param wrong what is wrong with it
+ * @param meanwhile words and rows that somebody else wrote where the clerk did
  * @param findings {@code null} when the report was not checked
  */
 public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation, @Nullable String refusal, Sheets.Sheet sheet, Map<Integer, BigDecimal> before,
 		Map<Integer, BigDecimal> yearAgo, Map<Integer, BigDecimal> counted, Map<String, BigDecimal> computed, List<ReportText> texts, List<GrowingRow> rows, List<Attachment> attachments,
-		Map<String, String> typed, Map<String, EntryInput.Wrong> wrong, List<Sheets.Conflict> conflicts, @Nullable List<Finding> findings) {
+		Map<String, String> typed, Map<String, EntryInput.Wrong> wrong, List<Sheets.Conflict> conflicts, List<Meanwhile> meanwhile,
+		@Nullable List<Finding> findings) {
 
 	/** Rows to write in that a table that grows shows below those it has. */
 	private static final int BLANK_ROWS = 3;
@@ -42,6 +44,15 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 
 	public String href() {
 		return "/bao-cao/nhap/" + form.address().path();
+	}
+
+	/** Checked and in order: it can be put before the leader. */
+	public boolean ready() {
+		return findings != null && editable() && obligation != null && findings.stream().noneMatch(Finding::blocks)
+				&& switch (obligation.state()) {
+					case OPEN, DRAFTING, RETURNED -> true;
+					case CHECKED, APPROVED, SENT, RECEIVED, ACCEPTED, AGGREGATED, CLOSED -> false;
+				};
 	}
 
 	public boolean failed() {
@@ -113,7 +124,22 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 
 	public int textVersion(ReportText.Kind kind, String code) {
 		ReportText text = find(kind, code);
-		return text == null ? 0 : text.version();
+		return seen("v" + EntryInput.prefix(kind) + code, text == null ? 0 : text.version());
+	}
+
+	/** Version of the sheet that the cells were drawn from. */
+	public int version() {
+		return seen("v", sheet.version());
+	}
+
+	public int rowVersion(GrowingRow row) {
+		return seen("v" + row.field(), row.version());
+	}
+
+	/** What was posted and not saved was written by somebody who saw what stood there then, not what stands there now. */
+	private int seen(String name, int now) {
+		String posted = typed.getOrDefault(name, "");
+		return posted.matches("\\d{1,9}") ? Integer.parseInt(posted) : now;
 	}
 
 	public Map<Integer, ReportText> notes() {
@@ -121,9 +147,16 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 			.collect(Collectors.toMap(text -> Integer.valueOf(text.code()), text -> text, (one, other) -> one, java.util.TreeMap::new));
 	}
 
-	/** Rows of a table that grows, with empty ones to write in. */
+	/** What somebody else wrote under a name of the page. */
+	public List<Meanwhile> meanwhile(String field) {
+		return meanwhile.stream().filter(theirs -> theirs.field().equals(field)).toList();
+	}
+
+	/** Rows of a table that grows: those it has, those that were posted and not saved, and empty ones to write in. */
 	public List<GrowingRow> rowsOf(Template.Table table) {
 		List<GrowingRow> own = new java.util.ArrayList<>(rows.stream().filter(row -> row.table().equals(table.code())).toList());
+		EntryInput.ids(typed, table.code()).stream().filter(id -> own.stream().noneMatch(row -> row.id().equals(id)))
+			.forEach(id -> own.add(new GrowingRow(table.code(), id, own.size(), Map.of(), 0)));
 		int room = Math.min(table.growing(), own.size() + (editable() ? BLANK_ROWS : 0));
 		while (own.size() < room) {
 			own.add(new GrowingRow(table.code(), UUID.randomUUID(), own.size(), Map.of(), 0));

@@ -60,10 +60,10 @@ class EntryPages {
 	}
 
 	EntryPage of(ReportForm form, Actor actor, java.util.Locale language, boolean check) {
-		return of(form, actor, language, Map.of(), new EntryInput(form, Map.of(), language), List.of(), check);
+		return of(form, actor, language, Map.of(), new EntryInput(form, Map.of(), language), EntryDesk.Outcome.NOTHING, check);
 	}
 
-	EntryPage of(ReportForm form, Actor actor, java.util.Locale language, Map<String, String> typed, EntryInput input, List<Sheets.Conflict> conflicts, boolean check) {
+	EntryPage of(ReportForm form, Actor actor, java.util.Locale language, Map<String, String> typed, EntryInput input, EntryDesk.Outcome outcome, boolean check) {
 		SheetKey key = form.address().key();
 		Optional<SheetKey> last = earlier.before(key, form.address().regime().periodType());
 		Optional<SheetKey> yearAgo = earlier.yearAgo(key);
@@ -77,7 +77,7 @@ class EntryPages {
 		boolean files = form.template().narratives().stream().anyMatch(section -> section.attachments());
 		return new EntryPage(form, reports.find(key).orElse(null), refusal(key, actor, language), own, amounts(found, last), amounts(found, yearAgo),
 				counted.of(key), computed.drawn(form, own.amounts()), texts.of(key), grows ? rows.of(key) : List.of(), files ? attachments.of(key) : List.of(), typed,
-				input.wrong(), conflicts, check ? findings.of(key) : null);
+				input.wrong(), outcome.conflicts(), outcome.meanwhile(), check ? findings.of(key) : null);
 	}
 
 	private String refusal(SheetKey key, Actor actor, java.util.Locale language) {

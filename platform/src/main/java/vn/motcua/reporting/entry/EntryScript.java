@@ -14,7 +14,8 @@ public final class EntryScript {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final List<String> WORDS = List.of("saved", "saving", "offline", "not-saved", "not-kept", "sign-in", "draft", "lost", "others", "conflict", "mine", "theirs",
+	private static final List<String> WORDS = List.of("saved", "saving", "offline", "not-saved", "not-kept", "sign-in", "draft", "lost", "meanwhile", "meanwhile-row", "mine-words", "theirs-words", "others",
+			"conflict", "mine", "theirs",
 			"ambiguous", "undone", "redone", "left", "add-row", "full", "filled");
 
 	private EntryScript() {

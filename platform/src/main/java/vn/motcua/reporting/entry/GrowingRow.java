@@ -15,6 +15,11 @@ public record GrowingRow(String table, UUID id, int place, Map<String, String> v
 		values = Map.copyOf(values);
 	}
 
+	/** Name it has on the page, see {@link EntryInput}. */
+	String field() {
+		return "g." + table + "." + id;
+	}
+
 	/** A row whose values were all taken out is removed. */
 	public boolean empty() {
 		return values.values().stream().allMatch(String::isBlank);

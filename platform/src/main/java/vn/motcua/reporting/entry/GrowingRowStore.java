@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,11 @@ class GrowingRowStore {
 	private static final String OF_REPORT = """
 			select table_code, id, place, content, version from reporting.growing_row
 			where regime = :regime and period = :period and agency = :agency order by table_code, place, id limit 20000
+			""";
+
+	private static final String FIND = """
+			select table_code, id, place, content, version, account_name, at from reporting.growing_row
+			where regime = :regime and period = :period and agency = :agency and table_code = :table and id = :id
 			""";
 
 	private static final String WRITE = """
@@ -57,6 +63,12 @@ class GrowingRowStore {
 
 	List<GrowingRow> of(SheetKey key) {
 		return bound(OF_REPORT, key).query(this::row).list();
+	}
+
+	/** What stands in a row that somebody else changed; empty when there is none any more. */
+	Optional<Meanwhile> meanwhile(SheetKey key, GrowingRow row) {
+		return bound(FIND, key).param("table", row.table()).param("id", row.id())
+			.query((found, number) -> Meanwhile.of(row(found, number), found.getString("account_name"), found.getTimestamp("at").toInstant())).optional();
 	}
 
 	/** Rows of one table. */

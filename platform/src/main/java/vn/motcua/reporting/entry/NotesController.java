@@ -29,6 +29,9 @@ import vn.motcua.site.Flashes;
 @RequestMapping("/bao-cao/nhap/{regime}/{period}/{agency}/ghi-chu")
 class NotesController {
 
+	/** Message of a note that somebody else changed meanwhile. */
+	static final String CHANGED = "reporting.entry.note.changed";
+
 	private final ReportForms forms;
 
 	private final EntryDesk desk;
@@ -70,7 +73,7 @@ class NotesController {
 		EntryDesk.Outcome outcome = desk.save(form, new EntryDesk.Changes(List.of(), List.of(change), List.of()), ValueSource.TYPED, actor);
 		if (!outcome.whole()) {
 			response.setStatus(422);
-			return page(form, position, text, "reporting.entry.note.changed", actor, model);
+			return page(form, position, text, CHANGED, actor, model);
 		}
 		Flashes.success(redirect, "reporting.entry.saved");
 		return "redirect:/bao-cao/nhap/" + form.address().path() + "/ghi-chu?o=" + position;

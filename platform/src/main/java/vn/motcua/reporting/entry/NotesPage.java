@@ -23,6 +23,11 @@ public record NotesPage(ReportForm form, boolean editable, @Nullable Integer pos
 		return "/bao-cao/nhap/" + form.address().path();
 	}
 
+	/** The note of somebody else that stands where the typed one was not taken. */
+	public List<Meanwhile> meanwhile() {
+		return note == null || !NotesController.CHANGED.equals(problem) ? List.of() : List.of(Meanwhile.of(note));
+	}
+
 	public List<Map.Entry<Integer, ReportForm.CellName>> cells() {
 		Map<Integer, ReportForm.CellName> names = form.names();
 		return form.byPlace().keySet().stream().map(place -> Map.entry(place, names.get(place))).toList();

@@ -2,12 +2,14 @@ package vn.motcua.reporting.entry;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -90,6 +92,13 @@ class ReportCheck implements Findings, ReportChecks {
 	}
 
 	@Override
+	public Set<SheetKey> filled(Collection<SheetKey> reports) {
+		Map<SheetKey, Set<String>> written = texts.sections(reports);
+		return sheets.sheets(reports).stream().filter(sheet -> forms.of(sheet.key()).whole(sheet.amounts().keySet(), written.getOrDefault(sheet.key(), Set.of()))).map(Sheets.Sheet::key)
+			.collect(Collectors.toSet());
+	}
+
+	@Override
 	public List<FieldProblem> findings(SheetKey key) {
 		return of(key).stream().filter(Finding::blocks).map(finding -> new FieldProblem(
 				finding.position() != null ? "/cells/" + finding.position() : finding.section() != null ? "/sections/" + finding.section() : "/rules/" + finding.code(),
@@ -98,17 +107,11 @@ class ReportCheck implements Findings, ReportChecks {
 
 	private void missing(ReportForm form, Map<Integer, BigDecimal> amounts, List<ReportText> said, List<Finding> found) {
 		Map<Integer, ReportForm.CellName> names = form.names();
-		form.byPlace().forEach((place, cell) -> {
-			if (cell.typed() && cell.cell().required() && !amounts.containsKey(place)) {
-				found.add(finding("missing:" + place, false, place, null, "reporting.entry.finding.missing", language -> Map.of("cell", names.get(place).in(language))));
-			}
-		});
-		for (Template.Narrative section : form.template().narratives()) {
-			boolean written = said.stream().anyMatch(text -> text.kind() == ReportText.Kind.NARRATIVE && text.code().equals(section.code()) && !text.content().isBlank());
-			if (section.required() && !written) {
-				found.add(finding("section:" + section.code(), false, null, section.code(), "reporting.entry.finding.section", language -> Map.of("section", section.heading().in(language))));
-			}
-		}
+		form.empty(amounts.keySet())
+			.forEach(place -> found.add(finding("missing:" + place, false, place, null, "reporting.entry.finding.missing", language -> Map.of("cell", names.get(place).in(language)))));
+		Set<String> written = said.stream().filter(text -> text.kind() == ReportText.Kind.NARRATIVE && !text.content().isBlank()).map(ReportText::code).collect(Collectors.toSet());
+		form.unwritten(written).forEach(section -> found.add(
+				finding("section:" + section.code(), false, null, section.code(), "reporting.entry.finding.section", language -> Map.of("section", section.heading().in(language)))));
 	}
 
 	/** A rule whose figures are missing says nothing: what must be there is told as missing. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.Template;
@@ -16,6 +17,21 @@ public record ReportForm(ReportAddress address, Template template, List<FormTabl
 		tables.forEach(table -> table.rows().forEach(row -> row.cells().stream().filter(cell -> cell.place() != null)
 			.forEach(cell -> byPlace.putIfAbsent(cell.place().position(), cell))));
 		return byPlace;
+	}
+
+	/** Places of cells that must be filled in and are not among the filled. */
+	List<Integer> empty(Set<Integer> filled) {
+		return byPlace.entrySet().stream().filter(each -> each.getValue().typed() && each.getValue().cell().required() && !filled.contains(each.getKey())).map(Map.Entry::getKey).toList();
+	}
+
+	/** Sections that must be written and are not among the written. */
+	List<Template.Narrative> unwritten(Set<String> written) {
+		return template.narratives().stream().filter(section -> section.required() && !written.contains(section.code())).toList();
+	}
+
+	/** Whether everything stands that must be there. */
+	boolean whole(Set<Integer> filled, Set<String> written) {
+		return empty(filled).isEmpty() && unwritten(written).isEmpty();
 	}
 
 	/** Names of a cell as people find it: its row and its column's headings. */

@@ -18,7 +18,7 @@ import vn.motcua.site.Page;
  * @param frame what stands around it
  */
 public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> computed, List<GrowingRow> rows, List<Section> sections,
-		List<Finding> explained, List<Note> notes, List<Attachment> attachments, Map<String, String> units, int version, Instant now) {
+		List<Finding> explained, List<Note> notes, List<Attachment> attachments, Map<String, String> units, int version, String periodName, Instant now) {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -64,7 +64,7 @@ public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDec
 
 	public String period() {
 		var period = form.address().opening().period();
-		return period.code() + " (số liệu từ " + DAY.format(period.from()) + " đến " + DAY.format(period.to()) + ")";
+		return periodName + " (số liệu từ " + DAY.format(period.from()) + " đến " + DAY.format(period.to()) + ")";
 	}
 
 	public String day() {

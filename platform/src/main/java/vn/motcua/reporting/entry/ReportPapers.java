@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 
 import vn.motcua.file.Documents;
 import vn.motcua.reporting.Findings;
+import vn.motcua.reporting.PeriodWords;
 import vn.motcua.reporting.ReportDocuments;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
@@ -92,7 +93,8 @@ class ReportPapers implements ReportDocuments {
 		Map<String, String> units = new HashMap<>();
 		form.byPlace().values().stream().filter(cell -> cell.indicator() != null)
 			.forEach(cell -> units.computeIfAbsent(cell.indicator().unit(), unit -> EntryPage.unitWords(messages, TypedNumber.VIETNAMESE, unit)));
-		return new ReportPaper(form, frames.of(form.address()), sheet.amounts(), sums, rows.of(key), sections, explained, notes, attachments.of(key), units, sheet.version(), clock.instant());
+		return new ReportPaper(form, frames.of(form.address()), sheet.amounts(), sums, rows.of(key), sections, explained, notes, attachments.of(key), units, sheet.version(),
+				PeriodWords.of(messages, TypedNumber.VIETNAMESE, form.address().opening().period()), clock.instant());
 	}
 
 	private static String said(List<ReportText> said, ReportText.Kind kind, String code) {

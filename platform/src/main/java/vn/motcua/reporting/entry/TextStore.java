@@ -2,16 +2,24 @@ package vn.motcua.reporting.entry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.reporting.SheetKey;
 
 /** Notes, explanations and narrative sections of reports. */
@@ -21,6 +29,11 @@ class TextStore {
 	private static final String OF_REPORT = """
 			select kind, code, content, version, account_name, at from reporting.report_text
 			where regime = :regime and period = :period and agency = :agency order by kind, code limit 5000
+			""";
+
+	private static final String SECTIONS = """
+			select regime, period, agency, code from reporting.report_text where kind = 'NARRATIVE' and content <> ''
+			and (regime, period, agency) in (select * from unnest(:regimes::int[], :periods::date[], :agencies::int[])) limit 10000
 			""";
 
 	private static final String FIND = """
@@ -47,6 +60,15 @@ class TextStore {
 
 	List<ReportText> of(SheetKey key) {
 		return bound(OF_REPORT, key).query(TextStore::text).list();
+	}
+
+	/** Codes of the sections that are written, by report. */
+	Map<SheetKey, Set<String>> sections(Collection<SheetKey> keys) {
+		Map<SheetKey, Set<String>> sections = new HashMap<>();
+		jdbc.sql(SECTIONS).param("regimes", keys.stream().map(SheetKey::regime).toArray(Integer[]::new)).param("periods", keys.stream().map(key -> key.period().toString()).toArray(String[]::new))
+			.param("agencies", keys.stream().map(key -> key.agency().value()).toArray(Integer[]::new)).query((RowCallbackHandler) row -> sections
+				.computeIfAbsent(new SheetKey(row.getInt("regime"), row.getObject("period", LocalDate.class), new AgencyId(row.getInt("agency"))), _ -> new HashSet<>()).add(row.getString("code")));
+		return sections;
 	}
 
 	Optional<ReportText> find(SheetKey key, ReportText.Kind kind, String code) {

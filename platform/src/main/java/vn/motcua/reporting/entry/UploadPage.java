@@ -1,14 +1,11 @@
 package vn.motcua.reporting.entry;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.reporting.Template;
 import vn.motcua.reporting.entry.WorkbookContent.WorkbookFinding;
 import vn.motcua.site.Page;
 
@@ -34,18 +31,7 @@ public record UploadPage(ReportForm form, @Nullable String id, @Nullable String 
 
 		/** What stands in a row, by the headings of its table. */
 		public String words(RowDifferences.RowDifference difference, Page page) {
-			return form.template().tables().stream().filter(table -> table.code().equals(difference.row().table())).flatMap(table -> table.columns().stream())
-				.filter(column -> difference.shown().containsKey(column.code()))
-				.map(column -> page.text(column.path().getLast()) + ": " + value(column, difference.shown().get(column.code()), page)).collect(Collectors.joining("; "));
-		}
-
-		private static String value(Template.Column column, String value, Page page) {
-			return switch (column.kind()) {
-				case "number" -> Amounts.words(new BigDecimal(value), page.locale());
-				case "date" -> page.date(LocalDate.parse(value));
-				case "choice" -> column.choices().stream().filter(choice -> choice.vi().equals(value)).findFirst().map(page::text).orElse(value);
-				default -> value.length() <= 200 ? value : value.substring(0, 200) + "…";
-			};
+			return RowWords.of(form, difference.row().table(), difference.shown(), page);
 		}
 
 	}

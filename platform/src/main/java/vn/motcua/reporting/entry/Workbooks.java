@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Attempts;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
@@ -38,15 +38,15 @@ public class Workbooks {
 
 	private final Messages messages;
 
-	private final TransactionTemplate transaction;
+	private final Attempts attempts;
 
-	Workbooks(Sheets sheets, GrowingRowStore rows, EntryDesk desk, JsonMapper json, Messages messages, TransactionTemplate transaction) {
+	Workbooks(Sheets sheets, GrowingRowStore rows, EntryDesk desk, JsonMapper json, Messages messages, Attempts attempts) {
 		this.sheets = sheets;
 		this.rows = rows;
 		this.desk = desk;
 		this.json = json;
 		this.messages = messages;
-		this.transaction = transaction;
+		this.attempts = attempts;
 	}
 
 	/** One agency's share of an upload, compared with what stands in its sheet. */
@@ -125,7 +125,7 @@ public class Workbooks {
 	/** Takes all of it, or nothing when anything was changed since it was compared. @param accepted what is done in the same transaction */
 	Optional<ProblemException> accept(List<Compared> compared, ValueSource source, Actor actor, Runnable accepted) {
 		try {
-			transaction.executeWithoutResult(status -> {
+			attempts.run(() -> {
 				for (Compared part : compared) {
 					if (!part.asSaved().none() && !desk.save(part.form(), part.asSaved(), source, actor).whole()) {
 						throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);

@@ -9,14 +9,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Attempts;
 import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.SheetKey;
@@ -45,8 +43,6 @@ class BulkIntake {
 
 	private static final int ASKED_AT_A_TIME = 5_000;
 
-	private static final int TRIES = 4;
-
 	private final Semaphore places = new Semaphore(AT_ONCE, true);
 
 	private final Semaphore reportPlaces = new Semaphore(REPORTS_AT_ONCE, true);
@@ -57,13 +53,13 @@ class BulkIntake {
 
 	private final ObjectProvider<Reports> reports;
 
-	private final TransactionTemplate transaction;
+	private final Attempts attempts;
 
-	BulkIntake(Arrivals arrivals, BulkWriting writing, ObjectProvider<Reports> reports, TransactionTemplate transaction) {
+	BulkIntake(Arrivals arrivals, BulkWriting writing, ObjectProvider<Reports> reports, Attempts attempts) {
 		this.arrivals = arrivals;
 		this.writing = writing;
 		this.reports = reports;
-		this.transaction = transaction;
+		this.attempts = attempts;
 	}
 
 	/**
@@ -103,7 +99,7 @@ class BulkIntake {
 			if (batch.problemCount() > 0 || dryRun) {
 				return new Taken(batch, false, 0, 0);
 			}
-			return written(batch, actor);
+			return attempts.make(() -> write(batch, actor));
 		}
 		finally {
 			among.release();
@@ -117,21 +113,6 @@ class BulkIntake {
 		for (int from = 0; work != null && from < all.size(); from += ASKED_AT_A_TIME) {
 			Map<SheetKey, ProblemException> refused = work.refused(all.subList(from, Math.min(all.size(), from + ASKED_AT_A_TIME)), actor);
 			refused.forEach((key, why) -> batch.problem(new ValueProblem(batch.firstLine(key), new FieldProblem("", why.code().code(), why.values()))));
-		}
-	}
-
-	/** Whoever was first with the same new sheet makes us begin again, with nothing written. */
-	private Taken written(ValueBatch batch, Actor actor) {
-		for (int attempt = 1;; attempt++) {
-			try {
-				Taken taken = transaction.execute(_ -> write(batch, actor));
-				return java.util.Objects.requireNonNull(taken);
-			}
-			catch (DuplicateKeyException | PessimisticLockingFailureException meanwhile) {
-				if (attempt == TRIES) {
-					throw new ProblemException(ReportingProblem.BUSY, "seconds", Arrivals.COME_BACK_SECONDS);
-				}
-			}
 		}
 	}
 

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.CommonProblem;
@@ -58,7 +57,7 @@ class SheetSaving {
 		this.clock = clock;
 	}
 
-	@Transactional
+	/** In the transaction of {@link StoredSheets}. */
 	Saved save(SheetKey key, List<CellChange> changes, ValueSource source, Actor actor) {
 		if (days.find(new Period(key.regime(), key.period())).isEmpty()) {
 			throw new ProblemException(ReportingProblem.NO_SUCH_PERIOD, "period", key.period());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.kernel.Actor;
+import vn.motcua.reporting.Attempts;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
@@ -32,10 +33,13 @@ class StoredSheets implements Sheets {
 
 	private final SheetSaving saving;
 
-	StoredSheets(SheetStore store, StoredCells cells, SheetSaving saving) {
+	private final Attempts attempts;
+
+	StoredSheets(SheetStore store, StoredCells cells, SheetSaving saving, Attempts attempts) {
 		this.store = store;
 		this.cells = cells;
 		this.saving = saving;
+		this.attempts = attempts;
 	}
 
 	@Override
@@ -70,7 +74,7 @@ class StoredSheets implements Sheets {
 
 	@Override
 	public Saved save(SheetKey key, List<CellChange> changes, ValueSource source, Actor actor) {
-		return saving.save(key, changes, source, actor);
+		return attempts.make(() -> saving.save(key, changes, source, actor));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,9 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.notification.Message;
 import vn.motcua.notification.Notifications;
+import vn.motcua.reporting.PeriodWords;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.site.Messages;
 import vn.motcua.site.Page;
 
 /** What the people of a report are told, each once: the unique key of a message names the report, the occasion and the reader. */
@@ -28,15 +31,20 @@ class Notices {
 
 	private static final int AT_ONCE = 500;
 
+	private static final Locale VIETNAMESE = Locale.of("vi");
+
 	private final Readers readers;
 
 	private final Notifications notifications;
 
+	private final Messages words;
+
 	private final Clock clock;
 
-	Notices(Readers readers, Notifications notifications, Clock clock) {
+	Notices(Readers readers, Notifications notifications, Messages words, Clock clock) {
 		this.readers = readers;
 		this.notifications = notifications;
+		this.words = words;
 		this.clock = clock;
 	}
 
@@ -81,13 +89,14 @@ class Notices {
 		send(readers.stream().map(reader -> new Message(key + reader, reader, null, null, "reporting.notice." + what, values, "/bao-cao/theo-doi/" + address.path())).toList());
 	}
 
-	private static Map<String, String> values(ReportAddress address) {
+	private Map<String, String> values(ReportAddress address) {
 		Map<String, String> values = new HashMap<>();
 		values.put("regime", address.regime().name().vi());
 		values.put("regimeEn", address.regime().name().en());
 		values.put("agency", address.agency().fullName().vi());
 		values.put("agencyEn", address.agency().fullName().en());
-		values.put("period", address.opening().period().code());
+		values.put("period", PeriodWords.of(words, VIETNAMESE, address.opening().period()));
+		values.put("periodEn", PeriodWords.of(words, Locale.ENGLISH, address.opening().period()));
 		return values;
 	}
 

@@ -1,12 +1,10 @@
 package vn.motcua.reporting.work;
 
-import java.util.Objects;
-
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Attempts;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.ReportingProblem;
 
@@ -22,21 +20,21 @@ public class ReportActs {
 
 	private final ActRecord acts;
 
-	private final TransactionOperations transactions;
+	private final Attempts attempts;
 
-	ReportActs(ObligationStore obligations, ActRules rules, ActPreparation preparation, ActRecord acts, TransactionOperations transactions) {
+	ReportActs(ObligationStore obligations, ActRules rules, ActPreparation preparation, ActRecord acts, Attempts attempts) {
 		this.obligations = obligations;
 		this.rules = rules;
 		this.preparation = preparation;
 		this.acts = acts;
-		this.transactions = transactions;
+		this.attempts = attempts;
 	}
 
 	/** @throws ProblemException when the report is not there, the act is not possible now or not this actor's, or something it needs is missing */
 	public ObligationRow act(ReportAddress address, ReportAct act, Actor actor) {
 		rules.require(rules.get(address, actor), address.opening(), act, actor);
 		ActPreparation.Prepared prepared = preparation.of(address, act.act(), actor);
-		return Objects.requireNonNull(transactions.execute(_ -> perform(address, act, actor, prepared)));
+		return attempts.make(() -> perform(address, act, actor, prepared));
 	}
 
 	private ObligationRow perform(ReportAddress address, ReportAct act, Actor actor, ActPreparation.Prepared prepared) {

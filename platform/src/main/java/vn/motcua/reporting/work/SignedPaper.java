@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
+import vn.motcua.reporting.PeriodWords;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.site.Messages;
 
@@ -37,7 +38,7 @@ class SignedPaper {
 		StringBuilder page = new StringBuilder("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"><head><title>").append(escaped(address.regime().name().vi()))
 			.append("</title><style>").append(STYLE).append("</style></head><body><p class=\"head\">").append(escaped(address.agency().fullName().vi().toUpperCase(VIETNAMESE)))
 			.append("</p><h1>").append(escaped(address.regime().name().vi())).append("</h1><p class=\"head\">").append(t("reporting.work.paper.period")).append(' ')
-			.append(escaped(address.opening().period().code())).append("</p>");
+			.append(escaped(PeriodWords.of(messages, VIETNAMESE, address.opening().period()))).append("</p>");
 		table(page, "reporting.work.paper.own", figures.own(), false);
 		table(page, "reporting.work.paper.summed", figures.summed(), true);
 		return page.append("<p class=\"small\">").append(t("reporting.work.paper.digest")).append(' ').append(digest).append("</p></body></html>").toString();

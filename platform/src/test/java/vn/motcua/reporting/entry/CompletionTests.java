@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.motcua.MotCuaTest;
+import vn.motcua.Visit;
 import vn.motcua.agency.Agencies;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.Cells;
@@ -38,6 +42,9 @@ class CompletionTests {
 	@Autowired
 	private ReportChecks checks;
 
+	@LocalServerPort
+	private int port;
+
 	@Test
 	void figuresOfASystemAreCompletedBeforeTheyArePutBeforeTheLeader() {
 		EntryFixture sent = EntryFixture.open(program, "THU.NHAP.MAY");
@@ -51,6 +58,35 @@ class CompletionTests {
 		int version = sheets.sheet(sent.key()).version();
 		checks.complete(sent.key(), sent.clerk);
 		assertThat(sheets.sheet(sent.key()).version()).isEqualTo(version);
+	}
+
+	/** What comes next is filling in until everything that must be there is there, and then checking. */
+	@Test
+	void theDeskSaysWhatComesNext() {
+		EntryFixture report = EntryFixture.open(program, "THU.NHAP.BAN");
+		String path = "/bao-cao/nhap/" + ReportAddress.of(program.getBean(Regimes.class), program.getBean(Agencies.class), report.key()).path();
+		assertThat(desk(path)).contains("Nhập số liệu");
+		sheets.save(report.key(), List.of(new CellChange(place(report, "TTHC0101"), new BigDecimal(5), null), new CellChange(place(report, "TTHC0102"), new BigDecimal(7), null)), ValueSource.TYPED, report.clerk);
+		assertThat(desk(path)).as("its narrative is missing").contains("Nhập số liệu");
+		program.getBean(TextStore.class).write(report.key(), new ReportText.Change(ReportText.Kind.NARRATIVE, "N1", "Bình thường.", 0), report.clerk);
+		assertThat(desk(path)).contains("Kiểm tra và trình ký", "?kiem-tra=true#kiem-tra");
+		assertThat(Visit.signedIn(port, EntryFixture.CLERK).get(path + "?kiem-tra=true").body()).contains("Số liệu đã đủ điều kiện gửi đi");
+	}
+
+	/** What the row of a report says on the clerk's desk. */
+	private String desk(String path) {
+		Visit clerk = Visit.signedIn(port, EntryFixture.CLERK);
+		Pattern cell = Pattern.compile("<td[^>]*><a class=\"govuk-link\" href=\"" + Pattern.quote(path) + "[^<]*");
+		for (String page = "/bao-cao";;) {
+			String body = clerk.get(page).body();
+			Matcher found = cell.matcher(body);
+			if (found.find()) {
+				return found.group();
+			}
+			Matcher next = Pattern.compile("href=\"(/bao-cao\\?sau=[^\"]+)\"").matcher(body);
+			assertThat(next.find()).as("no row of " + path).isTrue();
+			page = next.group(1);
+		}
 	}
 
 	private int place(EntryFixture report, String indicator) {

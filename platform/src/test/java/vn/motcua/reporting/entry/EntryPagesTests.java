@@ -208,7 +208,8 @@ class EntryPagesTests {
 		String page = fixture.page() + "/ghi-chu";
 		assertThat(clerk.post(page + "?o=" + place, page, Map.of("o", String.valueOf(place), "v", "0", "ghi-chu", "Theo sổ giấy.")).statusCode()).isEqualTo(302);
 		assertThat(clerk.get(page + "?o=" + place).body()).contains("Theo sổ giấy.", "Lịch sử của ô");
-		assertThat(clerk.post(page + "?o=" + place, page, Map.of("o", String.valueOf(place), "v", "0", "ghi-chu", "Khác.")).statusCode()).as("somebody else wrote meanwhile").isEqualTo(422);
+		assertThat(clerk.post(page + "?o=" + place, page, Map.of("o", String.valueOf(place), "v", "0", "ghi-chu", "Khác."))).as("somebody else wrote meanwhile")
+			.satisfies(late -> assertThat(late.statusCode()).isEqualTo(422)).satisfies(late -> assertThat(late.body()).contains("Khác.</textarea>", "<p class=\"govuk-body mc-lines\">Theo sổ giấy.</p>"));
 		assertThat(clerk.get(fixture.page()).body()).contains("mc-entry__cell--note");
 	}
 
@@ -266,7 +267,7 @@ class EntryPagesTests {
 	}
 
 	/** What a browser would post. */
-	private static Map<String, String> fields(String page) {
+	static Map<String, String> fields(String page) {
 		Map<String, String> fields = new LinkedHashMap<>();
 		Matcher input = Pattern.compile("<(?:input|select)[^>]*? name=\"([^\"]+)\"[^>]*>").matcher(page.substring(page.indexOf("id=\"sheet\"")));
 		while (input.find()) {

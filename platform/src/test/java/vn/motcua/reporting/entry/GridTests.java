@@ -49,6 +49,8 @@ class GridTests {
 			conflict(fixture, first);
 			offline(fixture, first);
 			rows(fixture);
+			pastedRows(fixture);
+			words(fixture);
 			browser.checkAccessibility();
 		}
 	}
@@ -74,8 +76,7 @@ class GridTests {
 
 	private void paste() {
 		cell(0, 1).click();
-		cell(0, 1).evaluate("(input, text) => { const data = new DataTransfer(); data.setData('text/plain', text); input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
-				"10\t20\n1.000\t2\n");
+		paste(cell(0, 1), "10\t20\n1.000\t2\n");
 		assertThat(cell(0, 2)).hasValue("20");
 		assertThat(cell(1, 1)).hasValue("1.000");
 		assertThat(total(1)).hasText("1.002");
@@ -131,6 +132,56 @@ class GridTests {
 		page.locator("input[name$='.NOIDUNG']").nth(1).focus();
 		assertThat(page.locator("[data-sheet-state]")).containsText("Hãy nhập một số");
 		org.assertj.core.api.Assertions.assertThat(cases(fixture)).containsExactly("1000");
+	}
+
+	/** A range goes into rows as into cells, and the table grows with it. */
+	private void pastedRows(EntryFixture fixture) {
+		page.locator("input[name$='.SO']").first().fill("1");
+		paste(page.locator("input[name$='.NOIDUNG']").first(), "Mất mạng\t1\tNhẹ\nMất điện\t2.000\tNặng\nThiếu người\t3\t\nHết giấy\t4\tNhẹ\n");
+		page.waitForCondition(() -> cases(fixture).equals(List.of("1", "2000", "3", "4")));
+		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
+	}
+
+	/** What somebody else wrote stands beside what was typed; nothing is sent until the clerk has chosen. */
+	private void words(EntryFixture fixture) {
+		Locator narrative = page.locator("textarea[name='t.N1']"), theirs = page.locator("[id='meanwhile-t.N1']");
+		narrative.fill("Lời đầu");
+		page.waitForCondition(() -> narrative(fixture).equals("Lời đầu"));
+		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
+		write(fixture, "Lời của người khác");
+		narrative.fill("Lời của tôi");
+		assertThat(theirs).containsText("Lời của người khác");
+		assertThat(page.locator("[data-sheet-state]")).containsText("Hãy chọn bản muốn giữ");
+		narrative.fill("Lời của tôi, viết tiếp");
+		page.reload();
+		assertThat(narrative).hasValue("Lời của tôi, viết tiếp");
+		assertThat(theirs).containsText("Ngô Thị Kia");
+		org.assertj.core.api.Assertions.assertThat(narrative(fixture)).isEqualTo("Lời của người khác");
+		page.getByText("Giữ bản của tôi").click();
+		page.waitForCondition(() -> narrative(fixture).equals("Lời của tôi, viết tiếp"));
+		assertThat(theirs).hasCount(0);
+		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
+		write(fixture, "Lời sau cùng");
+		narrative.fill("Bỏ đi");
+		page.getByText("Lấy bản của người kia").click();
+		assertThat(narrative).hasValue("Lời sau cùng");
+		org.assertj.core.api.Assertions.assertThat(draft()).isNull();
+	}
+
+	private void write(EntryFixture fixture, String words) {
+		TextStore texts = program.getBean(TextStore.class);
+		int version = texts.find(fixture.key(), ReportText.Kind.NARRATIVE, "N1").map(ReportText::version).orElse(0);
+		Actor colleague = new Actor(fixture.clerk.kind(), java.util.UUID.randomUUID(), "Ngô Thị Kia", null, fixture.clerk.agency(), fixture.clerk.permissions());
+		org.assertj.core.api.Assertions.assertThat(texts.write(fixture.key(), new ReportText.Change(ReportText.Kind.NARRATIVE, "N1", words, version), colleague)).isTrue();
+	}
+
+	private String narrative(EntryFixture fixture) {
+		return program.getBean(TextStore.class).find(fixture.key(), ReportText.Kind.NARRATIVE, "N1").map(ReportText::content).orElse("");
+	}
+
+	private static void paste(Locator field, String text) {
+		field.evaluate("(input, text) => { const data = new DataTransfer(); data.setData('text/plain', text); input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
+				text);
 	}
 
 	private List<String> cases(EntryFixture fixture) {

@@ -1,5 +1,8 @@
 package vn.motcua.reporting.work.web;
 
+import java.util.List;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +15,10 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.kernel.paging.Limit;
+import vn.motcua.kernel.paging.Slice;
+import vn.motcua.reporting.ReportChecks;
+import vn.motcua.reporting.Reports;
+import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.work.ActRules;
 import vn.motcua.reporting.work.ReportLists;
 
@@ -28,10 +35,13 @@ class DeskController {
 
 	private final WorkSides sides;
 
-	DeskController(ReportLists lists, ActRules rules, WorkSides sides) {
+	private final ReportChecks checks;
+
+	DeskController(ReportLists lists, ActRules rules, WorkSides sides, ReportChecks checks) {
 		this.lists = lists;
 		this.rules = rules;
 		this.sides = sides;
+		this.checks = checks;
 	}
 
 	@GetMapping("/bao-cao")
@@ -40,8 +50,15 @@ class DeskController {
 		AgencyId agency = WorkSides.agency(officer);
 		model.addAttribute("side", sides.of(officer));
 		model.addAttribute("done", done.equals("1"));
-		model.addAttribute("reports", lists.owed(agency, done.equals("1"), PAGE, after).map(report -> DeskRow.of(report, rules.allowed(report, officer))));
+		model.addAttribute("reports", withFilled(lists.owed(agency, done.equals("1"), PAGE, after).map(report -> DeskRow.of(report, rules.allowed(report, officer)))));
 		return "reporting/steps/desk";
+	}
+
+	/** Of those that somebody has begun with. */
+	private Slice<DeskRow> withFilled(Slice<DeskRow> rows) {
+		List<SheetKey> begun = rows.items().stream().filter(row -> row.fills() && row.report().row().state() != Reports.State.OPEN).map(row -> row.report().row().key()).toList();
+		Set<SheetKey> filled = begun.isEmpty() ? Set.of() : checks.filled(begun);
+		return rows.map(row -> row.filled(filled.contains(row.report().row().key())));
 	}
 
 	@GetMapping("/bao-cao/den")

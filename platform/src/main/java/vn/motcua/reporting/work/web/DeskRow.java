@@ -12,23 +12,28 @@ import vn.motcua.site.component.Status;
  * One report of a list.
  *
  * @param next the one act that comes next for this reader, {@code null} when it is somebody else's turn
+ * @param filled whether everything stands there that must be filled in
  */
-public record DeskRow(ListedReport report, @Nullable Act next) {
+public record DeskRow(ListedReport report, @Nullable Act next, boolean filled) {
 
 	private static final List<Act> ORDER = List.of(Act.APPROVE, Act.SEND, Act.CHECK, Act.ACCEPT, Act.AGGREGATE);
 
 	static DeskRow of(ListedReport report, List<Act> allowed) {
-		return new DeskRow(report, ORDER.stream().filter(allowed::contains).findFirst().orElse(null));
+		return new DeskRow(report, ORDER.stream().filter(allowed::contains).findFirst().orElse(null), false);
 	}
 
-	/** Figures are filled in before anything else. */
+	DeskRow filled(boolean whole) {
+		return new DeskRow(report, next, whole);
+	}
+
+	/** Figures are filled in and checked before they are put before anybody. */
 	public boolean fills() {
 		return next == Act.CHECK;
 	}
 
 	/** Where the next act is done. */
 	public String nextHref() {
-		return fills() ? entryHref() : report.href();
+		return !fills() ? report.href() : filled ? entryHref() + "?kiem-tra=true#kiem-tra" : entryHref();
 	}
 
 	public String entryHref() {
@@ -37,7 +42,7 @@ public record DeskRow(ListedReport report, @Nullable Act next) {
 
 	/** Message key of the words of the link. */
 	public @Nullable String nextLabel() {
-		return next == null ? null : fills() ? "reporting.work.next.fill" : next.label();
+		return next == null ? null : !fills() ? next.label() + ".title" : filled ? "reporting.work.next.check" : "reporting.work.next.fill";
 	}
 
 	public String stateLabel() {

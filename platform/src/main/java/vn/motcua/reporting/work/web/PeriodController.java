@@ -72,7 +72,7 @@ class PeriodController {
 			model.addAttribute("it", page(regime, opening, null, officer, problems(refused)));
 			return "reporting/steps/period";
 		}
-		Flashes.success(redirect, "reporting.work.period.closed.done", "period", opening.period().code());
+		Flashes.success(redirect, "reporting.work.period.closed.done");
 		return "redirect:" + PeriodPage.href(regime, opening);
 	}
 

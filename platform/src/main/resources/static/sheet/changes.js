@@ -1,0 +1,49 @@
+import { asked } from "asset:sheet/cells.js";
+
+// What the clerk changed, step by step, to be taken back and done again.
+export const changes = sheet => {
+	const { words, fill, say, shown } = sheet, undone = [], done = [];
+	sheet.put = (cell, value, seen = sheet.version) => {
+		cell.value = value;
+		cell.input.value = shown(value);
+		sheet.disputed.delete(cell.place);
+		sheet.waiting.set(cell.place, { value, version: seen });
+	};
+	sheet.change = (list, remember = true) => {
+		const steps = list.filter(([cell, value]) => cell.value !== value).map(([cell, value]) => ({ cell, before: cell.value, after: value }));
+		list.forEach(([cell]) => { say(cell, ""); cell.input.value = shown(cell.value); });
+		if (steps.length === 0) return;
+		steps.forEach(step => sheet.put(step.cell, step.after));
+		if (remember) { done.push(steps); undone.length = 0; if (done.length > 200) done.shift(); }
+		sheet.compute();
+		sheet.count();
+		sheet.keep();
+		sheet.soon();
+	};
+	// The value of what was typed; undefined where the clerk has to say what was meant.
+	sheet.take = (cell, typed) => {
+		const read = sheet.parsed(typed, cell.decimals);
+		if (read.value !== undefined) return read.value;
+		cell.input.value = typed;
+		cell.asked = typed;
+		if (read.wrong) say(cell, read.wrong);
+		else say(cell, fill(words.ambiguous, { typed }), read.choices.map(value => [shown(value), () => sheet.change([[cell, value]])]));
+		return undefined;
+	};
+	sheet.commit = cell => {
+		if (cell.input.value === shown(cell.value)) { if (!asked(cell)) say(cell, ""); return; }
+		if (cell.asked === cell.input.value && cell.holder.querySelector(".mc-entry__error")) return;
+		const value = sheet.take(cell, cell.input.value);
+		if (value !== undefined) sheet.change([[cell, value]]);
+	};
+	const back = (from, to, key) => {
+		const steps = from.pop();
+		if (!steps) return;
+		to.push(steps);
+		sheet.change(steps.map(step => [step.cell, step[key]]), false);
+		steps[0].cell.input.focus();
+		sheet.tell(key === "before" ? words.undone : words.redone);
+	};
+	sheet.undo = () => back(done, undone, "before");
+	sheet.redo = () => back(undone, done, "after");
+};

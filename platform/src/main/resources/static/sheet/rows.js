@@ -1,0 +1,97 @@
+// Words and rows that grow are saved by themselves too.
+const FIELDS = "input:not([type=hidden]), select";
+const fresh = () => crypto.randomUUID ? crypto.randomUUID()
+	: "10000000-1000-4000-8000-100000000000".replace(/[018]/g, c => (c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> c / 4).toString(16));
+
+export const rows = sheet => {
+	const { root, texts, words, tell } = sheet;
+	const seen = name => Number(root.elements["v" + name]?.value ?? 0);
+	const read = row => {
+		const table = row.closest("[data-growing]").dataset.growing, values = {};
+		let whole = true;
+		row.querySelectorAll(FIELDS).forEach(field => {
+			const typed = field.inputMode === "decimal" ? sheet.parsed(field.value, Number(field.dataset.d ?? 0)) : { value: field.value.trim() };
+			field.setAttribute("aria-invalid", typed.value === undefined ? "true" : "false");
+			whole &&= typed.value !== undefined;
+			if (typed.value) values[field.name.split(".")[3]] = typed.value;
+		});
+		return !whole ? null : { table, id: row.dataset.rowId, place: [...row.parentElement.children].indexOf(row), values, version: seen(`g.${table}.${row.dataset.rowId}`) };
+	};
+	// What somebody else changed too waits until the clerk has chosen.
+	const hold = (key, each) => (sheet.claimed.has(key) ? sheet.claimed : texts).set(key, each);
+	const rowChanged = row => {
+		const key = "g." + row.closest("[data-growing]").dataset.growing + "." + row.dataset.rowId, values = read(row);
+		// A row with a number that cannot be read is not saved without it.
+		if (values) hold(key, values);
+		else { texts.delete(key); tell(words.number); }
+	};
+	const changed = event => {
+		const field = event.target, row = field.closest("[data-row-id]");
+		if (row) rowChanged(row);
+		else if (/^[tx]\./.test(field.name)) hold(field.name, { kind: field.name[0] === "t" ? "NARRATIVE" : "EXPLANATION", code: field.name.slice(2), content: field.value, version: seen(field.name) });
+		else return;
+		sheet.keep();
+		sheet.soon(1000);
+	};
+	root.addEventListener("change", changed);
+	root.addEventListener("input", event => { if (event.target.tagName === "TEXTAREA") changed(event); });
+	document.querySelectorAll("textarea[form=sheet]").forEach(field => field.addEventListener("input", changed));
+
+	// Null when the table has all the rows it may have.
+	const added = (table, id = fresh()) => {
+		const body = table.tBodies[0], last = body.rows[body.rows.length - 1];
+		if (!last || body.rows.length >= Number(table.dataset.most)) { tell(words.full); return null; }
+		const row = last.cloneNode(true);
+		row.innerHTML = row.innerHTML.replaceAll(last.dataset.rowId, id);
+		row.dataset.rowId = id;
+		row.querySelectorAll("input, select").forEach(field => { field.type === "hidden" ? field.value = "0" : field.value = ""; });
+		row.querySelector("th").firstChild.textContent = String(body.rows.length + 1);
+		body.append(row);
+		return row;
+	};
+	root.querySelectorAll("[data-growing]").forEach(table => {
+		const add = document.createElement("button");
+		add.type = "button";
+		add.className = "govuk-button govuk-button--secondary";
+		add.textContent = words.addRow;
+		add.addEventListener("click", () => added(table)?.querySelector(FIELDS).focus());
+		table.parentElement.after(add);
+	});
+
+	// A row as it was left in the draft.
+	sheet.showRow = (key, each) => {
+		const [, code, id] = key.split("."), table = root.querySelector(`[data-growing="${CSS.escape(code)}"]`);
+		const row = table?.querySelector(`[data-row-id="${CSS.escape(id)}"]`) ?? (table ? added(table, id) : null);
+		row?.querySelectorAll(FIELDS).forEach(field => {
+			const value = each.values[field.name.split(".")[3]] ?? "";
+			field.value = field.inputMode === "decimal" ? sheet.shown(value) : value;
+		});
+	};
+
+	// A day as Excel shows it, a choice by its words; what does not fit stays empty and is counted.
+	const set = (field, typed) => {
+		const text = typed.trim();
+		if (field.tagName === "SELECT") {
+			const option = [...field.options].find(each => each.value === text || each.text.trim() === text);
+			field.value = option ? option.value : "";
+			return option !== undefined || text === "";
+		}
+		const day = field.type === "date" ? /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) : null;
+		field.value = day ? `${day[3]}-${day[2].padStart(2, "0")}-${day[1].padStart(2, "0")}` : text;
+		return field.value !== "" || text === "";
+	};
+	sheet.pasteRows = (first, start, lines) => {
+		const table = first.closest("[data-growing]"), from = [...first.querySelectorAll(FIELDS)].indexOf(start);
+		let row = first, left = 0;
+		lines.forEach((line, at) => {
+			if (at > 0) row = row && (row.nextElementSibling ?? added(table));
+			if (!row) { left += line.length; return; }
+			const fields = [...row.querySelectorAll(FIELDS)];
+			line.forEach((typed, column) => { if (!fields[from + column] || !set(fields[from + column], typed)) left++; });
+			rowChanged(row);
+		});
+		sheet.keep();
+		sheet.soon(1000);
+		return left;
+	};
+};

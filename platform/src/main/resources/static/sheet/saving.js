@@ -1,0 +1,104 @@
+import { asked } from "asset:sheet/cells.js";
+
+// Saving by itself, and what others saved. What they saved counts as seen only once it was looked at, so the version moves with a look and never with a save.
+export const saving = sheet => {
+	const { root, data, words, fill, state, waiting, disputed, texts, byPlace, say, shown, tell, clock } = sheet;
+	const headers = { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": root.querySelector("[name=_csrf]").value, "Accept-Language": data.lang };
+	let running = false, timer, offline = false;
+	sheet.version = data.version;
+	sheet.soon = (ms = 500) => { clearTimeout(timer); timer = setTimeout(save, ms); };
+	sheet.rest = () => clearTimeout(timer);
+	const save = async () => {
+		if (running || waiting.size + texts.size === 0) return;
+		running = true;
+		tell(words.saving);
+		const sent = new Map(waiting), said = new Map(texts);
+		const body = { cells: [...sent].map(([position, each]) => ({ position, value: each.value === "" ? null : each.value, version: each.version })),
+			texts: [...said.values()].filter(each => each.kind), rows: [...said.values()].filter(each => each.table) };
+		try {
+			const answer = await fetch(data.api, { method: "PATCH", headers, body: JSON.stringify(body), credentials: "same-origin" });
+			offline = false;
+			if (answer.ok) saved(await answer.json(), sent, said);
+			else await refused(answer);
+		}
+		catch (none) {
+			offline = true;
+			tell(words.offline);
+			sheet.soon(5000);
+		}
+		running = false;
+		if (waiting.size + texts.size > 0 && !offline && state.dataset.stuck !== "yes") sheet.soon(200);
+	};
+	const saved = (answer, sent, said) => {
+		sent.forEach((each, place) => { if (waiting.get(place) === each) waiting.delete(place); });
+		const meanwhile = new Map(answer.meanwhile.map(theirs => [theirs.field, theirs]));
+		said.forEach((each, name) => {
+			const later = texts.get(name), holder = root.elements["v" + name];
+			if (later === each || meanwhile.has(name)) texts.delete(name); else if (later) later.version++;
+			if (meanwhile.has(name)) sheet.dispute(meanwhile.get(name), later ?? each);
+			else if (holder) holder.value = Number(holder.value) + 1;
+		});
+		if (waiting.size === 0) answer.computed.forEach(each => sheet.setSum(each.position, each.value ?? ""));
+		answer.conflicts.forEach(other => conflict(other, sent.get(other.position)));
+		sheet.keep();
+		tell(meanwhile.size > 0 ? words.lost : fill(words.saved, { time: clock(answer.savedAt) }));
+		setTimeout(look, 50);
+	};
+	const conflict = (other, sent) => {
+		const cell = byPlace.get(other.position);
+		if (!cell) return;
+		const mine = cell.value, theirs = other.value ?? "";
+		if (mine === theirs) return;
+		if (sent && !waiting.has(cell.place)) disputed.set(cell.place, sent);
+		say(cell, fill(words.conflict, { by: other.by, value: shown(theirs) || "–", at: clock(other.at) }), [
+			[fill(words.mine, { value: shown(mine) || "–" }), () => { sheet.put(cell, mine, other.version); sheet.compute(); sheet.keep(); sheet.soon(0); }],
+			[fill(words.theirs, { value: shown(theirs) || "–" }), () => { cell.value = theirs; cell.input.value = shown(theirs); disputed.delete(cell.place); sheet.compute(); sheet.count(); sheet.keep(); }]]);
+	};
+	const refused = async answer => {
+		const problem = await answer.json().catch(() => ({}));
+		if (answer.status === 422) {
+			const wanted = waiting.size + texts.size;
+			(problem.errors ?? []).forEach(error => {
+				const [, kind, name, id] = error.pointer.split("/");
+				if (kind === "cells") {
+					waiting.delete(Number(name));
+					if (byPlace.has(Number(name))) say(byPlace.get(Number(name)), error.message);
+				}
+				// Only what is refused is given up; other words and rows go again.
+				else [...texts.keys()].filter(key => kind === "rows" ? key.startsWith(id ? `g.${name}.${id}` : `g.${name}.`) : key.endsWith("." + id)).forEach(key => texts.delete(key));
+			});
+			tell(problem.detail ?? problem.title ?? words.notSaved);
+			if (waiting.size + texts.size === wanted) state.dataset.stuck = "yes";
+		}
+		else if (answer.status === 429 || answer.status >= 500) { tell(words.offline); offline = true; sheet.soon(5000); }
+		else { tell(answer.status === 401 ? words.signIn : problem.detail ?? words.notSaved); state.dataset.stuck = "yes"; }
+		sheet.keep();
+	};
+	// What others saved appears where nobody is typing.
+	const shows = each => {
+		const cell = byPlace.get(each.position);
+		sheet.setSum(each.position, each.value ?? "");
+		if (!cell || waiting.has(each.position) || asked(cell) || cell.value === (each.value ?? "") || cell.input === document.activeElement && cell.input.value !== shown(cell.value)) return;
+		cell.value = each.value ?? "";
+		cell.input.value = shown(cell.value);
+		cell.holder.classList.add("mc-entry__cell--fresh");
+		cell.holder.title = fill(words.others, { by: each.by, at: clock(each.at) });
+	};
+	const look = async () => {
+		if (document.hidden || running) return;
+		try {
+			const answer = await fetch(data.api + "?since=" + sheet.version, { headers, credentials: "same-origin" });
+			if (!answer.ok || running) return;
+			const seen = await answer.json();
+			seen.changes.forEach(shows);
+			if (seen.version > sheet.version) { sheet.version = seen.version; root.elements.v.value = seen.version; sheet.compute(); sheet.count(); }
+			if (seen.more) setTimeout(look, 50);
+		}
+		catch (none) { /* the next look tells */ }
+	};
+	sheet.watch = () => {
+		window.addEventListener("online", () => sheet.soon(0));
+		window.addEventListener("offline", () => tell(words.offline));
+		setInterval(look, 4000);
+	};
+};
