@@ -63,20 +63,20 @@ class BehalfUploads {
 	Read read(ReportForm gatherer, Path file, String name, Actor actor) {
 		UUID id = shares.begin(gatherer.address().key(), name, actor);
 		Taking taking = new Taking(gatherer, id, actor);
-		List<WorkbookFinding> findings = List.of();
+		boolean whole = false;
 		try {
-			findings = WorkbookReading.each(file, workbooks.wanted(gatherer), taking::form, taking);
+			List<WorkbookFinding> findings = WorkbookReading.each(file, workbooks.wanted(gatherer), taking::form, taking);
+			whole = taking.place > 0 && !WorkbookReading.refuses(findings);
+			if (whole) {
+				shares.ready(id, findings);
+			}
+			return new Read(whole ? id : null, findings);
 		}
 		finally {
-			if (taking.place == 0 || WorkbookReading.refuses(findings)) {
+			if (!whole) {
 				shares.drop(id);
 			}
 		}
-		if (taking.place == 0 || WorkbookReading.refuses(findings)) {
-			return new Read(null, findings);
-		}
-		shares.ready(id, findings);
-		return new Read(id, findings);
 	}
 
 	/** Shares of one file on their way into the store. */

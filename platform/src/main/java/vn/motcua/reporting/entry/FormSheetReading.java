@@ -3,14 +3,12 @@ package vn.motcua.reporting.entry;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -67,15 +65,13 @@ final class FormSheetReading {
 	}
 
 	Part read(List<String> merged) throws IOException {
-		try (Stream<Row> rows = sheet.openStream()) {
-			for (Iterator<Row> each = rows.iterator(); each.hasNext();) {
-				Row row = each.next();
-				if (row.getRowNum() - 1 >= layout.rows() + Math.max(0, shift) + FormLayout.MOST_GROWING + 50) {
-					break;
-				}
+		SheetRows.each(sheet, row -> {
+			boolean wanted = row.getRowNum() - 1 < layout.rows() + Math.max(0, shift) + FormLayout.MOST_GROWING + 50;
+			if (wanted) {
 				row(row);
 			}
-		}
+			return wanted;
+		});
 		int expected = layout.blocks().stream().filter(each -> !each.table().grows()).mapToInt(FormLayout.Block::lines).sum();
 		if (seen < expected && !findings.has("workbook-structure")) {
 			findings.find(sheet.getName(), null, "workbook-rows", Map.of());

@@ -3,13 +3,11 @@ package vn.motcua.reporting.entry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -46,6 +44,9 @@ final class TableReading {
 
 	private final Set<String> seen = new HashSet<>();
 
+	/** Lines without an agency, one after the other. */
+	private int blank;
+
 	TableReading(Sheet sheet, List<WorkbookStamp.Part> stamped, WorkbookReading.Forms forms, WorkbookReading.Shares shares, WorkbookFindings findings) {
 		this.sheet = sheet;
 		this.forms = forms;
@@ -61,23 +62,24 @@ final class TableReading {
 				findings.find(sheet.getName(), range, "workbook-merged", Map.of());
 			}
 		}
-		int blank = 0;
-		try (Stream<Row> rows = sheet.openStream()) {
-			for (Iterator<Row> each = rows.iterator(); each.hasNext() && blank < MOST_BLANK;) {
-				Row row = each.next();
-				if (row.getRowNum() - 1 == TableLayout.KEYS) {
-					row.forEach(cell -> {
-						if (cell != null && !WorkbookCells.text(row, cell.getColumnIndex()).isEmpty()) {
-							keys.put(cell.getColumnIndex(), WorkbookCells.text(row, cell.getColumnIndex()));
-						}
-					});
-				}
-				else if (row.getRowNum() - 1 >= TableLayout.BODY) {
-					blank = line(row) ? 0 : blank + 1;
-				}
+		SheetRows.each(sheet, row -> {
+			if (row.getRowNum() - 1 == TableLayout.KEYS) {
+				keys(row);
 			}
-		}
+			else if (row.getRowNum() - 1 >= TableLayout.BODY) {
+				blank = line(row) ? 0 : blank + 1;
+			}
+			return blank < MOST_BLANK;
+		});
 		stamped.keySet().stream().filter(agency -> !seen.contains(agency)).forEach(agency -> findings.find(sheet.getName(), null, "workbook-no-row", Map.of("found", agency)));
+	}
+
+	private void keys(Row row) {
+		row.forEach(cell -> {
+			if (cell != null && !WorkbookCells.text(row, cell.getColumnIndex()).isEmpty()) {
+				keys.put(cell.getColumnIndex(), WorkbookCells.text(row, cell.getColumnIndex()));
+			}
+		});
 	}
 
 	private boolean line(Row row) {

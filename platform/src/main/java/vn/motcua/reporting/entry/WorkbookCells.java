@@ -79,7 +79,7 @@ final class WorkbookCells {
 		if (cell == null || cell.getType() == CellType.EMPTY || formula(row, column, cell)) {
 			return "";
 		}
-		return cell.getType() == CellType.NUMBER ? cell.asDate().toLocalDate().toString() : text(row, column);
+		return cell.getType() == CellType.NUMBER ? SheetRows.read(cell::asDate).toLocalDate().toString() : text(row, column);
 	}
 
 	String words(Row row, int column) {

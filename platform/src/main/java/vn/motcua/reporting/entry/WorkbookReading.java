@@ -3,16 +3,12 @@ package vn.motcua.reporting.entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +72,20 @@ final class WorkbookReading {
 		if (looked.refusal() != null) {
 			return reading.refused(looked.refusal(), Map.of());
 		}
-		try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+		try (ReadableWorkbook workbook = opened(file)) {
 			return reading.read(workbook, wanted, forms);
 		}
-		catch (IOException | RuntimeException damaged) {
-			if (damaged instanceof IOException || damaged instanceof ExcelReaderException || damaged.getClass().getName().startsWith("java.")) {
-				return reading.refused("workbook-damaged", Map.of());
-			}
-			throw (RuntimeException) damaged;
+		catch (IOException | SheetRows.Damaged damaged) {
+			return reading.refused("workbook-damaged", Map.of());
+		}
+	}
+
+	private static ReadableWorkbook opened(Path file) throws IOException {
+		try {
+			return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+		}
+		catch (RuntimeException stumbled) {
+			throw new IOException(stumbled);
 		}
 	}
 
@@ -126,14 +128,13 @@ final class WorkbookReading {
 			return null;
 		}
 		List<String> lines = new ArrayList<>();
-		try (Stream<Row> rows = sheet.get().openStream()) {
-			for (Iterator<Row> each = rows.limit(MOST_STAMP_LINES).iterator(); each.hasNext();) {
-				String text = WorkbookCells.text(each.next(), 0);
-				if (!text.isEmpty()) {
-					lines.add(text);
-				}
+		SheetRows.each(sheet.get(), row -> {
+			String text = WorkbookCells.text(row, 0);
+			if (!text.isEmpty()) {
+				lines.add(text);
 			}
-		}
+			return lines.size() < MOST_STAMP_LINES;
+		});
 		return WorkbookStamp.read(lines);
 	}
 

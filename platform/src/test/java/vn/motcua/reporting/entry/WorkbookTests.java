@@ -198,7 +198,7 @@ class WorkbookTests {
 		assertThat(content.parts().getFirst().rows()).extracting(WorkbookContent.Line::id).containsExactly(null, ROW);
 	}
 
-	private byte[] written() throws IOException {
+	byte[] written() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		FormWorkbook.write(out, form.address(), List.of(filled("H05.1")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
 		return out.toByteArray();
@@ -209,11 +209,11 @@ class WorkbookTests {
 		return new FormWorkbook.Filled(agency, SampleForm.of(agency), 3, Map.of(1, new BigDecimal(4711), 3, new BigDecimal("99.25")), List.of(row));
 	}
 
-	private static WorkbookStamp stamp(String regime, String period, ReportForm form) {
+	static WorkbookStamp stamp(String regime, String period, ReportForm form) {
 		return new WorkbookStamp(WorkbookStamp.Shape.FORMS, regime, period, WorkbookStamp.of(form.template(), JSON), List.of());
 	}
 
-	private WorkbookContent read(byte[] content) throws IOException {
+	WorkbookContent read(byte[] content) throws IOException {
 		return read(content, stamp("VPCP.MAU", "2026-10", form), "H05.1");
 	}
 
@@ -221,11 +221,11 @@ class WorkbookTests {
 		return WorkbookReading.read(file(content), wanted, asked -> asked.equals(agency) ? Optional.of(form) : Optional.empty());
 	}
 
-	private Path file(byte[] content) throws IOException {
+	Path file(byte[] content) throws IOException {
 		return Files.write(folder.resolve(UUID.randomUUID() + ".xlsx"), content);
 	}
 
-	private static List<String> rules(WorkbookContent content) {
+	static List<String> rules(WorkbookContent content) {
 		return content.findings().stream().map(WorkbookFinding::rule).distinct().toList();
 	}
 
@@ -235,12 +235,16 @@ class WorkbookTests {
 
 	/** As somebody would have typed it. */
 	static byte[] edited(Path folder, byte[] file, String before, String after) throws IOException {
-		WorkbookTests tests = new WorkbookTests();
-		tests.folder = folder;
-		return tests.edited(file, before, after);
+		return in(folder).edited(file, before, after);
 	}
 
-	private byte[] edit(byte[] file, UnaryOperator<String> change) throws IOException {
+	static WorkbookTests in(Path folder) {
+		WorkbookTests tests = new WorkbookTests();
+		tests.folder = folder;
+		return tests;
+	}
+
+	byte[] edit(byte[] file, UnaryOperator<String> change) throws IOException {
 		return copied(file, (zip, name, content) -> put(zip, name, change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)), zip -> { });
 	}
 
