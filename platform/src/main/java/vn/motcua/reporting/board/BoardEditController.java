@@ -17,6 +17,7 @@ import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.analysis.Picture;
@@ -79,11 +80,15 @@ class BoardEditController {
 		List<FieldProblem> problems = form.problems();
 		if (problems.isEmpty()) {
 			try {
-				boards.change(board, form.version(), form.name(), form.sharing(), form.pictures());
+				boards.change(board, form.version(), form.name(), form.sharing(), drawing.kept(board, form.pictures()));
 				Flashes.success(redirect, "reporting.board.changed");
 				return "redirect:" + board.href();
 			}
 			catch (ProblemException refused) {
+				if (refused.code() == CommonProblem.CHANGED_MEANWHILE) {
+					response.setStatus(409);
+					return edit(board, form.beside(boards.own(number, actor)), model);
+				}
 				if (refused.fields().isEmpty()) {
 					throw refused;
 				}

@@ -42,6 +42,12 @@ public class Drawing {
 		return kept(questions.read(bounded(question)));
 	}
 
+	/** Pictures of a changed board: questions that do not stand on it are looked at as new ones are, the others are left as they are. */
+	List<BoardPicture> kept(Board board, List<BoardPicture> pictures) {
+		List<String> standing = board.pictures().stream().map(BoardPicture::question).toList();
+		return pictures.stream().map(picture -> standing.contains(picture.question()) ? picture : new BoardPicture(picture.title(), picture.picture(), kept(picture.question()))).toList();
+	}
+
 	private String kept(Question question) {
 		analyst.answer(question, Boards.MOST_FIGURES);
 		return bounded(question.query());

@@ -3,6 +3,7 @@ package vn.motcua.reporting.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -19,6 +21,7 @@ import vn.motcua.Visit;
 import vn.motcua.identity.Accounts;
 import vn.motcua.kernel.Actor;
 import vn.motcua.reporting.analysis.Picture;
+import vn.motcua.reporting.analysis.ReportedFigures;
 
 /** Boards of Bắc Ninh's clerk, and who else sees and changes them. Bắc Ninh's leader is at the same agency, the clerk of Kinh Bắc at another. */
 @MotCuaTest
@@ -28,6 +31,9 @@ class BoardsTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private BeanFactory program;
 
 	@Autowired
 	private Boards boards;
@@ -48,11 +54,14 @@ class BoardsTests {
 
 	@Test
 	void aQuestionIsKeptUnderANameWithItsPicture() {
-		HttpResponse<String> saved = save(Map.of("ten", "Xuất khẩu", "hinh", "ban-do"));
+		ReportedFigures figures = new ReportedFigures(program);
+		figures.report("2021-04", figures.province("27", LocalDate.of(2021, 4, 14)), "TT0204", "3300").counted(ReportedFigures.MONTHLY, figures.province("27", LocalDate.of(2021, 4, 14)), "2021-04");
+		String question = "indicator=TT0204&level=province&from=2021-03-01&to=2021-04-30";
+		HttpResponse<String> saved = save(Map.of("ten", "Xuất khẩu", "hinh", "ban-do", "cau-hoi", question));
 		assertThat(saved.statusCode()).isEqualTo(302);
 		Board board = boards.mine(owner).getFirst();
 		assertThat(board.name()).isEqualTo("Xuất khẩu");
-		assertThat(board.pictures()).containsExactly(new BoardPicture("", Picture.MAP, QUESTION));
+		assertThat(board.pictures()).containsExactly(new BoardPicture("", Picture.MAP, question));
 		String page = clerk.get(board.href()).body();
 		assertThat(page).contains("Xuất khẩu", "mc-tiles", "Hoàng Sa");
 		assertThat(clerk.get("/bao-cao/bang").body()).contains(board.href());
@@ -127,6 +136,28 @@ class BoardsTests {
 		assertThat(boards.get(number, owner).name()).isEqualTo("Mới");
 	}
 
+	/** What was changed stands in the form, what another window saved beside it; pictures of either are not lost. */
+	@Test
+	void twoWindowsOnOneBoardLoseNothing() {
+		long number = boards.create("Cũ", Sharing.OWN, List.of(picture("A"), picture("B")), owner);
+		Map<String, String> mine = fields(clerk.get("/bao-cao/bang/" + number + "/sua").body());
+		mine.put("ten", "Tên của tôi");
+		mine.put("tieu-de-2", "B của tôi");
+		change(number, Map.of("ten", "Tên ở cửa sổ kia", "bo-1", "1"));
+		String added = "indicator=TT0204&level=country&span=last-2-years";
+		save(Map.of("bang", String.valueOf(number), "tieu-de", "C", "cau-hoi", added));
+		HttpResponse<String> late = clerk.post("/bao-cao/bang/" + number + "/sua", mine);
+		assertThat(late.statusCode()).isEqualTo(409);
+		assertThat(late.body()).contains("value=\"Tên của tôi\"", "value=\"B của tôi\"", "Tên ở cửa sổ kia", owner.name(), "Hình này được thêm ở cửa sổ kia.");
+		assertThat(titles(number)).containsExactly("B", "C");
+		assertThat(clerk.post("/bao-cao/bang/" + number + "/sua", fields(late.body())).statusCode()).isEqualTo(302);
+		assertThat(titles(number)).containsExactly("A", "B của tôi", "C");
+		assertThat(boards.get(number, owner).name()).isEqualTo("Tên của tôi");
+		Map<String, String> foreign = fields(clerk.get("/bao-cao/bang/" + number + "/sua").body());
+		foreign.put("cau-hoi-1", "indicator=KHONGCO");
+		assertThat(clerk.post("/bao-cao/bang/" + number + "/sua", foreign).body()).as("a question of nobody's").contains("KHONGCO");
+	}
+
 	@Test
 	void anAnswerTakesThePlaceOfTheOneItWasOpenedFrom() {
 		long number = boards.create("Thay", Sharing.OWN, List.of(picture("A"), picture("B")), owner);
@@ -166,6 +197,21 @@ class BoardsTests {
 		}
 		assertThat(types).containsOnlyKeys("xlsx", "csv", "sdmx-json", "sdmx-csv");
 		assertThat(types.get("sdmx-json")).startsWith("application/vnd.sdmx.data+json");
+	}
+
+	/** What a browser would post. */
+	private static Map<String, String> fields(String page) {
+		Map<String, String> fields = new HashMap<>();
+		Matcher input = Pattern.compile("<input[^>]*? name=\"([^\"]+)\"[^>]*>").matcher(page.substring(page.indexOf("class=\"mc-form\"")));
+		while (input.find()) {
+			Matcher value = Pattern.compile(" value=\"([^\"]*)\"").matcher(input.group());
+			boolean choice = input.group().contains("type=\"checkbox\"") || input.group().contains("type=\"radio\"");
+			if ((!choice || input.group().contains(" checked")) && value.find()) {
+				fields.put(input.group(1), value.group(1).replace("&amp;", "&"));
+			}
+		}
+		fields.remove("_csrf");
+		return fields;
 	}
 
 	private HttpResponse<String> save(Map<String, String> given) {
