@@ -55,11 +55,11 @@ class AnalysisController {
 	String page(HttpServletRequest request, HttpServletResponse response, Model model) {
 		Map<String, String[]> given = request.getParameterMap();
 		AnalysisForm form = AnalysisForm.of(given, indicators.all(), LocalDate.now(clock.withZone(vn.motcua.site.Page.ZONE)));
-		List<FieldProblem> problems = new ArrayList<>();
+		List<FieldProblem> problems = new ArrayList<>(AnalysisForm.problems(given));
 		@Nullable Answer answer = null;
 		if (!form.chosen().isEmpty()) {
 			Question question = questions.read(given, problems);
-			answer = problems.isEmpty() ? answered(question, problems) : null;
+			answer = problems.isEmpty() ? answered(question, form, problems) : null;
 		}
 		if (!problems.isEmpty()) {
 			response.setStatus(422);
@@ -78,13 +78,15 @@ class AnalysisController {
 	@GetMapping("/bao-cao/so-lieu/{indicator}/{period}/{agency}")
 	String lines(@PathVariable String indicator, @PathVariable String period, @PathVariable String agency, HttpServletRequest request,
 			@RequestParam(name = "sau", defaultValue = "0") int after, @CurrentActor Actor actor, Model model) {
-		model.addAttribute("view", lineage.of(indicator, period, agency, request.getParameterMap(), Math.clamp(after, 0, 1_000_000), actor));
+		model.addAttribute("view", lineage.of(indicator, period, agency, request.getParameterMap(), after, actor));
 		return "reporting/analysis/lines";
 	}
 
-	private @Nullable Answer answered(Question question, List<FieldProblem> problems) {
+	private @Nullable Answer answered(Question question, AnalysisForm form, List<FieldProblem> problems) {
 		try {
-			return analyst.answer(question);
+			Answer answer = analyst.answer(question);
+			form.period(answer).ifPresent(problems::add);
+			return problems.isEmpty() ? answer : null;
 		}
 		catch (ProblemException refused) {
 			if (refused.fields().isEmpty()) {

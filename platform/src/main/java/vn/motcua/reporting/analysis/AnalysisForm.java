@@ -3,11 +3,14 @@ package vn.motcua.reporting.analysis;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
+import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.reporting.Indicator;
 
 /**
@@ -26,6 +29,10 @@ public record AnalysisForm(String search, List<Indicator> chosen, List<Indicator
 
 	private static final int MOST_FOUND = 30;
 
+	private static final String ROW = "\\d{1,6}";
+
+	private static final String BOARD = "[1-9]\\d{0,11}\\.[1-9]\\d?";
+
 	public static AnalysisForm of(Map<String, String[]> given, List<Indicator> indicators, LocalDate today) {
 		List<String> codes = Arrays.stream(given.getOrDefault("indicator", new String[0])).flatMap(text -> Arrays.stream(text.split(","))).map(code -> code.strip().toUpperCase(Locale.ROOT)).toList();
 		List<Indicator> chosen = indicators.stream().filter(indicator -> codes.contains(indicator.code().value())).limit(QuestionReader.MOST_INDICATORS).toList();
@@ -37,7 +44,29 @@ public record AnalysisForm(String search, List<Indicator> chosen, List<Indicator
 				Parameters.one(given, "span", ""), Parameters.one(given, "from", YearMonth.from(today).minusYears(1).toString()), Parameters.one(given, "to", reported(today).toString()),
 				Parameters.one(given, "periodType", ""), Parameters.one(given, "breakdown", ""), Parameters.one(given, "asOf", ""), Arrays.asList(given.getOrDefault("figure", new String[0])),
 				Picture.find(Parameters.one(given, "view", "")).orElse(Picture.TABLE), number(Parameters.one(given, "hang", "0")), Parameters.one(given, "ky", ""),
-				board.matches("[1-9]\\d{0,11}\\.[1-9]\\d?") ? board : "");
+				board.matches(BOARD) ? board : "");
+	}
+
+	/** What says how the answer is shown and cannot be read: nothing else is shown in its place. */
+	static List<FieldProblem> problems(Map<String, String[]> given) {
+		List<FieldProblem> problems = new ArrayList<>();
+		String view = Parameters.one(given, "view", ""), row = Parameters.one(given, "hang", ""), board = Parameters.one(given, "bang", "");
+		if (!view.isEmpty() && Picture.find(view).isEmpty()) {
+			problems.add(FieldProblem.of("/view", "reporting.analysis.view", "value", cut(view, 40)));
+		}
+		if (!row.isEmpty() && !row.matches(ROW)) {
+			problems.add(FieldProblem.of("/hang", "reporting.analysis.row", "value", cut(row, 40)));
+		}
+		if (!board.isEmpty() && !board.matches(BOARD)) {
+			problems.add(FieldProblem.of("/bang", "reporting.analysis.board", "value", cut(board, 40)));
+		}
+		return problems;
+	}
+
+	/** A period that pictures are to show, and the answer has not. */
+	Optional<FieldProblem> period(Answer answer) {
+		return column.isEmpty() || answer.columns().stream().anyMatch(each -> each.code().equals(column)) ? Optional.empty()
+				: Optional.of(FieldProblem.of("/ky", "reporting.analysis.shown-period", "value", cut(column, 40)));
 	}
 
 	/** Times that move with today: those offered, and the one that is asked for. */
@@ -65,7 +94,7 @@ public record AnalysisForm(String search, List<Indicator> chosen, List<Indicator
 	}
 
 	private static int number(String text) {
-		return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+		return text.matches(ROW) ? Integer.parseInt(text) : 0;
 	}
 
 }

@@ -72,12 +72,13 @@ public record AnalysisView(Answer answer, Picture picture, int firstRow, int mos
 		return answer.rows().isEmpty() || answer.columns().isEmpty();
 	}
 
-	/** Nobody reported a figure that could be drawn or ranked; tables and maps show their gaps. */
+	/** Nobody reported a figure that could be drawn or ranked; a table shows its gaps. */
 	public boolean blank() {
 		return switch (picture) {
 			case LINES -> drawn().isEmpty();
 			case BARS, RANKING -> values().stream().noneMatch(AnalysisView::any);
-			case TABLE, MAP -> false;
+			case MAP -> values().stream().allMatch(row -> row.value(column()) == null);
+			case TABLE -> false;
 		};
 	}
 

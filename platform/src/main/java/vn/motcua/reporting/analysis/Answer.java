@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.Totals;
 
@@ -17,7 +17,7 @@ import vn.motcua.reporting.Totals;
  * @param rows by indicator, then figure, then unit
  * @param unreported indicators that no regime asks for in such periods
  */
-public record Answer(Question question, PeriodType type, List<Column> columns, List<Measure> measures, List<Unit> units, List<Row> rows, List<IndicatorCode> unreported) {
+public record Answer(Question question, PeriodType type, List<Column> columns, List<Measure> measures, List<Unit> units, List<Row> rows, List<Indicator> unreported) {
 
 	/**
 	 * @param to last day the data of the period are of, in any of the regimes read

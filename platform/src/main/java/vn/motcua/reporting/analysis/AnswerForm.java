@@ -2,12 +2,16 @@ package vn.motcua.reporting.analysis;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.site.Page;
 
 /** In which form an answer is written: as {@code Accept} asks, or as the parameter {@code format} of a link says. */
@@ -25,6 +29,7 @@ enum AnswerForm {
 		this.ending = ending;
 	}
 
+	/** @throws ProblemException when the link names a form that there is not */
 	static AnswerForm of(HttpServletRequest request) {
 		@Nullable String format = request.getParameter("format");
 		if (format != null) {
@@ -33,7 +38,8 @@ enum AnswerForm {
 				case "sdmx-json" -> SDMX_JSON;
 				case "sdmx-csv" -> SDMX_CSV;
 				case "xlsx" -> XLSX;
-				default -> JSON;
+				case "json" -> JSON;
+				default -> throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/format", "reporting.analysis.format")));
 			};
 		}
 		String accepted = request.getHeader("Accept") == null ? "" : request.getHeader("Accept").toLowerCase(Locale.ROOT);

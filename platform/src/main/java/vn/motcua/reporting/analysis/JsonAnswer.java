@@ -17,7 +17,7 @@ final class JsonAnswer {
 		out.raw(",\"recast\":").raw(Boolean.toString(answer.any(Flag.RECAST) || answer.any(Flag.PART)));
 		out.raw(",\"unreported\":[");
 		for (int i = 0; i < answer.unreported().size(); i++) {
-			out.raw(i == 0 ? "" : ",").string(answer.unreported().get(i).value());
+			out.raw(i == 0 ? "" : ",").string(answer.unreported().get(i).code().value());
 		}
 		columns(answer.columns(), out);
 		measures(answer.measures(), out);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.PeriodType;
@@ -73,7 +74,10 @@ class Lineage {
 		Answer.Row row = answer.rows().getFirst();
 		@Nullable Opening opening = opening(row, answer, span);
 		List<Unit> under = row.unit().level().leaf() ? List.of() : units.below(row.unit(), question.asOf() != null ? question.asOf() : answer.columns().getFirst().to());
-		List<Unit> page = under.subList(Math.min(after, under.size()), Math.min(under.size(), after + PER_PAGE));
+		if (after < 0 || after > under.size()) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/sau", "common.cursor")));
+		}
+		List<Unit> page = under.subList(after, Math.min(under.size(), after + PER_PAGE));
 		@Nullable SheetKey key = row.unit().number() == Totals.COUNTRY || opening == null || row.measure().source() == null ? null
 				: new SheetKey(row.measure().regime().number(), opening.period().starts(), new AgencyId(row.unit().number()));
 		List<Sheets.Change> changes = key == null ? List.of() : sheets.history(key, java.util.Objects.requireNonNull(row.measure().source()).cell().position());

@@ -27,7 +27,7 @@ class Measures {
 	/** Indicators made of indicators made of indicators: no deeper. */
 	private static final int DEEPEST = 8;
 
-	record Found(PeriodType type, List<Measure> measures, List<IndicatorCode> unreported) {
+	record Found(PeriodType type, List<Measure> measures, List<Indicator> unreported) {
 	}
 
 	private final Indicators indicators;
@@ -44,18 +44,18 @@ class Measures {
 
 	Found of(Question question) {
 		List<Measure> measures = new ArrayList<>();
-		List<IndicatorCode> unreported = new ArrayList<>();
+		List<Indicator> unreported = new ArrayList<>();
 		for (IndicatorCode code : question.indicators()) {
 			Indicator indicator = indicators.find(code).orElseThrow();
 			List<Measure> of = parts(question, indicator).stream().flatMap(part -> measure(question, indicator, part, 0).stream()).toList();
 			measures.addAll(of);
 			if (of.isEmpty()) {
-				unreported.add(code);
+				unreported.add(indicator);
 			}
 		}
 		PeriodType type = type(question, measures);
 		List<Measure> fitting = measures.stream().filter(measure -> measure.sources().stream().allMatch(source -> Spans.madeOf(type, source.regime().periodType()))).toList();
-		measures.stream().filter(measure -> !fitting.contains(measure)).map(measure -> measure.indicator().code()).distinct().forEach(unreported::add);
+		measures.stream().filter(measure -> !fitting.contains(measure)).map(Measure::indicator).distinct().forEach(unreported::add);
 		return new Found(type, fitting, unreported);
 	}
 

@@ -25,6 +25,8 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.kernel.paging.Slice;
+import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.entry.WorkbookContent.WorkbookFinding;
 import vn.motcua.site.Flashes;
@@ -66,7 +68,7 @@ class BehalfController {
 			@RequestParam(name = "kieu", defaultValue = "trang") String kind, @CurrentActor Actor actor, HttpServletResponse response) throws IOException {
 		ReportForm gatherer = forms.at(regime, period, agency);
 		Slice<BehalfWorkbooks.Waiting> open = workbooks.open(gatherer, actor, after);
-		boolean table = kind.equals("bang");
+		boolean table = table(kind);
 		if (open.items().isEmpty() || table && !TableLayout.of(gatherer).fits()) {
 			throw new ProblemException(EntryProblem.NOTHING_TO_ENTER);
 		}
@@ -104,6 +106,9 @@ class BehalfController {
 	String differences(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @PathVariable UUID id,
 			@RequestParam(name = "sau", defaultValue = "0") int after, @CurrentActor Actor actor, Model model) {
 		ReportForm gatherer = forms.at(regime, period, agency);
+		if (after < 0) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/sau", "common.cursor")));
+		}
 		return compared(gatherer, find(id, gatherer, actor), after, null, model);
 	}
 
@@ -139,6 +144,15 @@ class BehalfController {
 			Flashes.refused(redirect, "reporting.behalf.taken-some", "count", taken[0], "left", taken[1]);
 		}
 		return "redirect:/bao-cao/nhap-thay/" + gatherer.address().path() + "/tai-len/" + id;
+	}
+
+	/** Whether the workbook is one table, or a sheet for each agency. */
+	private static boolean table(String kind) {
+		return switch (kind) {
+			case "bang" -> true;
+			case "trang" -> false;
+			default -> throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/kieu", "reporting.behalf.kind")));
+		};
 	}
 
 	/** Own uploads, as long as the clerk still works for the agency that gathers. */

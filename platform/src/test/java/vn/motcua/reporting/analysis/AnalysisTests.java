@@ -196,6 +196,29 @@ class AnalysisTests {
 		assertThat(answer.body()).contains("/indicator", "reporting.analysis.indicator", "/from", "reporting.analysis.day", "/level");
 		assertThat(officer.get(address("agency=99&from=2021-04&to=2021-04")).statusCode()).isEqualTo(422);
 		assertThat(new Visit(port).get(address("agency=27")).statusCode()).isEqualTo(401);
+		assertThat(officer.get(address("agency=27&from=2021-04&to=2021-04&format=doc")).body()).contains("/format", "reporting.analysis.format");
+	}
+
+	/** Nothing else is shown in place of what was asked for. */
+	@Test
+	void thePageSaysWhichWordOfItsAddressItDoesNotKnow() {
+		String question = "/bao-cao/phan-tich?indicator=TT0204&level=province&from=2021-03&to=2021-04";
+		for (String word : List.of("view=banh", "hang=-1", "bang=1", "ky=2020-01")) {
+			HttpResponse<String> answer = officer.get(question + "&" + word);
+			assertThat(answer.statusCode()).as(word).isEqualTo(422);
+			assertThat(answer.body()).contains("“" + word.replaceFirst(".*=", "") + "”").doesNotContain("mc-pivot__indicator");
+		}
+		assertThat(officer.get(question + "&ky=2021-04&view=cot").statusCode()).isEqualTo(200);
+		String lines = row(ask("agency=27&from=2021-04&to=2021-04"), "Bắc Ninh", "value").at("/lines").asString().replace("{period}", "2021-04");
+		for (String after : List.of("-1", "999999", "mai")) {
+			assertThat(officer.get(lines + (lines.contains("?") ? "&" : "?") + "sau=" + after).statusCode()).as(after).isBetween(400, 422);
+		}
+	}
+
+	@Test
+	void aMapWithoutFiguresSaysSo() {
+		assertThat(officer.get("/bao-cao/phan-tich?indicator=TT0205&level=province&from=2021-03&to=2021-04&view=ban-do").body()).doesNotContain("mc-tiles").contains("Chưa có số liệu nào để vẽ", "<table");
+		assertThat(officer.get("/bao-cao/phan-tich?indicator=TT0204&level=country&from=2021-03&to=2021-04&view=ban-do").body()).doesNotContain("mc-tiles").contains("Hãy chọn cấp tỉnh");
 	}
 
 	@Test
