@@ -16,13 +16,17 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 /** The way to one ledger: its address, and a token that is renewed before it ends or when it is no longer taken. Safe for several threads. */
 public final class Connection {
+
+	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
 	private static final Duration CONNECTING = Duration.ofSeconds(10);
 
@@ -31,6 +35,10 @@ public final class Connection {
 	private static final int LONGEST_ANSWER = 32 << 20;
 
 	private static final int LONGEST_TOKEN_ANSWER = 1 << 16;
+
+	private static final int LONGEST_PROBLEM = 1 << 20;
+
+	private static final int LONGEST_SENTENCE = 2_000;
 
 	private static final int UNAUTHORIZED = 401;
 
@@ -41,6 +49,9 @@ public final class Connection {
 	private final HttpClient http;
 
 	private final Duration answering;
+
+	/** Of the sentences in its answers. */
+	private final Locale language;
 
 	private @Nullable String token;
 
@@ -62,15 +73,33 @@ public final class Connection {
 	 * @param http the client
 	 */
 	public Connection(URI server, Credentials credentials, HttpClient http) {
-		this(server, credentials, http, ANSWERING);
+		this(server, credentials, http, ANSWERING, VIETNAMESE);
 	}
 
 	/** @param answering how long an answer may keep silent, before it begins or within it */
-	Connection(URI server, Credentials credentials, HttpClient http, Duration answering) {
+	Connection(URI server, Credentials credentials, HttpClient http, Duration answering, Locale language) {
 		this.server = server;
 		this.credentials = credentials;
 		this.http = http;
 		this.answering = answering;
+		this.language = language;
+	}
+
+	/**
+	 * A connection like this one that is answered in another language; without it the ledger's sentences are in Vietnamese.
+	 * @param other Vietnamese or English
+	 * @return a new connection
+	 */
+	public Connection in(Locale other) {
+		return new Connection(server, credentials, http, answering, other);
+	}
+
+	/**
+	 * Where the ledger is.
+	 * @return its address
+	 */
+	public URI server() {
+		return server;
 	}
 
 	JsonNode get(String path, Map<String, String> query) throws IOException, InterruptedException {
@@ -92,7 +121,7 @@ public final class Connection {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(at(path)).timeout(answering);
+		return HttpRequest.newBuilder(at(path)).timeout(answering).header("Accept-Language", language.toLanguageTag());
 	}
 
 	/** A path, or an address of the same server: nothing else gets the token. */
@@ -125,34 +154,29 @@ public final class Connection {
 			return answer;
 		}
 		try (InputStream body = body(answer)) {
-			String said = new String(body.readNBytes(2_000), StandardCharsets.UTF_8).strip();
-			throw new Refused(answer.statusCode(), retryAfter(answer.headers().firstValue("Retry-After").orElse("")), code(said), sentence(said));
+			String said = new String(body.readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8).strip();
+			throw refused(answer.statusCode(), retryAfter(answer.headers().firstValue("Retry-After").orElse("")), said);
 		}
+	}
+
+	/** By what a problem (RFC 9457) or the answer to a wrong key (RFC 6749) says, or else by what was answered. */
+	private static Refused refused(int status, Duration retryAfter, String said) {
+		JsonNode problem;
+		try {
+			problem = LineJson.JSON.readTree(said);
+		}
+		catch (IOException noProblem) {
+			problem = MissingNode.getInstance();
+		}
+		String code = problem.path("code").asText(problem.path("error").asText(""));
+		String detail = problem.path("detail").asText(problem.path("title").asText(""));
+		String sentence = !detail.isEmpty() ? detail + " (" + (problem.path("instance").asText("") + " " + code).strip() + ")"
+				: !code.isEmpty() ? code : said.substring(0, Math.min(said.length(), LONGEST_SENTENCE));
+		return new Refused(status, retryAfter, code, sentence, FieldProblem.all(problem.path("errors")));
 	}
 
 	private InputStream body(HttpResponse<InputStream> answer) {
 		return new PatientStream(answer.body(), answering);
-	}
-
-	private static String code(String said) {
-		try {
-			return LineJson.JSON.readTree(said).path("code").asText("");
-		}
-		catch (IOException noProblem) {
-			return "";
-		}
-	}
-
-	/** What a problem (RFC 9457) says to people, or else what was answered. */
-	private static String sentence(String said) {
-		try {
-			JsonNode problem = LineJson.JSON.readTree(said);
-			String detail = problem.path("detail").asText(problem.path("title").asText(""));
-			return detail.isEmpty() ? said : detail + " (" + problem.path("instance").asText("") + " " + problem.path("code").asText("") + ")";
-		}
-		catch (IOException noProblem) {
-			return said;
-		}
 	}
 
 	private synchronized String token(@Nullable String refused) throws IOException, InterruptedException {

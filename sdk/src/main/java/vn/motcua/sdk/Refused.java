@@ -2,6 +2,8 @@ package vn.motcua.sdk;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The ledger answered, but not with what was asked for. */
 public final class Refused extends IOException {
@@ -12,6 +14,8 @@ public final class Refused extends IOException {
 
 	private static final int TOO_MANY = 429;
 
+	private static final int MOST_LISTED = 10;
+
 	/** Status of the answer. */
 	private final int status;
 
@@ -21,11 +25,20 @@ public final class Refused extends IOException {
 	/** What the ledger calls it, empty when it said no code. */
 	private final String code;
 
-	Refused(int status, Duration retryAfter, String code, String said) {
-		super("the ledger answered " + status + (said.isBlank() ? "" : ": " + said));
+	/** What is wrong, member by member. */
+	private final transient List<FieldProblem> problems;
+
+	Refused(int status, Duration retryAfter, String code, String said, List<FieldProblem> problems) {
+		super("the ledger answered " + status + (said.isBlank() ? "" : ": " + said) + listed(problems));
 		this.status = status;
 		this.retryAfter = retryAfter;
 		this.code = code;
+		this.problems = List.copyOf(problems);
+	}
+
+	private static String listed(List<FieldProblem> problems) {
+		return problems.isEmpty() ? "" : problems.stream().limit(MOST_LISTED).map(FieldProblem::toString).collect(Collectors.joining("; ", " [", ""))
+				+ (problems.size() > MOST_LISTED ? "; +" + (problems.size() - MOST_LISTED) + "]" : "]");
 	}
 
 	/**
@@ -42,6 +55,14 @@ public final class Refused extends IOException {
 	 */
 	public String code() {
 		return code;
+	}
+
+	/**
+	 * What is wrong with the request, member by member; the message lists the first ten.
+	 * @return empty when the ledger named none
+	 */
+	public List<FieldProblem> problems() {
+		return problems;
 	}
 
 	/**

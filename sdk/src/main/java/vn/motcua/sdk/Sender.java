@@ -60,7 +60,7 @@ public final class Sender implements Closeable {
 
 	private int mostLines = MOST_LINES;
 
-	private volatile @Nullable String trouble;
+	private volatile @Nullable Exception failure;
 
 	/**
 	 * A sender; it sends when {@link #start} or {@link #sendBatch} is called.
@@ -123,11 +123,11 @@ public final class Sender implements Closeable {
 	private Duration attempt(int failures) throws InterruptedException {
 		try {
 			sendBatch();
-			trouble = null;
+			failure = null;
 			return Duration.ZERO;
 		}
 		catch (IOException | RuntimeException failed) {
-			trouble = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+			failure = failed;
 			metrics.add("motcua_sdk_failures_total", 1);
 			return waitAfter(failed, failures);
 		}
@@ -216,7 +216,15 @@ public final class Sender implements Closeable {
 	 * @return a sentence, empty when it did not fail
 	 */
 	public Optional<String> trouble() {
-		return Optional.ofNullable(trouble);
+		return failure().map(failed -> failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage());
+	}
+
+	/**
+	 * What the last attempt failed by, for who wants to know whether trying again helps: {@link Refused#passing}.
+	 * @return the failure, empty when it did not fail
+	 */
+	public Optional<Exception> failure() {
+		return Optional.ofNullable(failure);
 	}
 
 	/** Stops after the batch that is under way, or ten seconds; what was not acknowledged stays in the outbox. */

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -85,9 +87,32 @@ class LedgerClientTests {
 
 	@Test
 	void tellsWhatItHolds() throws Exception {
-		new Reconciliation(ledger.connection()).tell(java.util.List.of(new Reconciliation.Held("H26", DAY, new DigestTree().day())));
+		new Reconciliation(ledger.connection()).tell(List.of(new Reconciliation.Held("H26", DAY, new DigestTree().day())));
 		assertThat(ledger.asked).last().asString().isEqualTo("POST /api/sync/v1/digest{\"days\":[{\"agency\":\"H26\",\"day\":\"2026-03-02\",\"dossiers\":0,\"lines\":0,"
 				+ "\"digest\":\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"}]}");
+	}
+
+	@Test
+	void aDryRunNamesEverythingThatIsWrongWithALineAndTakesNone() throws Exception {
+		List<Tried> tried = new Batches(ledger.connection()).tryOut(List.of(PuttingProcess.line(1).toJson(), PuttingProcess.line(2).withWords("wrong", null).toJson()));
+		assertThat(tried).extracting(Tried::result).containsExactly(Outcome.Result.APPLIED, Outcome.Result.REJECTED);
+		assertThat(tried.get(0).problems()).isEmpty();
+		assertThat(tried.get(1).problems()).containsExactly(new FieldProblem("/note", "dossier.sync.wrong", "Sai."), new FieldProblem("/applicant/number", "dossier.sync.number", "Số."));
+		assertThat(tried.get(1).problems().get(1).member()).isEqualTo("applicant.number");
+		assertThat(ledger.taken).isEmpty();
+	}
+
+	@Test
+	void aRefusalNamesEachMemberWithItsRuleInTheLanguageAskedFor() {
+		String errors = java.util.stream.IntStream.range(0, 200).mapToObj(i -> "{\"pointer\":\"/days/" + i + "\",\"code\":\"exchange.day\",\"message\":\"Write a day.\"}").collect(Collectors.joining(","));
+		ledger.status = 422;
+		ledger.answers = address -> "{\"title\":\"No\",\"detail\":\"Something must be put right.\",\"instance\":\"/api/sync/v1/digest\",\"code\":\"common.fields\",\"errors\":[" + errors + "]}";
+		assertThatThrownBy(() -> new Reconciliation(ledger.connection().in(Locale.ENGLISH)).compare("H26", DAY, tree())).isInstanceOfSatisfying(Refused.class, refused -> {
+			assertThat(refused.code()).isEqualTo("common.fields");
+			assertThat(refused.problems()).hasSize(200).contains(new FieldProblem("/days/7", "exchange.day", "Write a day."));
+			assertThat(refused).hasMessageContaining("422: Something must be put right. (/api/sync/v1/digest common.fields) [/days/0 exchange.day: Write a day.; /days/1 ").hasMessageEndingWith("; +190]");
+		});
+		assertThat(ledger.languages).containsExactly("en");
 	}
 
 	private static DigestTree tree() {

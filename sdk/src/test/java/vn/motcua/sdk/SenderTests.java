@@ -159,8 +159,8 @@ class SenderTests {
 			long most = Math.min(60_000, 500L << Math.min(failures, 10));
 			assertThat(Sender.waitAfter(new java.io.IOException(), failures)).isBetween(Duration.ofMillis(most / 2), Duration.ofMillis(most));
 		}
-		assertThat(Sender.waitAfter(new Refused(429, Duration.ofSeconds(7), "", ""), 0)).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(9));
-		assertThat(Sender.waitAfter(new Refused(503, Duration.ofDays(400), "", ""), 0)).isLessThan(Duration.ofHours(2));
+		assertThat(Sender.waitAfter(new Refused(429, Duration.ofSeconds(7), "", "", List.of()), 0)).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(9));
+		assertThat(Sender.waitAfter(new Refused(503, Duration.ofDays(400), "", "", List.of()), 0)).isLessThan(Duration.ofHours(2));
 	}
 
 	private Sender sender(Outcome.Listener listener) {

@@ -35,6 +35,12 @@ final class StandIn implements AutoCloseable {
 
 	Function<String, String> answers = address -> "{}";
 
+	/** Status of those answers. */
+	int status = 200;
+
+	/** Languages that were asked for. */
+	final List<String> languages = new ArrayList<>();
+
 	int tokens;
 
 	/** How many lines it takes today. */
@@ -50,7 +56,8 @@ final class StandIn implements AutoCloseable {
 		server.createContext("/", exchange -> {
 			String address = exchange.getRequestMethod() + " " + exchange.getRequestURI();
 			asked.add(address + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-			answer(exchange, 200, answers.apply(address));
+			languages.add(exchange.getRequestHeaders().getFirst("Accept-Language"));
+			answer(exchange, status, answers.apply(address));
 		});
 		server.start();
 	}
@@ -61,7 +68,7 @@ final class StandIn implements AutoCloseable {
 
 	/** One that gives up soon. */
 	Connection impatient() {
-		return new Connection(URI.create("http://localhost:" + server.getAddress().getPort()), Credentials.sync("hanoi", "secret"), HttpClient.newHttpClient(), Duration.ofMillis(500));
+		return new Connection(URI.create("http://localhost:" + server.getAddress().getPort()), Credentials.sync("hanoi", "secret"), HttpClient.newHttpClient(), Duration.ofMillis(500), java.util.Locale.forLanguageTag("vi"));
 	}
 
 	private synchronized void events(HttpExchange exchange) throws IOException {
@@ -83,6 +90,10 @@ final class StandIn implements AutoCloseable {
 			answer(exchange, 429, "{\"title\":\"no\",\"code\":\"exchange.quota-lines\"}");
 			return;
 		}
+		if ("dryRun=true".equals(exchange.getRequestURI().getQuery())) {
+			answer(exchange, 200, tried(lines));
+			return;
+		}
 		linesLeft -= lines.size();
 		StringBuilder said = new StringBuilder();
 		for (String json : lines) {
@@ -97,6 +108,16 @@ final class StandIn implements AutoCloseable {
 			return;
 		}
 		answer(exchange, 200, said.toString());
+	}
+
+	private static String tried(List<String> lines) {
+		StringBuilder said = new StringBuilder();
+		for (String json : lines) {
+			said.append("wrong".equals(SyncLine.parse(json).note()) ? "{\"result\":\"rejected\",\"error\":{\"pointer\":\"/note\",\"code\":\"dossier.sync.wrong\",\"message\":\"Sai.\"},"
+					+ "\"errors\":[{\"pointer\":\"/note\",\"code\":\"dossier.sync.wrong\",\"message\":\"Sai.\"},{\"pointer\":\"/applicant/number\",\"code\":\"dossier.sync.number\",\"message\":\"Số.\"}]}\n"
+					: "{\"result\":\"applied\"}\n");
+		}
+		return said.toString();
 	}
 
 	private static void answer(HttpExchange exchange, int status, String text) throws IOException {
