@@ -64,7 +64,16 @@ public record AgencySystem(int port, String token) {
 
 	/** Result of each line, with member and rule of those that were rejected. */
 	public List<String> lines(String... lines) {
-		return taken(lines).lines().map(JSON::readTree).map(line -> line.get("result").asString()
+		return results(taken(lines));
+	}
+
+	/** What {@link #lines} would give now, by a dry run. */
+	public List<String> tried(String... lines) {
+		return results(post("/api/sync/v1/events?dryRun=true", String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8)).body());
+	}
+
+	private static List<String> results(String answer) {
+		return answer.lines().map(JSON::readTree).map(line -> line.get("result").asString()
 				+ (line.has("error") ? " " + line.at("/error/pointer").asString() + " " + line.at("/error/code").asString() : "")).toList();
 	}
 

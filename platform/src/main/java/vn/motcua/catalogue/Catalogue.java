@@ -16,6 +16,14 @@ public interface Catalogue {
 	/** The version in force on a day, open to new dossiers. */
 	Optional<ServiceVersion> find(ProcedureCode code, LocalDate on);
 
+	/**
+	 * As {@link #find}, for a code that may be a province's copy ({@code 1.001193.000.00.00.H26}): the copy where it is published itself, else the national
+	 * procedure that it is a copy of.
+	 */
+	default Optional<ServiceVersion> findByLocalCode(ProcedureCode code, LocalDate on) {
+		return find(code, on).or(() -> find(code.national(), on));
+	}
+
 	/** The version that takes the place of the one in force on a day, soonest; empty when none is published yet. */
 	Optional<ServiceVersion> next(ProcedureCode code, LocalDate on);
 

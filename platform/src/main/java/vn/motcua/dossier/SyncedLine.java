@@ -13,6 +13,7 @@ import vn.motcua.kernel.ProcedureCode;
  * 31/2021/QĐ-TTg art. 30).
  *
  * @param agency exchange code of the agency that handles it
+ * @param procedure as its sender writes it, a province's copy too: both sides compare what was sent
  * @param seq number of the line within the dossier, given by the sender; with agency and code it names the line for good
  * @param at when it happened
  * @param receivedAt when the dossier was handed in, {@code null} for when the first line happened

@@ -72,8 +72,9 @@ public record Participant(UUID id, String clientId, AgencyId agency, Profile pro
 		return profile.agencies().isEmpty() ? Set.of(agency) : profile.agencies();
 	}
 
+	/** Also of a province's copy of a procedure it speaks of. */
 	public boolean speaksOf(ProcedureCode procedure) {
-		return profile.procedures().isEmpty() || profile.procedures().contains(procedure);
+		return profile.procedures().isEmpty() || profile.procedures().contains(procedure) || profile.procedures().contains(procedure.national());
 	}
 
 }

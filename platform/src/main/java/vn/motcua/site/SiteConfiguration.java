@@ -1,17 +1,17 @@
 package vn.motcua.site;
 
 import java.time.Duration;
-import java.util.Locale;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** The reader's language: {@code ?lang=en|vi}, then the cookie, then Vietnamese. */
+/** The reader's language: {@code ?lang=en|vi}, then the cookie, then what a program with a token asks for, then Vietnamese. */
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
 
@@ -29,7 +29,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 	@Bean
 	static LocaleResolver localeResolver() {
 		CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
-		resolver.setDefaultLocale(Locale.of("vi"));
+		resolver.setDefaultLocaleFunction(request -> request.getHeader(HttpHeaders.AUTHORIZATION) == null ? Languages.VIETNAMESE : Languages.asked(request));
 		resolver.setCookieMaxAge(Duration.ofDays(365));
 		resolver.setCookieHttpOnly(true);
 		resolver.setCookieSameSite("Lax");

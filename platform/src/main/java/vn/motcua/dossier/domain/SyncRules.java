@@ -99,8 +99,7 @@ class SyncRules {
 			if (place.problem() != null) {
 				return place;
 			}
-			Optional<ServiceVersion> service = procedures.computeIfAbsent(new Procedure(line.procedure(), day), asked -> catalogue.find(asked.code(), asked.day())
-				.or(() -> catalogue.find(asked.code(), today)));
+			Optional<ServiceVersion> service = procedures.computeIfAbsent(new Procedure(line.procedure(), day), this::service);
 			if (service.isEmpty()) {
 				return Judged.refused("/procedure", "dossier.sync.procedure-unknown");
 			}
@@ -114,10 +113,13 @@ class SyncRules {
 			LocalDate day = line.code().receivedOn();
 			FieldProblem far = day.isAfter(today) || day.isBefore(today.minusYears(YEARS_BACK)) ? FieldProblem.of("/code", "dossier.sync.code-day") : null;
 			FieldProblem place = place(new Place(line.agency(), line.code().agency(), day)).problem();
-			boolean known = catalogue.find(line.procedure(), day).or(() -> catalogue.find(line.procedure(), today)).isPresent();
-			FieldProblem procedure = known ? null : FieldProblem.of("/procedure", "dossier.sync.procedure-unknown");
+			FieldProblem procedure = service(new Procedure(line.procedure(), day)).isPresent() ? null : FieldProblem.of("/procedure", "dossier.sync.procedure-unknown");
 			return Stream.of(far, place, procedure, at(line, day), receivedAt(line, day), dueAt(line, day), applicant(line.applicant())).filter(Objects::nonNull)
 				.toList();
+		}
+
+		private Optional<ServiceVersion> service(Procedure asked) {
+			return catalogue.findByLocalCode(asked.code(), asked.day()).or(() -> catalogue.findByLocalCode(asked.code(), today));
 		}
 
 		private Judged place(Place place) {

@@ -65,7 +65,7 @@ final class SyncedDossier {
 		if (same != null) {
 			return same.equals(digest) ? SyncOutcome.of(Result.DUPLICATE) : SyncOutcome.rejected(FieldProblem.of("/seq", "dossier.sync.seq-taken"));
 		}
-		FieldProblem problem = problem(before, synced, line, agency);
+		FieldProblem problem = problem(before, synced, line, agency, service);
 		if (problem != null) {
 			return SyncOutcome.rejected(problem);
 		}
@@ -86,7 +86,7 @@ final class SyncedDossier {
 		return SyncOutcome.of(late ? Result.STALE : Result.APPLIED);
 	}
 
-	private static @Nullable FieldProblem problem(@Nullable DossierState before, @Nullable Synced synced, SyncedLine line, Agency agency) {
+	private static @Nullable FieldProblem problem(@Nullable DossierState before, @Nullable Synced synced, SyncedLine line, Agency agency, ServiceVersion service) {
 		if (before == null) {
 			return line.applicant() == null ? FieldProblem.of("/applicant", "dossier.sync.applicant-missing") : null;
 		}
@@ -96,7 +96,7 @@ final class SyncedDossier {
 		if (!before.origin().agency().equals(agency.id())) {
 			return FieldProblem.of("/code", "dossier.sync.code-other");
 		}
-		if (!before.origin().service().equals(line.procedure().value())) {
+		if (!before.origin().service().equals(service.code().value())) {
 			return FieldProblem.of("/procedure", "dossier.sync.procedure-other");
 		}
 		return synced.digests().size() >= MOST_LINES ? FieldProblem.of("/seq", "dossier.sync.too-many", "max", MOST_LINES) : null;

@@ -43,7 +43,7 @@ class MapiCatalogue {
 	/** Empty when there is none in force. */
 	List<?> procedure(MapiCall call) {
 		String written = call.askedFor("maTTHC");
-		return Optional.of(written).filter(ProcedureCode::isWellFormed).map(ProcedureCode::new).flatMap(code -> catalogue.find(code, today())).map(MapiProcedure::record)
+		return Optional.of(written).filter(ProcedureCode::isWellFormed).map(ProcedureCode::new).flatMap(code -> catalogue.findByLocalCode(code, today())).map(MapiProcedure::record)
 			.stream().toList();
 	}
 

@@ -3,7 +3,6 @@ package vn.motcua.exchange.mapi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +37,8 @@ final class MapiDossier {
 		this.status = status(record, "TrangThaiHoSo", "TrangThai");
 	}
 
-	/** @param procedures finds the procedure of the catalogue for a code as the client writes it */
-	static List<SyncedLine> lines(MapiRecord record, Function<String, Optional<ProcedureCode>> procedures) {
-		return new MapiDossier(record).history(procedures);
+	static List<SyncedLine> lines(MapiRecord record) {
+		return new MapiDossier(record).history();
 	}
 
 	static DossierCode code(MapiRecord record) {
@@ -62,8 +60,8 @@ final class MapiDossier {
 		return DossierStatus.of(number);
 	}
 
-	private List<SyncedLine> history(Function<String, Optional<ProcedureCode>> procedures) {
-		ProcedureCode procedure = procedures.apply(record.required("MaTTHC", "MaTTHCDP")).orElseThrow(() -> new Wrong("MaTTHC", "dossier.sync.procedure-unknown"));
+	private List<SyncedLine> history() {
+		ProcedureCode procedure = ProcedureCode.find(record.required("MaTTHC", "MaTTHCDP")).orElseThrow(() -> new Wrong("MaTTHC", "dossier.sync.procedure-unknown"));
 		Instant handedIn = record.moment("NgayNopHoSo");
 		Instant received = record.moment("NgayTiepNhan");
 		Instant dayBegins = code.receivedOn().atStartOfDay(MapiMoment.ZONE).toInstant();

@@ -2,8 +2,6 @@ package vn.motcua.exchange.mapi;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.LedgerSync.Arrived;
@@ -42,15 +39,9 @@ class MapiPush {
 
 	private final Dossiers dossiers;
 
-	private final Catalogue catalogue;
-
-	private final Clock clock;
-
-	MapiPush(Intake intake, Dossiers dossiers, Catalogue catalogue, Clock clock) {
+	MapiPush(Intake intake, Dossiers dossiers) {
 		this.intake = intake;
 		this.dossiers = dossiers;
-		this.catalogue = catalogue;
-		this.clock = clock;
 	}
 
 	/** A record with its places in the batch, or what it is answered without. */
@@ -60,7 +51,7 @@ class MapiPush {
 	List<Said> dossiers(MapiCall call) throws IOException {
 		boolean updating = call.updating();
 		return push(call, (record, code) -> !updating && dossiers.track(code).isPresent() ? Pushed.answered(MapiCode.EXISTS)
-				: Pushed.of(MapiDossier.lines(record, written -> procedure(written, code.receivedOn()))), updating);
+				: Pushed.of(MapiDossier.lines(record)), updating);
 	}
 
 	List<Said> progress(MapiCall call) throws IOException {
@@ -150,13 +141,6 @@ class MapiPush {
 
 	private Optional<ProcedureCode> procedureOf(DossierCode code) {
 		return dossiers.find(code).map(DossierView::summary).map(summary -> summary.service());
-	}
-
-	/** As the client writes it, or its national code: a province's copy and an online service carry endings of their own. */
-	private Optional<ProcedureCode> procedure(String written, LocalDate day) {
-		LocalDate today = LocalDate.now(clock.withZone(MapiMoment.ZONE));
-		return List.of(written, written.length() > 8 ? written.substring(0, 8) : written).stream().filter(ProcedureCode::isWellFormed).map(ProcedureCode::new)
-			.filter(code -> catalogue.find(code, day).isPresent() || catalogue.find(code, today).isPresent()).findFirst();
 	}
 
 }

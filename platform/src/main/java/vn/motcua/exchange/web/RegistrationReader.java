@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.exchange.Participant.Profile;
 import vn.motcua.exchange.participant.Registrations;
 import vn.motcua.identity.SystemPrograms;
@@ -91,12 +92,8 @@ class RegistrationReader {
 			return found;
 		}
 		for (String code : codes) {
-			if (ProcedureCode.isWellFormed(code) && catalogue.find(new ProcedureCode(code), today()).isPresent()) {
-				found.add(new ProcedureCode(code));
-			}
-			else {
-				errors.add("pham-vi-thu-tuc", "exchange.procedure-unknown", "code", shortened(code));
-			}
+			Optional<ServiceVersion> service = ProcedureCode.find(code).flatMap(written -> catalogue.findByLocalCode(written, today()));
+			service.ifPresentOrElse(known -> found.add(known.code()), () -> errors.add("pham-vi-thu-tuc", "exchange.procedure-unknown", "code", shortened(code)));
 		}
 		return found;
 	}

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.site.Languages;
 import vn.motcua.site.Messages;
 import vn.motcua.site.Traces;
 
@@ -27,8 +28,6 @@ import vn.motcua.site.Traces;
 class ProblemAnswers {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
-
-	private static final Locale VIETNAMESE = Locale.of("vi");
 
 	private final JsonMapper json;
 
@@ -62,7 +61,7 @@ class ProblemAnswers {
 	}
 
 	private void writeJson(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Locale locale = language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+		Locale locale = Languages.asked(request);
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("type", "about:blank");
 		body.put("title", messages.text(locale, "site.problem." + titled(problem.status()) + ".title"));
@@ -93,7 +92,7 @@ class ProblemAnswers {
 
 	private void writePage(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		try {
-			View page = views.resolveViewName("site/problem", VIETNAMESE);
+			View page = views.resolveViewName("site/problem", Languages.VIETNAMESE);
 			page.render(Map.of("status", problem.status(), "kind", titled(problem.status()), "code", problem.code(), "values", problem.values(),
 					"fields", problem.fields(), "trace", Traces.of(request)), request, response);
 		}
@@ -124,10 +123,6 @@ class ProblemAnswers {
 
 	private static String path(HttpServletRequest request) {
 		return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
-	}
-
-	private static Locale language(String accepted) {
-		return accepted != null && accepted.regionMatches(true, 0, "en", 0, 2) ? Locale.ENGLISH : VIETNAMESE;
 	}
 
 }
