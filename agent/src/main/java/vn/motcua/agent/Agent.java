@@ -16,6 +16,7 @@ import vn.motcua.sdk.Connection;
 import vn.motcua.sdk.Outbox;
 import vn.motcua.sdk.Outcome;
 import vn.motcua.sdk.PrometheusText;
+import vn.motcua.sdk.Refused;
 import vn.motcua.sdk.Sender;
 import vn.motcua.sdk.SyncLine;
 
@@ -56,7 +57,7 @@ final class Agent implements Closeable {
 		this.outbox = Outbox.open(settings.state().resolve("outbox"), settings.outboxBytes());
 		this.state = AgentState.open(settings.state());
 		state.mappingIs(settings.fingerprint());
-		this.ledger = new Connection(settings.server(), settings.credentials());
+		this.ledger = settings.ledger().get();
 		this.sender = new Sender(ledger, outbox, settings.state().resolve(REJECTED), this::answered, metrics);
 		this.feed = new Feed(settings.mapping(), outbox, state, metrics, stopping);
 	}
@@ -165,11 +166,14 @@ final class Agent implements Closeable {
 		}
 	}
 
-	/** Sends everything that waits, and tries for a while. */
+	/** Sends everything that waits, and tries for a while, unless the ledger says that it depends on somebody. */
 	void drain() throws IOException, InterruptedException {
 		sender.start();
 		Instant until = Instant.now().plus(PATIENCE);
 		while (outbox.pendingLines() > 0 && !stopping.await(100, TimeUnit.MILLISECONDS)) {
+			if (sender.failure().orElse(null) instanceof Refused refused && !refused.passing()) {
+				throw refused;
+			}
 			if (Instant.now().isAfter(until) && sender.trouble().isPresent()) {
 				throw new IOException(sender.trouble().get());
 			}

@@ -31,6 +31,8 @@ final class AgentState implements Closeable {
 	/** No name of a file: a tab is not in one that the folder source takes. */
 	private static final String MAPPING = "\tmapping";
 
+	private static final String FILE = "state.mv";
+
 	private static final int CACHE_MB = 16;
 
 	private final MVStore store;
@@ -58,17 +60,26 @@ final class AgentState implements Closeable {
 
 	static AgentState open(Path folder) throws IOException {
 		Files.createDirectories(folder);
+		return open(folder, new MVStore.Builder());
+	}
+
+	/** For trying: what is known already, and nothing is kept. */
+	static AgentState reading(Path folder) throws IOException {
+		return Files.exists(folder.resolve(FILE)) ? open(folder, new MVStore.Builder().readOnly()) : inMemory();
+	}
+
+	/** Nothing is known, and nothing is kept. */
+	static AgentState inMemory() {
+		return new AgentState(new MVStore.Builder().fileName(null).autoCommitDisabled().open());
+	}
+
+	private static AgentState open(Path folder, MVStore.Builder store) throws IOException {
 		try {
-			return new AgentState(new MVStore.Builder().fileName(folder.resolve("state.mv").toString()).autoCommitDisabled().cacheSize(CACHE_MB).compress().open());
+			return new AgentState(store.fileName(folder.resolve(FILE).toString()).autoCommitDisabled().cacheSize(CACHE_MB).compress().open());
 		}
 		catch (MVStoreException notOpened) {
 			throw new IOException("the state in " + folder + " cannot be opened; another agent may have it: " + notOpened.getMessage(), notOpened);
 		}
-	}
-
-	/** For trying: nothing is kept. */
-	static AgentState inMemory() {
-		return new AgentState(new MVStore.Builder().fileName(null).autoCommitDisabled().open());
 	}
 
 	synchronized @Nullable String mark(String part) {

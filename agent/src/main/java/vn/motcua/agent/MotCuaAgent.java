@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.sdk.Reconciliation;
+import vn.motcua.sdk.Refused;
 
 /** The door: {@code java -jar motcua-agent.jar try|run|once|reconcile|sample}. */
 public final class MotCuaAgent {
@@ -51,6 +52,10 @@ public final class MotCuaAgent {
 		catch (SettingsProblem wrong) {
 			out.println("agent.yaml: " + wrong.getMessage());
 			return 2;
+		}
+		catch (Refused refused) {
+			out.println(refused.code().equals("invalid_client") ? words.text("key") : refused.getMessage());
+			return 1;
 		}
 		catch (IOException failed) {
 			out.println(failed.getMessage() == null || failed instanceof FileSystemException ? failed : failed.getMessage());
@@ -104,9 +109,22 @@ public final class MotCuaAgent {
 	}
 
 	private int trial(Settings settings) throws IOException, InterruptedException {
-		Trial trial = new Trial(settings.mapping(), words, out);
-		settings.source().read(trial);
-		return trial.end() == 0 ? 0 : 1;
+		try (AgentState known = known(settings)) {
+			Trial trial = new Trial(settings, known, words, out);
+			settings.source().read(trial);
+			return trial.end() ? 0 : 1;
+		}
+	}
+
+	/** Where an agent is at work with what is known, rows are counted from the beginning: the ledger then knows them. */
+	private AgentState known(Settings settings) {
+		try {
+			return AgentState.reading(settings.state());
+		}
+		catch (IOException atWork) {
+			out.println(words.text("try.state", settings.state()));
+			return AgentState.inMemory();
+		}
 	}
 
 	private int reconcile() throws IOException, InterruptedException {

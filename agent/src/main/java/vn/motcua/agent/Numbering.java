@@ -29,15 +29,27 @@ final class Numbering {
 
 	private final boolean wholeDossiers;
 
+	private final boolean knownToo;
+
 	/** Lines since the last commit, by dossier. */
 	private final Map<String, TreeMap<String, StoredLine>> dossiers = new HashMap<>();
 
 	private final TreeMap<String, StoredLine> fresh = new TreeMap<>();
 
 	Numbering(AgentState state, RowMapping mapping) {
+		this(state, mapping, false);
+	}
+
+	private Numbering(AgentState state, RowMapping mapping, boolean knownToo) {
 		this.state = state;
+		this.knownToo = knownToo;
 		this.numbered = mapping.numbered();
 		this.wholeDossiers = mapping.wholeDossiers();
+	}
+
+	/** One that tells what is known too, under its number. */
+	static Numbering ofAll(AgentState state, RowMapping mapping) {
+		return new Numbering(state, mapping, true);
 	}
 
 	/** The lines of a row that are to be sent, with their numbers; those that are known are left out. */
@@ -57,7 +69,7 @@ final class Numbering {
 		StoredLine before = same == null ? null : known.get(same);
 		StoredLine now = StoredLine.of(told);
 		if (before != null && before.digest().equals(now.digest())) {
-			return Optional.empty();
+			return knownToo ? Optional.of(told) : Optional.empty();
 		}
 		if (before != null && !before.rejected()) {
 			findings.accept(row.finding("", "line-changed", told.code() + " " + told.seq()));

@@ -1,29 +1,22 @@
 package vn.motcua.agent;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import vn.motcua.sdk.Connection;
 import vn.motcua.sdk.DigestTree;
 import vn.motcua.sdk.Outbox;
 import vn.motcua.sdk.Reconciliation;
-import vn.motcua.sdk.Refused;
 import vn.motcua.sdk.SyncLine;
 
 /** Compares day by day what was sent with what the ledger holds, and puts into the outbox again what it lacks. */
 final class Reconciler {
-
-	private static final int MOST_WAITS = 5;
-
-	private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
 	private final Reconciliation reconciliation;
 
@@ -102,7 +95,7 @@ final class Reconciler {
 				own.add(StoredLine.code(key), StoredLine.seq(key), line.digest());
 			}
 		});
-		Reconciliation.Comparison comparison = patiently(() -> reconciliation.compare(agency, LocalDate.parse(day), own));
+		Reconciliation.Comparison comparison = Patience.with(() -> reconciliation.compare(agency, LocalDate.parse(day), own));
 		Map<String, Reconciliation.Difference> lacking = new LinkedHashMap<>();
 		List<Reconciliation.Difference> left = new ArrayList<>();
 		for (Reconciliation.Difference difference : comparison.differences()) {
@@ -125,36 +118,13 @@ final class Reconciler {
 		Compared compared = new Compared(agency, day, comparison.own().lines(), comparison.theirs().lines(), again.size(), left);
 		if (compared.own() > 0 || compared.theirs() > 0) {
 			List<Reconciliation.Held> held = List.of(new Reconciliation.Held(agency, LocalDate.parse(day), comparison.own()));
-			patiently(() -> {
+			Patience.with(() -> {
 				reconciliation.tell(held);
 				return held;
 			});
 			state.compared(agency, day, compared.text());
 		}
 		return compared;
-	}
-
-	/** A year of days is more calls than a minute has room for: waits as long as the ledger asks. */
-	private static <T> T patiently(Call<T> call) throws IOException, InterruptedException {
-		for (int left = MOST_WAITS;; left--) {
-			try {
-				return call.answer();
-			}
-			catch (Refused later) {
-				if (left == 0 || !later.passing() || later.retryAfter().isZero() || later.retryAfter().compareTo(LONGEST_WAIT) > 0) {
-					throw later;
-				}
-				TimeUnit.MILLISECONDS.sleep(later.retryAfter().toMillis());
-			}
-		}
-	}
-
-	/** A call that the ledger may ask to make later. */
-	@FunctionalInterface
-	private interface Call<T> {
-
-		T answer() throws IOException, InterruptedException;
-
 	}
 
 }

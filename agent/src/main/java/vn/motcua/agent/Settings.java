@@ -1,20 +1,20 @@
 package vn.motcua.agent;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.agent.mapping.Mapping;
 import vn.motcua.agent.source.Database;
 import vn.motcua.agent.source.Source;
-import vn.motcua.sdk.Credentials;
+import vn.motcua.sdk.Connection;
 
 /**
  * What the agent's file says.
  *
- * @param server address of the ledger
+ * @param ledger the way to it; where the file names none, which only trying can do without, it throws what is missing
  * @param state folder of everything the agent keeps
  * @param outboxBytes most bytes that may wait for the ledger
  * @param page port of the status page, 0 for none
@@ -23,7 +23,7 @@ import vn.motcua.sdk.Credentials;
  * @param reconcile {@code null} when both sides are compared by command only
  * @param fingerprint digest of the mapping
  */
-record Settings(URI server, Credentials credentials, Path state, long outboxBytes, int page, Locale language, Source source, Duration every, Mapping mapping,
+record Settings(Supplier<Connection> ledger, Path state, long outboxBytes, int page, Locale language, Source source, Duration every, Mapping mapping,
 		@Nullable Inbox inbox, @Nullable Reconcile reconcile, String fingerprint) {
 
 	/** @param database {@code null} when dossiers go into the folder only */

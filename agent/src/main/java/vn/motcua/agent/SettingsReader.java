@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -28,6 +29,7 @@ import vn.motcua.agent.source.Database;
 import vn.motcua.agent.source.FolderSource;
 import vn.motcua.agent.source.JdbcSource;
 import vn.motcua.agent.source.Source;
+import vn.motcua.sdk.Connection;
 import vn.motcua.sdk.Credentials;
 
 /** Reads the agent's file; paths in it count from the folder it is in. */
@@ -48,7 +50,7 @@ final class SettingsReader {
 		this.trial = trial;
 	}
 
-	/** @param trial whether files are read that were written a moment ago */
+	/** @param trial whether files are read that were written a moment ago, also where there is no way to the ledger yet */
 	static Settings read(Path file, boolean trial) throws IOException {
 		if (!Files.isRegularFile(file)) {
 			throw new SettingsProblem("", "there is no file " + file + "; ./motcua agent sample DIR writes one to begin with");
@@ -91,15 +93,35 @@ final class SettingsReader {
 	}
 
 	private Settings settings(SettingsNode root) throws IOException {
-		SettingsNode client = root.node("client");
-		Credentials credentials = new Credentials(client.text("id"), secret(client), client.text("scope", "sync"));
+		Locale language = Locale.forLanguageTag(root.text("language", "vi"));
 		Mapping mapping = new MappingReader(folder).mapping(root.node("mapping"));
 		SettingsNode source = root.node("source");
 		SettingsNode page = root.optionalNode("page");
-		return new Settings(address(root), credentials, folder.resolve(root.text("state", "state")),
+		return new Settings(ledger(root, language), folder.resolve(root.text("state", "state")),
 				(long) root.number("outboxMb", 1024, 1, 1_000_000) * MEGABYTE, page == null ? 0 : page.number("port", 8181, 0, 65_535),
-				Locale.forLanguageTag(root.text("language", "vi")), source(source), source.duration("every", "30s"), mapping, inbox(root.optionalNode("inbox")),
+				language, source(source), source.duration("every", "30s"), mapping, inbox(root.optionalNode("inbox")),
 				reconcile(root.optionalNode("reconcile")), Integer.toHexString(mapping.toString().hashCode()));
+	}
+
+	/** Whoever tries has perhaps no key yet. */
+	private Supplier<Connection> ledger(SettingsNode root, Locale language) {
+		root.has("server");
+		root.has("client");
+		try {
+			SettingsNode client = root.node("client");
+			String scope = client.text("scope", "sync");
+			String secret = secret(client);
+			Connection ledger = new Connection(address(root), new Credentials(client.text("id"), secret, scope)).in(language);
+			return () -> ledger;
+		}
+		catch (SettingsProblem lacking) {
+			if (!trial) {
+				throw lacking;
+			}
+			return () -> {
+				throw lacking;
+			};
+		}
 	}
 
 	private static URI address(SettingsNode root) {
@@ -116,6 +138,8 @@ final class SettingsReader {
 	}
 
 	private String secret(SettingsNode client) {
+		client.has("id");
+		client.has("secret");
 		String file = client.text("secretFile", "");
 		try {
 			return file.isEmpty() ? client.text("secret") : Files.readString(folder.resolve(file)).strip();

@@ -2,9 +2,7 @@ package vn.motcua.agent;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.agent.mapping.Mapping;
@@ -15,14 +13,10 @@ import vn.motcua.agent.source.Row;
 import vn.motcua.agent.source.Taker;
 import vn.motcua.sdk.SyncLine;
 
-/** Shows what the first rows become and what is found in all, each kind of finding a few times and then counted; sends nothing. */
+/** Shows what the first rows become, what is found in all, and what the ledger would say to them; nothing is recorded, here or there. */
 final class Trial implements Taker {
 
 	private static final int SHOWN = 10;
-
-	private static final int SHOWN_OF_A_KIND = 5;
-
-	private static final int MOST_KINDS = 100;
 
 	private static final int LOOKED_AT = 10_000;
 
@@ -32,11 +26,13 @@ final class Trial implements Taker {
 
 	private final Numbering numbering;
 
+	private final DryRun dryRun;
+
+	private final Kinds kinds;
+
 	private final Words words;
 
 	private final PrintStream out;
-
-	private final Map<String, Integer> kinds = new LinkedHashMap<>();
 
 	private @Nullable Columns seen;
 
@@ -48,26 +44,27 @@ final class Trial implements Taker {
 
 	private int found;
 
-	Trial(Mapping mapping, Words words, PrintStream out) {
-		this.columns = mapping;
-		this.mapping = new RowMapping(mapping);
-		this.numbering = new Numbering(AgentState.inMemory(), this.mapping);
+	/** @param known what was sent before: it keeps its numbers */
+	Trial(Settings settings, AgentState known, Words words, PrintStream out) {
+		this.columns = settings.mapping();
+		this.mapping = new RowMapping(settings.mapping());
+		this.numbering = Numbering.ofAll(known, this.mapping);
+		this.dryRun = new DryRun(settings, words, out);
+		this.kinds = new Kinds(words, out);
 		this.words = words;
 		this.out = out;
 	}
 
-	/** How much was found. */
-	int end() {
-		kinds.forEach((kind, count) -> {
-			if (count > SHOWN_OF_A_KIND) {
-				out.println("  " + words.text("try.kind", count, kind));
-			}
-		});
+	/** Whether the ledger would take all that was looked at. */
+	boolean end() throws InterruptedException {
+		kinds.counted();
 		if (enough()) {
 			out.println(words.text("try.enough", LOOKED_AT));
 		}
 		out.println(rows == 0 ? words.text("try.none") : words.text("try.end", rows, lines, found));
-		return found;
+		boolean agreed = dryRun.agrees();
+		out.println(words.text("try.nothing"));
+		return found == 0 && agreed;
 	}
 
 	@Override
@@ -101,10 +98,11 @@ final class Trial implements Taker {
 		if (rows <= SHOWN) {
 			out.println(words.text("try.row", row.source() + ":" + row.number()));
 		}
-		for (SyncLine told : numbering.number(mapping.map(row, this::found), row, this::found)) {
+		for (SyncLine line : numbering.number(mapping.map(row, this::found), row, this::found)) {
 			lines++;
+			dryRun.add(row, line);
 			if (rows <= SHOWN) {
-				out.println("  " + told.toJson());
+				out.println("  " + line.toJson());
 			}
 		}
 	}
@@ -118,10 +116,7 @@ final class Trial implements Taker {
 	public void found(Finding finding) {
 		found++;
 		String kind = finding.rule() + (finding.column().isEmpty() ? "" : " [" + finding.column() + "]") + (finding.rule().equals("unmapped") ? " \"" + finding.value() + "\"" : "");
-		int before = kinds.size() < MOST_KINDS || kinds.containsKey(kind) ? kinds.merge(kind, 1, Integer::sum) : SHOWN_OF_A_KIND + 1;
-		if (before <= SHOWN_OF_A_KIND) {
-			out.println("  ! " + words.finding(finding));
-		}
+		kinds.show(kind, words.finding(finding));
 	}
 
 	@Override

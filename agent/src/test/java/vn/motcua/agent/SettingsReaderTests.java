@@ -35,8 +35,8 @@ class SettingsReaderTests {
 
 	@Test
 	void takesPlainHttpToThisMachineAndTlsAnywhere() throws Exception {
-		assertThat(read(WHOLE).server()).hasScheme("http");
-		assertThat(read(WHOLE.replace("http://localhost:8080", "https://dichvucong.example.vn")).server()).hasHost("dichvucong.example.vn");
+		assertThat(read(WHOLE).ledger().get().server()).hasScheme("http");
+		assertThat(read(WHOLE.replace("http://localhost:8080", "https://dichvucong.example.vn")).ledger().get().server()).hasHost("dichvucong.example.vn");
 	}
 
 	@Test
@@ -52,7 +52,7 @@ class SettingsReaderTests {
 	}
 
 	private Settings read(String text) throws Exception {
-		return SettingsReader.read(Files.writeString(folder.resolve("agent.yaml"), text), true);
+		return SettingsReader.read(Files.writeString(folder.resolve("agent.yaml"), text), false);
 	}
 
 }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -31,19 +35,48 @@ final class SmallLedger implements AutoCloseable {
 
 	private int busy;
 
+	private boolean keysRefused;
+
+	private String problem = "";
+
+	private int refusals;
+
+	/** How many lines each dry run had. */
+	private final List<Integer> asked = new ArrayList<>();
+
+	private final Set<String> askedDossiers = new HashSet<>();
+
+	private int separated;
+
 	SmallLedger() throws IOException {
 		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.setExecutor(Executors.newCachedThreadPool());
-		server.createContext("/oauth2/token", exchange -> answer(exchange, "{\"access_token\":\"t\",\"expires_in\":300}"));
-		server.createContext("/api/sync/v1/events", exchange -> answer(exchange, take(new String(new GZIPInputStream(exchange.getRequestBody()).readAllBytes(),
-				StandardCharsets.UTF_8))));
+		server.createContext("/oauth2/token", exchange -> {
+			if (keysRefused()) {
+				answer(exchange, 401, "{\"error\":\"invalid_client\"}");
+				return;
+			}
+			answer(exchange, "{\"access_token\":\"t\",\"expires_in\":300}");
+		});
+		server.createContext("/api/sync/v1/events", exchange -> {
+			String batch = new String(new GZIPInputStream(exchange.getRequestBody()).readAllBytes(), StandardCharsets.UTF_8);
+			boolean english = "en".equals(exchange.getRequestHeaders().getFirst("Accept-Language"));
+			answer(exchange, "dryRun=true".equals(exchange.getRequestURI().getQuery()) ? tried(batch, english) : take(batch));
+		});
 		server.createContext("/api/sync/v1/digest", exchange -> {
 			if (refused(exchange)) {
 				return;
 			}
 			answer(exchange, exchange.getRequestMethod().equals("POST") ? "{}" : digest(exchange.getRequestURI().getQuery()));
 		});
-		server.createContext("/api/sync/v1/inbox", exchange -> answer(exchange, inbox(exchange.getRequestMethod(), exchange.getRequestURI().getPath())));
+		server.createContext("/api/sync/v1/inbox", exchange -> {
+			String said = problem();
+			if (!said.isEmpty()) {
+				answer(exchange, 422, said);
+				return;
+			}
+			answer(exchange, inbox(exchange.getRequestMethod(), exchange.getRequestURI().getPath()));
+		});
 		server.start();
 	}
 
@@ -75,6 +108,41 @@ final class SmallLedger implements AutoCloseable {
 		return true;
 	}
 
+	/** Of wrong keys, as the ledger answers to them. */
+	synchronized void refusesKeys() {
+		keysRefused = true;
+	}
+
+	private synchronized boolean keysRefused() {
+		return keysRefused;
+	}
+
+	/** Answers the inbox with a problem from now on. */
+	synchronized void refuse(String body) {
+		problem = body;
+	}
+
+	private synchronized String problem() {
+		refusals += problem.isEmpty() ? 0 : 1;
+		notifyAll();
+		return problem;
+	}
+
+	synchronized void awaitRefusals(int count) throws InterruptedException {
+		while (refusals < count) {
+			wait(60_000);
+		}
+	}
+
+	synchronized List<Integer> asked() {
+		return List.copyOf(asked);
+	}
+
+	/** Dossiers that were asked for in more than one dry run. */
+	synchronized int separated() {
+		return separated;
+	}
+
 	synchronized void lose(String key) {
 		lines.remove(key);
 	}
@@ -91,6 +159,19 @@ final class SmallLedger implements AutoCloseable {
 		while (lines.size() < count) {
 			wait(60_000);
 		}
+	}
+
+	private synchronized String tried(String batch, boolean english) {
+		StringBuilder said = new StringBuilder();
+		List<SyncLine> sent = batch.lines().map(SyncLine::parse).toList();
+		asked.add(sent.size());
+		sent.stream().map(SyncLine::code).distinct().forEach(code -> separated += askedDossiers.add(code) ? 0 : 1);
+		for (SyncLine line : sent) {
+			String result = lines.containsKey(line.code() + "/" + line.seq()) ? "duplicate" : "applied";
+			said.append(line.procedure().equals("9.999999") ? "{\"result\":\"rejected\",\"errors\":[{\"pointer\":\"/procedure\",\"code\":\"dossier.sync.procedure-unknown\",\"message\":\""
+					+ (english ? "There is none." : "Không có.") + "\"}]}" : "{\"result\":\"" + result + "\"}").append('\n');
+		}
+		return said.toString();
 	}
 
 	private synchronized String take(String batch) {
@@ -143,9 +224,13 @@ final class SmallLedger implements AutoCloseable {
 	}
 
 	private static void answer(HttpExchange exchange, String text) throws IOException {
+		answer(exchange, text.isEmpty() ? 204 : 200, text);
+	}
+
+	private static void answer(HttpExchange exchange, int status, String text) throws IOException {
 		exchange.getRequestBody().readAllBytes();
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		exchange.sendResponseHeaders(bytes.length == 0 ? 204 : 200, bytes.length == 0 ? -1 : bytes.length);
+		exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
 		exchange.getResponseBody().write(bytes);
 		exchange.close();
 	}

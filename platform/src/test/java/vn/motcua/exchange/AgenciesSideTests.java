@@ -76,7 +76,11 @@ class AgenciesSideTests {
 	void anExportIsInTheLedgerAndBothSidesHoldTheSame() throws Exception {
 		export(row(first, "Mới", "08:00", "001190000001", ""), row(first, "Đã nhận", "09:00", "001190000001", ""), row(first, "Đang xử lý", "10:00", "001190000001", "Thẩm tra"),
 				row(second, "Mới", "08:30", "123", ""), row(first, "Xong", "11:00", "001190000001", ""));
-		assertThat(agent(0, "try")).last().asString().isEqualTo("5 rows looked at, 5 lines, 0 findings. Nothing was sent.");
+		assertThat(agent(1, "try")).contains("5 rows looked at, 5 lines, 0 findings.", "The ledger at http://localhost:" + port + " answers to 5 lines:",
+				"If they were sent, the ledger would apply 4, knows 0, would keep 0 as history, would reject 1.").last().asString().isEqualTo("Nothing was recorded in the ledger.");
+		assertThat(agent(1, "try")).filteredOn(line -> line.startsWith("  ! ")).singleElement().asString().startsWith("  ! ho-so.csv:5 [Số] applicant.number dossier.sync.number: A personal number has 12 digits")
+			.endsWith(" (" + second.value() + ", seq 1)");
+		assertThat(dossiers.track(second)).as("a trial records nothing").isEmpty();
 		assertThat(agent(1, "once")).last().asString().startsWith("4 lines applied, 0 known before, 0 late, 1 rejected");
 		assertThat(dossiers.events(first)).extracting(DossierEvent::type).containsExactly(DossierEvent.Type.SUBMITTED, DossierEvent.Type.ACCEPTED,
 				DossierEvent.Type.PROCESSED, DossierEvent.Type.COMPLETED);
