@@ -8,6 +8,7 @@ import vn.motcua.kernel.LocalizedText;
 /** Indicators that figures are reported of. Answered from memory. */
 public interface Indicators {
 
+	/** Also one that only a draft asks for yet. */
 	Optional<Indicator> find(IndicatorCode code);
 
 	/** A part as people call it, "Female, Urban"; the code of an item that has no name. */
@@ -15,7 +16,7 @@ public interface Indicators {
 		return LocalizedText.same(part.value());
 	}
 
-	/** In the order of their codes, at most 5,000. */
+	/** In the order of their codes, at most 5,000, without those that only drafts ask for. */
 	List<Indicator> all();
 
 }

@@ -19,11 +19,12 @@ import vn.motcua.kernel.LocalizedText;
  * exists on the day, the last to the owner
  * @param departmentKind when departments report and not the units themselves, their kind, for example {@code so-y-te}; else {@code null}
  * @param provinces when only some provinces report, their numbers; empty for all
+ * @param guidance {@code null} while nobody wrote any
  * @param outline headings of the narrative, empty when only figures are asked for
  */
 public record Regime(int number, RegimeCode code, int version, LocalizedText name, LocalizedText content, AgencyId owner, String legalBasis,
 		PeriodType periodType, List<Agency.Level> subjects, @Nullable String departmentKind, List<AgencyId> provinces, List<String> methods,
-		LocalizedText deadline, LocalizedText cutOff, List<LocalizedText> outline, LocalizedText guidance, Burden burden, LocalDate validFrom,
+		LocalizedText deadline, LocalizedText cutOff, List<LocalizedText> outline, @Nullable LocalizedText guidance, Burden burden, LocalDate validFrom,
 		@Nullable LocalDate validUntil, String source) {
 
 	public Regime {

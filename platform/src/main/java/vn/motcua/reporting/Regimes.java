@@ -39,6 +39,9 @@ public interface Regimes {
 	/** No more is taken for an opened period. Joins the caller's transaction. */
 	void close(int regime, LocalDate starts);
 
+	/** When a period closes by itself, as the version says that it runs on; empty where the owner closes it. */
+	Optional<Instant> closesAt(int regime, Opening opening);
+
 	/**
 	 * A period with its moments.
 	 *

@@ -77,8 +77,13 @@ public record Template(List<Table> tables, List<Narrative> narratives, List<Chec
 
 	}
 
-	/** @param hint what belongs there; {@code {LD0301}} in it stands for the figure */
-	public record Narrative(String code, LocalizedText heading, LocalizedText hint, boolean required, boolean attachments) {
+	/** @param hint what belongs there, {@code null} for nothing; {@code {LD0301}} in it stands for the figure */
+	public record Narrative(String code, LocalizedText heading, @Nullable LocalizedText hint, boolean required, boolean attachments) {
+
+		public Narrative {
+			hint = heading.equals(hint) ? null : hint;
+		}
+
 	}
 
 	/**

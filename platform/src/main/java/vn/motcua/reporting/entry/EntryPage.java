@@ -2,11 +2,13 @@ package vn.motcua.reporting.entry;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -183,6 +185,18 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 			}
 		});
 		return counts;
+	}
+
+	/** What belongs in a section and how it is written; figures are named as in the tables, with what is written for them. */
+	public String hint(Page page, Template.Narrative section) {
+		Map<Integer, ReportForm.CellName> names = form.names();
+		Map<String, String> named = new LinkedHashMap<>();
+		String hint = section.hint() == null ? "" : PlainRichText.filled(page.text(section.hint()), figure -> form.place(figure).map(place -> {
+			named.put(figure, names.get(place).in(page.locale()));
+			return "“" + named.get(figure) + "”";
+		}).orElse(null));
+		return Stream.concat(Stream.of(hint, page.t("reporting.entry.markup")), named.entrySet().stream()
+			.map(figure -> page.t("reporting.entry.markup.figure", "code", "{" + figure.getKey() + "}", "name", figure.getValue()))).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
 	}
 
 	public String unit(Page page, String unit) {

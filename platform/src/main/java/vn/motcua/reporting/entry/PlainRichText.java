@@ -52,11 +52,16 @@ public record PlainRichText(List<Block> blocks) {
 		}
 	}
 
-	private static List<Run> runs(String text, Function<String, String> figure) {
-		String filled = FIGURE.matcher(text).replaceAll(found -> {
+	/** A text with its figures in words. */
+	static String filled(String text, Function<String, String> figure) {
+		return FIGURE.matcher(text).replaceAll(found -> {
 			String words = figure.apply(found.group(1));
 			return Matcher.quoteReplacement(words == null ? found.group() : words);
 		});
+	}
+
+	private static List<Run> runs(String text, Function<String, String> figure) {
+		String filled = filled(text, figure);
 		List<Run> runs = new ArrayList<>();
 		Matcher mark = MARK.matcher(filled);
 		int at = 0;

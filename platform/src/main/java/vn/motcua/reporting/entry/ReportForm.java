@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.reporting.ReportAddress;
@@ -32,6 +33,14 @@ public record ReportForm(ReportAddress address, Template template, List<FormTabl
 	/** Whether everything stands that must be there. */
 	boolean whole(Set<Integer> filled, Set<String> written) {
 		return empty(filled).isEmpty() && unwritten(written).isEmpty();
+	}
+
+	/** Place of a figure by its written name, {@code LD0301[SEX=F]}. */
+	Optional<Integer> place(String figure) {
+		return byPlace.entrySet().stream().filter(cell -> {
+			FormTable.FormCell named = cell.getValue();
+			return figure.equals(named.place().indicator() + (named.place().breakdown().whole() ? "" : "[" + named.place().breakdown() + "]"));
+		}).map(Map.Entry::getKey).findFirst();
 	}
 
 	/** Names of a cell as people find it: its row and its column's headings. */

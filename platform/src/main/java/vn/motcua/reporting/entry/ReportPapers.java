@@ -103,14 +103,10 @@ class ReportPapers implements ReportDocuments {
 
 	/** {@code LD0301} or {@code LD0301[SEX=F]} in words; {@code null} when the form has no such figure. */
 	private static @Nullable String figure(ReportForm form, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> sums, String name) {
-		return form.byPlace().entrySet().stream().filter(cell -> name.equals(name(cell.getValue()))).findFirst().map(cell -> {
-			BigDecimal amount = cell.getValue().computed() ? sums.get("c" + cell.getKey()) : amounts.get(cell.getKey());
+		return form.place(name).map(place -> {
+			BigDecimal amount = form.byPlace().get(place).computed() ? sums.get("c" + place) : amounts.get(place);
 			return amount == null ? "…" : Amounts.words(amount, TypedNumber.VIETNAMESE);
 		}).orElse(null);
-	}
-
-	private static String name(FormTable.FormCell cell) {
-		return cell.place().indicator() + (cell.place().breakdown().whole() ? "" : "[" + cell.place().breakdown() + "]");
 	}
 
 }

@@ -36,7 +36,7 @@ class CurrentIndicators implements Indicators {
 
 	@Override
 	public List<Indicator> all() {
-		return design.register().indicators();
+		return design.register().published();
 	}
 
 	private LocalizedText item(String part) {

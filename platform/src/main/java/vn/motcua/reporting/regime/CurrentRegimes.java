@@ -1,6 +1,7 @@
 package vn.motcua.reporting.regime;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,6 +111,11 @@ class CurrentRegimes implements Regimes {
 	public void close(int regime, LocalDate starts) {
 		store.close(regime, starts, clock.instant());
 		design.periodsChanged(regime);
+	}
+
+	@Override
+	public Optional<Instant> closesAt(int regime, Opening opening) {
+		return entry(regime).version(opening.regimeVersion()).flatMap(version -> version.content().rule().closes(opening, calendars.national()));
 	}
 
 	private Optional<Opening> planned(int regime, String code) {

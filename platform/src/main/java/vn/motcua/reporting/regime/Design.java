@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -130,7 +131,9 @@ class Design {
 		List<Indicator> all = indicators.indicators();
 		Map<IndicatorCode, Indicator> byCode = new HashMap<>();
 		all.forEach(indicator -> byCode.put(indicator.code(), indicator));
-		register = new DesignRegister(version, entries, numbers, all, byCode, indicators.dimensions(), new ConcurrentHashMap<>());
+		Set<IndicatorCode> drafted = indicators.drafted();
+		List<Indicator> published = all.stream().filter(one -> !drafted.contains(one.code())).toList();
+		register = new DesignRegister(version, entries, numbers, all, published, byCode, indicators.dimensions(), new ConcurrentHashMap<>());
 	}
 
 	private Map<LocalDate, Opening> readOpened(int regime) {

@@ -19,12 +19,14 @@ import vn.motcua.reporting.Regimes.Opening;
 /**
  * All regimes and indicators as they stood at one version of the design; never changed, replaced by the next.
  *
+ * @param indicators all, also what only drafts ask for
+ * @param published those that are packaged, or have places in sheets
  * @param opened periods that were opened, by regime, read when first asked for
  */
-record DesignRegister(long version, Map<Integer, Entry> regimes, Map<RegimeCode, Integer> numbers, List<Indicator> indicators, Map<IndicatorCode, Indicator> byCode,
-		List<Dimension> dimensions, Map<Integer, Map<LocalDate, Opening>> opened) {
+record DesignRegister(long version, Map<Integer, Entry> regimes, Map<RegimeCode, Integer> numbers, List<Indicator> indicators, List<Indicator> published,
+		Map<IndicatorCode, Indicator> byCode, List<Dimension> dimensions, Map<Integer, Map<LocalDate, Opening>> opened) {
 
-	static final DesignRegister NONE = new DesignRegister(-1, Map.of(), Map.of(), List.of(), Map.of(), List.of(), new ConcurrentHashMap<>());
+	static final DesignRegister NONE = new DesignRegister(-1, Map.of(), Map.of(), List.of(), List.of(), Map.of(), List.of(), new ConcurrentHashMap<>());
 
 	/** A regime with its published versions, oldest first. */
 	record Entry(int number, RegimeCode code, AgencyId owner, PeriodType type, List<RegimeVersion> versions) {

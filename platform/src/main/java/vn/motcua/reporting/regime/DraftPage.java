@@ -37,7 +37,9 @@ public record DraftPage(String code, int number, int edition, LocalizedText name
 	}
 
 	public List<FieldError> errors(Page page) {
-		return problems.stream().map(problem -> new FieldError(DAYS.contains(problem.pointer()) ? problem.pointer().substring(1) : "bieu-mau", words(page, problem))).toList();
+		return problems.stream().map(problem -> DAYS.contains(problem.pointer())
+				? new FieldError(problem.pointer().substring(1), page.t("reporting.design.field", "label", page.t(problem.pointer().equals(DAYS.getFirst()) ? "reporting.regime.valid-from" : "reporting.regime.valid-until"), "problem", page.problem(problem)))
+				: new FieldError("bieu-mau", words(page, problem))).toList();
 	}
 
 	/** @param field one of the two days */

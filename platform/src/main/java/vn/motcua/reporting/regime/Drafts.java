@@ -117,6 +117,11 @@ class Drafts {
 			.reduce((_, later) -> later);
 	}
 
+	/** All versions of its regime that were published. */
+	List<RegimeVersion> published(Drafted draft) {
+		return store.versions(draft.version().regime()).stream().filter(version -> version.state() != RegimeVersion.State.DRAFT).toList();
+	}
+
 	private Drafted version(String typed, int number, Actor actor) {
 		int regime = number(typed);
 		RegimeStore.Row row = store.regimes().stream().filter(one -> one.number() == regime).findFirst().orElseThrow();

@@ -27,7 +27,12 @@ public record FormFinding(String where, String rule, Map<String, Object> values,
 
 	/** What needs a look first, what was taken last; not more than a page holds. */
 	public static List<FormFinding> worstFirst(List<FormFinding> findings) {
-		return findings.stream().sorted(Comparator.comparing((FormFinding finding) -> finding.rule.equals("formula-taken")).thenComparing(FormFinding::warning)).limit(MOST_SHOWN).toList();
+		return findings.stream().sorted(Comparator.comparing((FormFinding finding) -> finding.taken()).thenComparing(FormFinding::warning)).limit(MOST_SHOWN).toList();
+	}
+
+	/** Whether it says what was taken over as it stood. */
+	public boolean taken() {
+		return rule.endsWith("-taken");
 	}
 
 	public FieldProblem problem() {

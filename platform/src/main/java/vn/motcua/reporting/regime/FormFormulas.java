@@ -1,6 +1,7 @@
 package vn.motcua.reporting.regime;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,19 @@ final class FormFormulas {
 		function.appendTail(functions);
 		@Nullable String all = replaced(functions.toString().replaceAll("\\s*([-+*/])\\s*", " $1 ").replaceAll("\\s*,\\s*", ", "), ADDRESS, this::figures);
 		return all == null || Pattern.compile("\\b(?!sum|min|max|abs|round)[a-z]+\\b").matcher(all).find() ? null : all.replaceAll("\\s+", " ").strip();
+	}
+
+	/** Lines of the sheet that its formulas read a single cell of, as a sum of sums does. */
+	static Set<Integer> linesRead(FormSheet sheet) {
+		Set<Integer> lines = new HashSet<>();
+		for (FormCell cell : sheet.cells().values()) {
+			for (Matcher address = ADDRESS.matcher(cell.formula() == null ? "" : cell.formula()); address.find();) {
+				if (address.group(4) == null) {
+					lines.add(Integer.parseInt(address.group(2)) - 1);
+				}
+			}
+		}
+		return lines;
 	}
 
 	private interface Replacement {

@@ -35,10 +35,19 @@ final class FormHeadings {
 	List<Template.Column> columns() {
 		List<Template.Column> columns = new ArrayList<>();
 		for (int column : found.data()) {
-			List<LocalizedText> path = path(column);
-			columns.add(new Template.Column("C" + (columns.size() + 1), path, found.grows() ? kind(path) : "number", List.of(), 2));
+			String code = "C" + (columns.size() + 1);
+			columns.add(found.grows() ? growing(code, column) : new Template.Column(code, path(column), "number", List.of(), 2));
 		}
 		return columns;
+	}
+
+	/** As Excel lets one enter there, else as its heading sounds. */
+	private Template.Column growing(String code, int column) {
+		List<LocalizedText> path = path(column);
+		@Nullable FormEntry entry = sheet.entry(found.first(), column);
+		@Nullable String said = entry == null ? null : entry.columnKind();
+		List<LocalizedText> choices = entry == null || entry.choices() == null ? List.of() : entry.choices().stream().map(LocalizedText::same).toList();
+		return new Template.Column(code, path, said == null ? kind(path) : said, choices, entry != null && entry.kind().equals("whole") ? 0 : 2);
 	}
 
 	/** Unit of the figures of a column, {@code null} when its headings say none. */

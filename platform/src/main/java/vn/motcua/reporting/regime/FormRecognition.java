@@ -28,6 +28,9 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 
 	private static final int LONGEST_HEADING = 80;
 
+	/** More is no numbering. */
+	private static final int LONGEST_MARK = 8;
+
 	static final Pattern TAG = Pattern.compile("\\{\\{\\s*([A-Z][A-Z0-9_]{1,23})\\s*(?:\\[([^\\]]*)])?\\s*}}");
 
 	private static final Set<String> MARKS = Set.of("stt", "tt", "so tt", "so thu tu", "no", "no.");
@@ -93,6 +96,22 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 		return last < first ? null : new FormRecognition(from, header, first, last, mark, name, unit, List.copyOf(others), false);
 	}
 
+	/** With figures in these columns only. */
+	FormRecognition in(List<Integer> columns) {
+		return new FormRecognition(from, header, first, last, mark, name, unit, columns, grows);
+	}
+
+	/** What a row is called; one that heads the rows below may be written from the column of the numbering on. */
+	static String named(FormSheet sheet, int row, int name, int mark) {
+		String own = sheet.own(row, name);
+		if (!own.isEmpty() || mark < 0 || row + 1 >= sheet.rows() || MARKS.contains(RegimeController.folded(sheet.own(row + 1, mark)))) {
+			return own;
+		}
+		@Nullable Merge merge = sheet.merge(row, name);
+		String from = merge == null ? sheet.own(row, mark) : merge.row() == row ? sheet.own(row, merge.column()) : "";
+		return from.length() > LONGEST_MARK && !named(sheet, row + 1, name, mark).isEmpty() ? from : "";
+	}
+
 	/** Whether nothing but numbers of rows to come stands under a heading. */
 	private static boolean empty(FormSheet sheet, int first, int name) {
 		return first >= sheet.rows() || sheet.own(first, name).isEmpty() || sheet.own(first, name).matches("[.…]+");
@@ -138,11 +157,11 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 		int last = first - 1;
 		int beforeGap = -1;
 		for (int row = first; row < sheet.rows(); row++) {
-			String text = RegimeController.folded(sheet.own(row, name));
+			String text = RegimeController.folded(named(sheet, row, name, mark));
 			if (mark >= 0 && MARKS.contains(RegimeController.folded(sheet.own(row, mark)))) {
 				return beforeGap < 0 ? last : beforeGap;
 			}
-			if (END.matcher(text).matches() || text.isEmpty() && row + 1 < sheet.rows() && sheet.own(row + 1, name).isEmpty()) {
+			if (END.matcher(text).matches() || text.isEmpty() && row + 1 < sheet.rows() && named(sheet, row + 1, name, mark).isEmpty()) {
 				break;
 			}
 			beforeGap = text.isEmpty() ? last : beforeGap;

@@ -13,7 +13,7 @@ import vn.motcua.reporting.Template;
 /** Rows of a form: their marks and names, and which are parts of the row above (<i>trong đó</i>). */
 final class FormRows {
 
-	private static final Pattern LEADING_MARK = Pattern.compile("^([IVXLC]{1,6}|\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-zđ])[.)]\\s+(.+)");
+	private static final Pattern LEADING_MARK = Pattern.compile("^(?:([IVXLC]{1,6}|[A-HK])\\s*[.)/:–-]|(\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-zđ])[.)])\\s+(.+)");
 
 	private static final Pattern AMONG = Pattern.compile("^(?:trong đó|chia ra|bao gồm|gồm)(?=[\\s:,]|$)[\\s:,]*(.*)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -48,20 +48,22 @@ final class FormRows {
 	static Map<Integer, Line> of(FormSheet sheet, FormRecognition found) {
 		FormRows rows = new FormRows(sheet, found);
 		for (int line = found.first(); line <= found.last(); line++) {
-			if (!sheet.own(line, found.name()).isEmpty()) {
-				rows.add(line);
+			String name = FormRecognition.named(sheet, line, found.name(), found.mark());
+			if (!name.isEmpty()) {
+				rows.add(line, name);
 			}
 		}
 		return rows.lines;
 	}
 
-	private void add(int line) {
-		String name = sheet.own(line, found.name());
-		String mark = found.mark() < 0 ? "" : sheet.own(line, found.mark()).replaceFirst("\\.0$", "");
+	private void add(int line, String called) {
+		boolean own = found.mark() >= 0 && !sheet.own(line, found.name()).isEmpty();
+		String mark = own ? sheet.own(line, found.mark()).replaceFirst("\\.0$", "") : "";
+		String name = called;
 		Matcher leading = LEADING_MARK.matcher(name);
 		if (mark.isEmpty() && leading.matches()) {
-			mark = leading.group(1);
-			name = leading.group(2);
+			mark = leading.group(1) == null ? leading.group(2) : leading.group(1);
+			name = leading.group(3);
 		}
 		String plain = name.replaceFirst("^[-+–•]\\s*", "");
 		boolean dash = plain.length() < name.length();
@@ -72,9 +74,9 @@ final class FormRows {
 		int of = told || among ? whole : -1;
 		int depth = (int) mark.chars().filter(sign -> sign == '.').count() + (dash ? 1 : 0);
 		int deep = of < 0 ? depth : Math.max(depth, depthOf(of) + 1);
-		String called = told && !part.group(1).isEmpty() ? part.group(1) : plain;
+		String alone = told && !part.group(1).isEmpty() ? part.group(1) : plain;
 		@Nullable String shown = mark.isEmpty() ? null : mark;
-		lines.put(line, new Line(new Template.Row("R" + (lines.size() + 1), shown, LocalizedText.same(plain), Math.min(deep, DEEPEST)), called, of, !told || !part.group(1).isEmpty()));
+		lines.put(line, new Line(new Template.Row("R" + (lines.size() + 1), shown, LocalizedText.same(plain), Math.min(deep, DEEPEST)), alone, of, !told || !part.group(1).isEmpty()));
 		if (of < 0) {
 			whole = line;
 		}

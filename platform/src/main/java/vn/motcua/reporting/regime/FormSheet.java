@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A sheet of a form; rows and columns count from 0.
  *
  * @param cells by row × {@link #WIDTH} + column
+ * @param entries what Excel lets one enter where
  */
-record FormSheet(String name, Map<Integer, FormCell> cells, List<Merge> merges, int rows, int columns) {
+record FormSheet(String name, Map<Integer, FormCell> cells, List<Merge> merges, int rows, int columns, List<FormEntry> entries) {
 
 	static final int MOST_ROWS = 1_000;
 
@@ -50,6 +51,15 @@ record FormSheet(String name, Map<Integer, FormCell> cells, List<Merge> merges, 
 
 	@Nullable Merge merge(int row, int column) {
 		return merges.stream().filter(merge -> merge.covers(row, column)).findFirst().orElse(null);
+	}
+
+	/** What Excel lets one enter in a cell, {@code null} for anything. */
+	@Nullable FormEntry entry(int row, int column) {
+		return entries.stream().filter(entry -> entry.ranges().stream().anyMatch(range -> range.covers(row, column))).findFirst().orElse(null);
+	}
+
+	FormSheet with(List<FormEntry> others) {
+		return new FormSheet(name, cells, merges, rows, columns, others);
 	}
 
 	/** {@code Biểu 1!D7}. */

@@ -2,10 +2,12 @@ package vn.motcua.reporting.regime;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Template;
 import vn.motcua.reporting.regime.FormRows.Line;
+import vn.motcua.reporting.regime.FormSections.Section;
 import vn.motcua.reporting.regime.FormSheet.FormCell;
 
 /** Makes tables of a template from the sheets of an Excel form. What has no tag and no known name becomes an indicator of the regime's own. */
@@ -24,8 +27,9 @@ final class FormTables {
 	 * What a form asks for.
 	 *
 	 * @param indicators those that do not exist yet
+	 * @param sections rows that may only head others
 	 */
-	record Taken(List<Template.Table> tables, List<NewIndicator> indicators) {
+	record Taken(List<Template.Table> tables, List<NewIndicator> indicators, List<Section> sections) {
 	}
 
 	/** @param way how its values become one, over units and over time */
@@ -49,6 +53,8 @@ final class FormTables {
 
 	private final Map<IndicatorCode, NewIndicator> made = new LinkedHashMap<>();
 
+	private final List<Section> sections = new ArrayList<>();
+
 	/** @param prefix beginning of the codes of new indicators */
 	FormTables(String prefix, FigureNames names, List<FormFinding> findings) {
 		this.codes = new OwnCodes(prefix, names::known);
@@ -66,7 +72,7 @@ final class FormTables {
 			found.forEach(one -> tables.add(table(sheet, one, "B" + String.format("%02d", tables.size() + 1))));
 		}
 		Set<IndicatorCode> again = OwnIndicators.formulas(tables).keySet();
-		return new Taken(tables, made.values().stream().map(one -> again.contains(one.code()) ? one : one.notComputed()).toList());
+		return new Taken(tables, made.values().stream().map(one -> again.contains(one.code()) ? one : one.notComputed()).toList(), List.copyOf(sections));
 	}
 
 	/**
@@ -91,24 +97,36 @@ final class FormTables {
 	}
 
 	private Template.Table table(FormSheet sheet, FormRecognition found, String code) {
-		FormHeadings headings = new FormHeadings(sheet, found, names);
-		List<Template.Column> columns = headings.columns();
-		LocalizedText title = LocalizedText.same(headings.title());
 		if (found.grows()) {
-			findings.add(FormFinding.warning(sheet.where(found.header(), found.name()), "growing", "title", title.vi()));
-			return new Template.Table(code, title, columns, List.of(), List.of(), GROWING_ROWS);
+			return growing(sheet, found, code);
 		}
 		Map<Integer, Line> lines = FormRows.of(sheet, found);
-		List<Template.TableCell> cells = cells(new Reading(sheet, found, headings, code, columns, lines, new LinkedHashMap<>()));
-		return new Template.Table(code, title, columns, lines.values().stream().map(Line::row).toList(), cells, 0);
+		boolean tagged = tagged(sheet, found);
+		Map<Integer, Section> heading = tagged ? Map.of() : FormSections.of(sheet, found, lines, code);
+		sections.addAll(heading.values());
+		Set<Integer> asking = lines.keySet().stream().filter(line -> tagged || lines.get(line).figures() && (!heading.containsKey(line) || !heading.get(line).heads()))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		FormRecognition figures = FormChoices.withoutWords(sheet, found, asking, findings);
+		FormHeadings headings = new FormHeadings(sheet, figures, names);
+		List<Template.Column> columns = headings.columns();
+		List<Template.TableCell> cells = cells(new Reading(sheet, figures, headings, code, columns, lines, new LinkedHashMap<>()), asking);
+		return new Template.Table(code, LocalizedText.same(headings.title()), columns, lines.values().stream().map(Line::row).toList(), cells, 0);
 	}
 
-	private List<Template.TableCell> cells(Reading table) {
+	private Template.Table growing(FormSheet sheet, FormRecognition found, String code) {
+		FormHeadings headings = new FormHeadings(sheet, found, names);
+		findings.add(FormFinding.warning(sheet.where(found.header(), found.name()), "growing", "title", headings.title()));
+		FormChoices.taken(sheet, found, findings);
+		return new Template.Table(code, LocalizedText.same(headings.title()), headings.columns(), List.of(), List.of(), GROWING_ROWS);
+	}
+
+	/** @param asking lines with figures */
+	private List<Template.TableCell> cells(Reading table, Set<Integer> asking) {
 		boolean tagged = tagged(table.sheet(), table.found());
 		List<Breakdown> parts = table.columns().stream().map(column -> names.breakdown(column.path().getLast().vi())).toList();
 		boolean byParts = !tagged && parts.size() > 1 && parts.stream().filter(Breakdown::whole).count() <= 1;
 		table.lines().forEach((line, row) -> {
-			for (int at = 0; at < parts.size() && (tagged || !FormSections.heads(table.sheet(), table.found(), line)); at++) {
+			for (int at = 0; at < parts.size() && asking.contains(line); at++) {
 				int place = table.found().data().get(at);
 				Template.@Nullable TableCell cell = tagged ? tag(table.sheet(), line, place, row.row(), table.columns().get(at)) : plain(table, line, at, byParts ? parts.get(at) : null);
 				if (cell != null) {
@@ -152,7 +170,7 @@ final class FormTables {
 		}
 		Line row = table.lines().get(line);
 		@Nullable FormCell cell = sheet.cell(line, place);
-		if (!row.figures() || cell != null && cell.formula() == null && cell.text().strip().matches("[xX-]")) {
+		if (cell != null && cell.formula() == null && cell.text().strip().matches("[xX-]") || FormChoices.words(sheet, line, place, findings)) {
 			return null;
 		}
 		@Nullable Line whole = table.lines().get(row.of());
@@ -190,7 +208,7 @@ final class FormTables {
 	}
 
 	/** What is divided is put together by its formula again; a share that is reported cannot be put together at all. */
-	private static Aggregation way(@Nullable FormCell cell, String unit) {
+	static Aggregation way(@Nullable FormCell cell, String unit) {
 		if (cell != null && cell.formula() != null && cell.formula().contains("/")) {
 			return Aggregation.RATIO_OF_SUMS;
 		}
@@ -202,15 +220,15 @@ final class FormTables {
 	 * several only one of the regime's own.
 	 */
 	private @Nullable IndicatorCode known(String name, String place, boolean single) {
-		IndicatorCode before = codes.at(place);
-		if (names.called(before, name)) {
+		@Nullable IndicatorCode before = codes.at(place).filter(code -> names.called(code, name)).orElse(null);
+		if (before != null) {
 			return before;
 		}
 		@Nullable IndicatorCode called = names.called(name);
 		return called != null && (single || codes.own(called)) ? called : null;
 	}
 
-	private static String named(Template.Column column) {
+	static String named(Template.Column column) {
 		return " – " + String.join(", ", column.path().stream().map(LocalizedText::vi).toList());
 	}
 

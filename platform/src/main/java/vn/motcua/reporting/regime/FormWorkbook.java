@@ -13,8 +13,8 @@ import vn.motcua.reporting.spreadsheet.WorkbookGuard;
 import vn.motcua.reporting.spreadsheet.WorkbookParts;
 
 /**
- * The visible sheets of a ministry's Excel form as a stream of parts: texts, formulas as they are written, merged cells. Macros are refused, hidden
- * sheets left out; the memory it takes is bounded by what it unpacks.
+ * The visible sheets of a ministry's Excel form as a stream of parts: texts, formulas as they are written, merged cells, drop-downs. Macros are refused, hidden
+ * sheets left out unless a drop-down has its choices there; the memory it takes is bounded by what it unpacks.
  */
 final class FormWorkbook {
 
@@ -70,13 +70,16 @@ final class FormWorkbook {
 		WorkbookParts.read(zip, "xl/sharedStrings.xml", reader -> SheetXml.strings(reader, strings));
 		List<FormSheet> sheets = new ArrayList<>();
 		for (WorkbookParts.SheetPart sheet : named) {
-			if (sheet.hidden()) {
-				findings.add(new FormFinding(sheet.name(), "hidden-sheet", Map.of("sheet", sheet.name()), true));
-			}
-			else {
+			if (!sheet.hidden()) {
 				WorkbookParts.read(zip, sheet.part(), reader -> sheets.add(SheetXml.sheet(reader, sheet.name(), strings)));
 			}
 		}
+		FormLists lists = new FormLists(zip, named, strings, sheets);
+		for (int at = 0; at < sheets.size(); at++) {
+			sheets.set(at, lists.filled(sheets.get(at)));
+		}
+		named.stream().filter(sheet -> sheet.hidden() && !lists.uses(sheet.name()))
+			.forEach(sheet -> findings.add(new FormFinding(sheet.name(), "hidden-sheet", Map.of("sheet", sheet.name()), true)));
 		return sheets;
 	}
 

@@ -82,7 +82,7 @@ public class IndicatorController {
 
 	@GetMapping("/{ma}")
 	String one(@PathVariable("ma") String typed, Model model) {
-		Indicator indicator = code(typed).flatMap(indicators::find).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+		Indicator indicator = code(typed).flatMap(code -> indicators.all().stream().filter(one -> one.code().equals(code)).findFirst()).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
 		List<Regime> reported = regimes.all().stream().filter(regime -> cells.of(regime.number()).stream().anyMatch(cell -> cell.indicator().equals(indicator.code()))).toList();
 		List<LocalizedText> dimensions = design.register().dimensions().stream().filter(one -> indicator.dimensions().contains(one.code())).map(Dimension::name).toList();
 		List<TargetRow> targets = store.targets(indicator.code()).stream().filter(target -> target.agency() == 0)

@@ -51,6 +51,21 @@ class IndicatorStore {
 
 	private static final String OWN = "select code from reporting.indicator where origin = 'own' and responsible = :agency order by code limit 5000";
 
+	/** Those that only drafts ask for have no place in any sheet. */
+	private static final String DRAFTED = """
+			select code from reporting.indicator i where origin = 'own' and not exists (select from reporting.cell c where c.indicator = i.code) order by code limit 5000
+			""";
+
+	/** What neither sheets nor templates nor other indicators know, of those whose codes begin with a regime's. */
+	private static final String DELETE_UNUSED = """
+			with named as materialized (select template::text as words from reporting.regime_version where strpos(template::text, :prefix) > 0)
+			delete from reporting.indicator i where origin = 'own' and responsible = :agency and starts_with(code, :prefix)
+				and not exists (select from reporting.cell c where c.indicator = i.code)
+				and not exists (select from reporting.target t where t.indicator = i.code)
+				and not exists (select from named where words ~ ('\\m' || i.code || '\\M'))
+				and not exists (select from reporting.indicator o where o.code <> i.code and (o.weight = i.code or o.formula ~ ('\\m' || i.code || '\\M')))
+			""";
+
 	private static final String PLACED = "select distinct indicator from reporting.cell where indicator = any(:codes)";
 
 	private static final String CHANGE = """
@@ -126,6 +141,16 @@ class IndicatorStore {
 	/** Codes of those that an agency made itself. */
 	Set<IndicatorCode> own(AgencyId agency) {
 		return jdbc.sql(OWN).param("agency", agency.value()).query((row, _) -> new IndicatorCode(row.getString(1))).set();
+	}
+
+	/** Codes of those that only drafts ask for. */
+	Set<IndicatorCode> drafted() {
+		return jdbc.sql(DRAFTED).query((row, _) -> new IndicatorCode(row.getString(1))).set();
+	}
+
+	/** Deletes what an agency made for drafts and no draft asks for any more; how many. */
+	int deleteUnused(AgencyId agency, String prefix) {
+		return jdbc.sql(DELETE_UNUSED).param("agency", agency.value()).param("prefix", prefix).update();
 	}
 
 	/** Which of these have places in sheets. */

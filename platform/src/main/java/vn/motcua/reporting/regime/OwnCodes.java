@@ -2,6 +2,7 @@ package vn.motcua.reporting.regime;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ final class OwnCodes {
 
 	private final Predicate<IndicatorCode> taken;
 
-	private final Map<IndicatorCode, IndicatorCode> others = new HashMap<>();
+	private final Map<String, IndicatorCode> others = new HashMap<>();
 
 	/** @param taken whether an indicator has the code already */
 	OwnCodes(String prefix, Predicate<IndicatorCode> taken) {
@@ -34,13 +35,17 @@ final class OwnCodes {
 
 	/** By a place such as {@code B1R2C3}; the same for the same place. */
 	IndicatorCode of(String place) {
-		IndicatorCode code = at(place);
-		return taken.test(code) ? others.computeIfAbsent(code, _ -> next()) : code;
+		return at(place).filter(code -> !taken.test(code)).orElseGet(() -> others.computeIfAbsent(place, _ -> next()));
 	}
 
-	/** The code a place has when nobody has it. */
-	IndicatorCode at(String place) {
-		return new IndicatorCode(prefix + place);
+	/** The code a place has when nobody has it; empty where rows and columns are called so that it would be none. */
+	Optional<IndicatorCode> at(String place) {
+		try {
+			return Optional.of(new IndicatorCode(prefix + place));
+		}
+		catch (IllegalArgumentException none) {
+			return Optional.empty();
+		}
 	}
 
 	boolean own(IndicatorCode code) {

@@ -17,6 +17,7 @@ import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
+import vn.motcua.reporting.RegimeCode;
 import vn.motcua.reporting.Template;
 import vn.motcua.reporting.Template.TableCell;
 import vn.motcua.site.Messages;
@@ -56,7 +57,7 @@ class OwnIndicators {
 	}
 
 	UnitWords units() {
-		return new UnitWords(indicators.all(), messages);
+		return new UnitWords(design.register().indicators(), messages);
 	}
 
 	/** Those with places in sheets. */
@@ -82,6 +83,13 @@ class OwnIndicators {
 			.map(one -> new Indicator(one.code(), one.field(), one.name(), one.unit(), one.decimals(), one.definition(), formulas.get(one.code()), one.dimensions(), one.overUnits(),
 					one.overTime(), one.weight(), one.responsible(), one.frequency(), one.source()))
 			.toList(), actor);
+	}
+
+	/** What drafts of a regime asked for at some time and nothing asks for any more goes away; its codes were never published and are free again. */
+	void forgetUnused(RegimeCode regime, Actor actor) {
+		while (store.deleteUnused(Objects.requireNonNull(actor.agency()), OwnCodes.prefix(regime)) > 0) {
+			// what only weighed one of those is unused now too
+		}
 	}
 
 	/** Names of those that should be computed again and have nothing to compute by. */

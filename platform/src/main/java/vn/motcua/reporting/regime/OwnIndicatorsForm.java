@@ -28,6 +28,9 @@ public final class OwnIndicatorsForm {
 
 	public static final List<Aggregation> OVER_TIME = List.of(Aggregation.values());
 
+	private static final Map<String, String> LABELS = Map.of("ten-", "name", "nghia-", "definition", "don-vi-", "unit", "le-", "decimals", "gop-", "over-units", "thoi-gian-", "over-time",
+			"quyen-so-", "weight");
+
 	private static final int LONGEST_NAME = 300;
 
 	private static final int LONGEST_DEFINITION = 2_000;
@@ -70,7 +73,14 @@ public final class OwnIndicatorsForm {
 	}
 
 	public List<FieldError> lines(Page page) {
-		return problems.entrySet().stream().map(problem -> new FieldError(problem.getKey(), page.problem(problem.getValue()))).toList();
+		return problems.entrySet().stream().map(problem -> new FieldError(problem.getKey(),
+				page.t("reporting.design.field", "label", label(page, problem.getKey()), "problem", page.problem(problem.getValue())))).toList();
+	}
+
+	/** As its input is called. */
+	private static String label(Page page, String field) {
+		return LABELS.entrySet().stream().filter(one -> field.startsWith(one.getKey())).findFirst()
+			.map(one -> page.t("reporting.design.own." + one.getValue() + "-of", "code", field.substring(one.getKey().length()))).orElse(field);
 	}
 
 	boolean sound() {

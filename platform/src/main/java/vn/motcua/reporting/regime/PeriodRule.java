@@ -1,11 +1,14 @@
 package vn.motcua.reporting.regime;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.calendar.WorkingCalendar;
 import vn.motcua.reporting.PeriodType;
@@ -18,14 +21,17 @@ import vn.motcua.site.Page;
  *
  * @param opensDaysBefore days before the last day of the data on which agencies may begin to report
  * @param graceWorkingDays working days after the deadline on which a report still counts as on time
+ * @param closesWorkingDays working days after the deadline on which a period closes by itself, {@code null} where the owner closes it
  * @param windows for {@link PeriodType#WINDOW}: the days the data are of, at most 100
  */
-record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDaysBefore, int graceWorkingDays, List<Window> windows) {
+record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDaysBefore, int graceWorkingDays, @Nullable Integer closesWorkingDays, List<Window> windows) {
 
 	/** More than any regime asked for at once. */
 	private static final int MOST = 2_000;
 
 	static final int MOST_WINDOWS = 100;
+
+	static final int MOST_TO_CLOSE = 250;
 
 	private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
 
@@ -39,10 +45,17 @@ record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDa
 
 	}
 
+	PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDaysBefore, int graceWorkingDays, List<Window> windows) {
+		this(type, cutOff, deadline, opensDaysBefore, graceWorkingDays, null, windows);
+	}
+
 	PeriodRule {
 		windows = windows == null ? List.of() : windows.stream().sorted(Comparator.comparing(Window::from)).toList();
 		if (opensDaysBefore < 0 || opensDaysBefore > 400 || graceWorkingDays < 0 || graceWorkingDays > 60 || windows.size() > MOST_WINDOWS) {
 			throw new IllegalArgumentException("a period opens at most 400 days before its cut-off, grace is at most 60 working days, windows at most 100");
+		}
+		if (closesWorkingDays != null && (closesWorkingDays < graceWorkingDays || closesWorkingDays > MOST_TO_CLOSE)) {
+			throw new IllegalArgumentException("a period closes at most 250 working days after its deadline, and not before its grace is over");
 		}
 		if (type != PeriodType.WINDOW && !windows.isEmpty()) {
 			throw new IllegalArgumentException("only reports by window have windows");
@@ -97,6 +110,12 @@ record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDa
 		ZonedDateTime grace = Deadline.workingDays(due.toLocalDate(), graceWorkingDays, calendar).atTime(due.toLocalTime()).atZone(Page.ZONE);
 		ZonedDateTime opens = period.to().minusDays(opensDaysBefore).atStartOfDay(Page.ZONE);
 		return new Opening(period, version, opens.toInstant(), due.toInstant(), grace.toInstant(), null);
+	}
+
+	/** When a period closes by itself. */
+	Optional<Instant> closes(Opening opening, WorkingCalendar calendar) {
+		ZonedDateTime due = opening.dueAt().atZone(Page.ZONE);
+		return Optional.ofNullable(closesWorkingDays).map(days -> Deadline.workingDays(due.toLocalDate(), days, calendar).atTime(due.toLocalTime()).atZone(Page.ZONE).toInstant());
 	}
 
 	private ReportPeriod period(LocalDate starts) {

@@ -102,10 +102,10 @@ class PublishController {
 		}
 	}
 
-	/** A first version from the beginning of the month, so that the period that runs is reported; a later one from the next. */
+	/** A first version from the first named day of the period that runs, so that this one is reported; a later one from the next. */
 	private String usual(Drafts.Drafted drafted) {
-		LocalDate month = LocalDate.now(clock.withZone(Page.ZONE)).withDayOfMonth(1);
-		return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(drafts.before(drafted.version()).isEmpty() ? month : month.plusMonths(1));
+		LocalDate runs = NamedPeriods.containing(drafted.type(), LocalDate.now(clock.withZone(Page.ZONE)));
+		return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(drafts.before(drafted.version()).isEmpty() ? runs : NamedPeriods.next(drafted.type(), runs));
 	}
 
 }

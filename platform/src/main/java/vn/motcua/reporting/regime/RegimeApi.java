@@ -65,7 +65,7 @@ class RegimeApi {
 	}
 
 	/** @param cells which figures sheets have room for */
-	record Structure(RegimeView regime, LocalizedText content, String legalBasis, List<LocalizedText> outline, LocalizedText guidance, Template template, List<CellView> cells,
+	record Structure(RegimeView regime, LocalizedText content, String legalBasis, List<LocalizedText> outline, @Nullable LocalizedText guidance, Template template, List<CellView> cells,
 			List<Regimes.Opening> periods) {
 	}
 

@@ -14,10 +14,11 @@ import vn.motcua.reporting.Regime;
  *
  * @param departmentKind when departments report, their kind
  * @param provinces numbers of the provinces that report, empty for all
+ * @param guidance {@code null} while nobody wrote any
  * @param source where this comes from, {@code unverified} when nobody confirmed it
  */
 record RegimeContent(LocalizedText name, LocalizedText content, String legalBasis, List<Agency.Level> subjects, @Nullable String departmentKind,
-		List<Integer> provinces, List<String> methods, List<LocalizedText> outline, LocalizedText guidance, Regime.Burden burden, PeriodRule rule, String source) {
+		List<Integer> provinces, List<String> methods, List<LocalizedText> outline, @Nullable LocalizedText guidance, Regime.Burden burden, PeriodRule rule, String source) {
 
 	/** Sending and receiving: this platform, the document axis, e-mail, fax, post, by hand. Keys of messages {@code reporting.regime.method.<key>}. */
 	static final List<String> METHODS = List.of("system", "document-axis", "email", "fax", "post", "direct");

@@ -124,6 +124,7 @@ class RegimeDesk {
 		store.end(draft.regime(), draft.number(), from);
 		own.computeAgain(draft.template(), actor);
 		cells.register(draft.regime(), DesignIntake.specs(draft.template(), known(), new ArrayList<>()));
+		store.regimes().stream().filter(row -> row.number() == draft.regime()).forEach(row -> own.forgetUnused(row.code(), actor));
 		store.changed(clock.instant());
 		design.changed();
 	}

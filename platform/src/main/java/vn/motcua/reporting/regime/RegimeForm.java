@@ -57,7 +57,8 @@ public final class RegimeForm {
 	}
 
 	public List<FieldError> lines(Page page) {
-		return problems.entrySet().stream().map(entry -> new FieldError(entry.getKey(), page.problem(entry.getValue()))).toList();
+		return problems.entrySet().stream().map(entry -> new FieldError(entry.getKey(),
+				page.t("reporting.design.field", "label", page.t(RegimeForms.inputLabel(entry.getKey())), "problem", page.problem(entry.getValue())))).toList();
 	}
 
 	public @Nullable String words(Page page, String field) {
@@ -81,11 +82,11 @@ public final class RegimeForm {
 	@Nullable RegimeContent content(PeriodType type, Function<String, @Nullable Integer> provinces) {
 		LocalizedText name = text("ten");
 		LocalizedText content = text("noi-dung");
-		LocalizedText guidance = value("huong-dan").isEmpty() ? new LocalizedText("Nhập số liệu rồi gửi.", "Enter the figures and send.") : text("huong-dan");
+		@Nullable LocalizedText guidance = value("huong-dan").isEmpty() ? null : text("huong-dan");
 		List<Agency.Level> subjects = all("doi-tuong").stream().flatMap(one -> Arrays.stream(Agency.Level.values()).filter(level -> level.name().equals(one)))
 			.sorted(java.util.Comparator.comparing(DesignRegister::rank)).toList();
 		if (subjects.isEmpty()) {
-			wrong("doi-tuong", "required");
+			wrong("doi-tuong", "choose");
 		}
 		String department = value("co-quan-chuyen-mon");
 		if (subjects.contains(Agency.Level.DEPARTMENT) != !department.isEmpty()) {
@@ -129,7 +130,8 @@ public final class RegimeForm {
 			Deadline.Kind kind = Arrays.stream(Deadline.Kind.values()).filter(one -> one.name().equals(value("han"))).findFirst().orElse(Deadline.Kind.WORKING_DAYS);
 			Deadline deadline = new Deadline(kind, number("han-so", kind == Deadline.Kind.DAY_OF_MONTH ? 1 : 0, kind == Deadline.Kind.DAY_OF_MONTH ? 31 : 120, 2),
 					kind == Deadline.Kind.DAY_OF_MONTH ? number("han-thang", 0, 12, 0) : 0, time());
-			PeriodRule rule = new PeriodRule(type, cutOff, deadline, number("mo-truoc", 0, 400, 5), number("gia-han", 0, 60, 0), type == PeriodType.WINDOW ? windows() : List.of());
+			PeriodRule rule = new PeriodRule(type, cutOff, deadline, number("mo-truoc", 0, 400, 5), number("gia-han", 0, 60, 0), closes(),
+					type == PeriodType.WINDOW ? windows() : List.of());
 			if (rule.opensTooLate()) {
 				wrong("mo-truoc", "opens-late");
 			}
@@ -139,6 +141,11 @@ public final class RegimeForm {
 			wrong("chot", "rule");
 			return null;
 		}
+	}
+
+	/** Not before the days are over on which reports still count as on time. */
+	private @Nullable Integer closes() {
+		return value("tu-dong").isEmpty() ? null : number("tu-dong", number("gia-han", 0, 60, 0), PeriodRule.MOST_TO_CLOSE, PeriodRule.MOST_TO_CLOSE);
 	}
 
 	private List<PeriodRule.Window> windows() {

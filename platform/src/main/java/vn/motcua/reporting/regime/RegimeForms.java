@@ -55,6 +55,7 @@ final class RegimeForms {
 			case "gio-giay", "gio-dien-tu", "so-bao-cao", "gio-nguon" -> "reporting.regime.burden";
 			case "mo-truoc" -> "reporting.design.opens";
 			case "gia-han" -> "reporting.design.grace";
+			case "tu-dong" -> "reporting.design.closes";
 			case "dot" -> "reporting.design.windows";
 			default -> field.startsWith("chot") ? "reporting.regime.cut-off" : "reporting.regime.deadline";
 		};
@@ -64,7 +65,9 @@ final class RegimeForms {
 		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
 		text(values, "ten", content.name());
 		text(values, "noi-dung", content.content());
-		text(values, "huong-dan", content.guidance());
+		if (content.guidance() != null) {
+			text(values, "huong-dan", content.guidance());
+		}
 		values.add("can-cu", content.legalBasis());
 		values.add("nguon", content.source().equals(content.legalBasis()) || content.source().equals(RegimeForm.UNVERIFIED) ? "" : content.source());
 		values.add("tan-suat", content.rule().type().name());
@@ -81,6 +84,29 @@ final class RegimeForms {
 		return values;
 	}
 
+	/** Key of what stands over a field's input. */
+	static String inputLabel(String field) {
+		return switch (field) {
+			case "ma" -> "reporting.design.code";
+			case "tan-suat" -> "reporting.regime.frequency";
+			case "ten-en", "noi-dung-en", "huong-dan-en" -> "reporting.design." + field.replace("ten", "name").replace("noi-dung", "content").replace("huong-dan", "guidance");
+			case "co-quan-chuyen-mon" -> "reporting.design.department";
+			case "tinh" -> "reporting.design.provinces";
+			case "gio-giay" -> "reporting.design.hours-paper";
+			case "gio-dien-tu" -> "reporting.design.hours-here";
+			case "so-bao-cao" -> "reporting.design.reports";
+			case "chot-tu-ngay" -> "reporting.design.from-day";
+			case "chot-tu-thang" -> "reporting.design.from-month";
+			case "chot-den-ngay" -> "reporting.design.to-day";
+			case "chot-den-thang" -> "reporting.design.to-month";
+			case "chot-lech" -> "reporting.design.shift";
+			case "han-so" -> "reporting.design.deadline.count";
+			case "han-thang" -> "reporting.design.deadline.months";
+			case "han-gio" -> "reporting.design.deadline.time";
+			default -> label(field);
+		};
+	}
+
 	private static void rule(MultiValueMap<String, String> values, PeriodRule rule) {
 		CutOff cut = rule.cutOff();
 		values.add("chot", cut.equals(CutOff.DECREE) ? "decree" : cut.equals(CutOff.CALENDAR) ? "calendar" : "own");
@@ -95,6 +121,7 @@ final class RegimeForms {
 		values.add("han-gio", rule.deadline().time().toString());
 		values.add("mo-truoc", Integer.toString(rule.opensDaysBefore()));
 		values.add("gia-han", Integer.toString(rule.graceWorkingDays()));
+		values.add("tu-dong", rule.closesWorkingDays() == null ? "" : rule.closesWorkingDays().toString());
 		DateTimeFormatter day = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 		values.add("dot", rule.windows().stream().map(window -> day.format(window.from()) + " – " + day.format(window.to())).collect(Collectors.joining("\n")));
 	}

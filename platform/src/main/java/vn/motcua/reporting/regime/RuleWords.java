@@ -2,6 +2,8 @@ package vn.motcua.reporting.regime;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.reporting.PeriodType;
 
@@ -40,8 +42,16 @@ final class RuleWords {
 			case DAY_OF_MONTH -> new LocalizedText(dayVi(deadline.count()) + " " + afterVi(deadline.months()), "the " + dayEn(deadline.count()) + " of " + afterEn(deadline.months()));
 		};
 		int grace = rule.graceWorkingDays();
-		return new LocalizedText("Trước " + time + ", " + day.vi() + (grace == 0 ? "" : "; gửi trong " + grace + " ngày làm việc sau đó vẫn tính là đúng hạn"),
-				"By " + time + ", " + day.en() + (grace == 0 ? "" : "; sent within " + grace + (grace == 1 ? " working day" : " working days") + " after that it still counts as on time"));
+		@Nullable Integer closes = rule.closesWorkingDays();
+		return new LocalizedText(
+				"Trước " + time + ", " + day.vi() + (grace == 0 ? "" : "; gửi trong " + grace + " ngày làm việc sau đó vẫn tính là đúng hạn")
+						+ (closes == null ? "" : "; kỳ tự đóng " + closes + " ngày làm việc sau hạn gửi"),
+				"By " + time + ", " + day.en() + (grace == 0 ? "" : "; sent within " + daysEn(grace) + " after that it still counts as on time")
+						+ (closes == null ? "" : "; the period closes by itself " + daysEn(closes) + " after the deadline"));
+	}
+
+	private static String daysEn(int workingDays) {
+		return workingDays + (workingDays == 1 ? " working day" : " working days");
 	}
 
 	private static String dayVi(int day) {

@@ -26,6 +26,8 @@ final class SheetXml {
 
 	private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
 
+	private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3}\\d{1,7})(?::([A-Z]{1,3}\\d{1,7}))?");
+
 	private SheetXml() {
 	}
 
@@ -50,6 +52,7 @@ final class SheetXml {
 		Map<Integer, FormCell> cells = new HashMap<>();
 		Map<String, SharedFormula> shared = new HashMap<>();
 		List<Merge> merges = new ArrayList<>();
+		List<FormEntry> entries = new ArrayList<>();
 		int rows = 0;
 		int columns = 0;
 		while (xml.hasNext()) {
@@ -77,8 +80,11 @@ final class SheetXml {
 				int[] to = address(range[range.length - 1]);
 				merges.add(new Merge(from[0], from[1], to[0], to[1]));
 			}
+			else if (xml.getLocalName().equals("dataValidation") && entries.size() < MOST_MERGES) {
+				entries.add(entry(xml));
+			}
 		}
-		return new FormSheet(name, cells, merges, rows, columns);
+		return new FormSheet(name, cells, merges, rows, columns, entries);
 	}
 
 	private static FormCell cell(XMLStreamReader xml, List<String> strings, int[] at, Map<String, SharedFormula> shared) throws XMLStreamException {
@@ -104,6 +110,36 @@ final class SheetXml {
 			return new FormCell(place >= 0 && place < strings.size() ? strings.get(place) : "", formula, false);
 		}
 		return new FormCell(text.substring(0, Math.min(text.length(), LONGEST)), formula, type == null || type.equals("n"));
+	}
+
+	/** Office 2010 writes those that name another sheet with elements for the formula and the cells, before it all had attributes. */
+	private static FormEntry entry(XMLStreamReader xml) throws XMLStreamException {
+		String kind = WorkbookParts.attribute(xml, "type");
+		StringBuilder formula = new StringBuilder();
+		StringBuilder cells = new StringBuilder(WorkbookParts.attribute(xml, "sqref"));
+		String inside = "";
+		while (xml.hasNext()) {
+			int event = xml.next();
+			if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("dataValidation")) {
+				break;
+			}
+			if (event == XMLStreamReader.START_ELEMENT && !xml.getLocalName().equals("f")) {
+				inside = xml.getLocalName();
+			}
+			else if (event == XMLStreamReader.CHARACTERS && inside.equals("formula1")) {
+				formula.append(xml.getText());
+			}
+			else if (event == XMLStreamReader.CHARACTERS && inside.equals("sqref")) {
+				cells.append(xml.getText());
+			}
+		}
+		List<Merge> ranges = new ArrayList<>();
+		for (Matcher range = RANGE.matcher(cells); range.find() && ranges.size() < MOST_MERGES;) {
+			int[] from = address(range.group(1));
+			int[] to = range.group(2) == null ? from : address(range.group(2));
+			ranges.add(new Merge(from[0], from[1], to[0], to[1]));
+		}
+		return new FormEntry(ranges, kind, formula.substring(0, Math.min(formula.length(), LONGEST)), null);
 	}
 
 	/** Of cells that a formula was filled into only the first has it written out. */

@@ -3,6 +3,7 @@ package vn.motcua.reporting.regime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,7 +61,7 @@ class TableController {
 			@RequestParam MultiValueMap<String, String> values, @CurrentActor Actor actor, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		Drafts.Drafted drafted = drafts.get(code, number, actor);
 		String kept = table.equals(FRESH) ? next(drafted.version().template().tables()) : known(drafted, table);
-		TableForm form = new TableForm(values, new OwnCodes(OwnCodes.prefix(drafted.code()), taken -> indicators.find(taken).isPresent()));
+		TableForm form = new TableForm(values, new OwnCodes(OwnCodes.prefix(drafted.code()), taken -> indicators.find(taken).isPresent()), kept(drafted, kept));
 		Template.Table written = form.table(kept);
 		if (!form.sound() || drafted.version().template().tables().size() >= MOST_TABLES && table.equals(FRESH)) {
 			response.setStatus(422);
@@ -90,6 +91,13 @@ class TableController {
 		}
 		Flashes.success(redirect, "reporting.design.removed");
 		return "redirect:" + drafted.href();
+	}
+
+	/** Codes of a table that reports are kept by. */
+	private TableForm.Kept kept(Drafts.Drafted drafted, String table) {
+		List<Template.Table> published = drafts.published(drafted).stream().flatMap(version -> version.template().tables().stream()).filter(one -> one.code().equals(table)).toList();
+		return new TableForm.Kept(published.stream().flatMap(one -> one.rows().stream()).map(Template.Row::code).collect(Collectors.toSet()),
+				published.stream().flatMap(one -> one.columns().stream()).map(Template.Column::code).collect(Collectors.toSet()));
 	}
 
 	/** A table there is, or one that somebody removed just now. */

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -29,14 +32,14 @@ public final class TableForm {
 
 	private static final int MOST_COLUMNS = 60;
 
-	private static final int MOST_CHOICES = 100;
-
-	private static final int LONGEST_CHOICE = 200;
-
 	/** What a column of a table that grows may hold. */
 	public static final List<String> KINDS = List.of("text", "number", "date", "choice");
 
 	private static final Pattern CELL = Pattern.compile("([A-Z][A-Z0-9_]{1,23})?\\s*(?:\\[([^\\]]{1,80})])?\\s*(\\*)?\\s*(?:=\\s*(.{1,2000}))?");
+
+	private static final Pattern AXIS_CODE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,19}");
+
+	private static final Pattern FIELD = Pattern.compile("(cot|dong|o)-(\\d{1,3})(|-ma|-chon|-\\d{1,3})");
 
 	private static final Pattern NUMBER = Pattern.compile("[RC](\\d{1,6})");
 
@@ -44,18 +47,28 @@ public final class TableForm {
 
 	private final OwnCodes codes;
 
+	private final Kept kept;
+
 	private final Map<IndicatorCode, FormTables.NewIndicator> made = new LinkedHashMap<>();
 
 	private final Map<String, FieldProblem> problems = new LinkedHashMap<>();
 
 	/** To be drawn. */
 	TableForm(MultiValueMap<String, String> values) {
-		this(values, new OwnCodes("", code -> false));
+		this(values, new OwnCodes("", code -> false), Kept.NOTHING);
 	}
 
-	TableForm(MultiValueMap<String, String> values, OwnCodes codes) {
+	TableForm(MultiValueMap<String, String> values, OwnCodes codes, Kept kept) {
 		this.values = values;
 		this.codes = codes;
+		this.kept = kept;
+	}
+
+	/** Codes of rows and columns that published versions of the table have: they stay what they are, since reports are kept by them. */
+	record Kept(Set<String> rows, Set<String> columns) {
+
+		static final Kept NOTHING = new Kept(Set.of(), Set.of());
+
 	}
 
 	List<FormTables.NewIndicator> made() {
@@ -67,7 +80,25 @@ public final class TableForm {
 	}
 
 	public List<FieldError> lines(Page page) {
-		return problems.entrySet().stream().map(problem -> new FieldError(problem.getKey(), page.problem(problem.getValue()))).toList();
+		return problems.entrySet().stream().map(problem -> new FieldError(problem.getKey(),
+				page.t("reporting.design.field", "label", label(page, problem.getKey()), "problem", page.problem(problem.getValue())))).toList();
+	}
+
+	/** As its input is called. */
+	private static String label(Page page, String field) {
+		Matcher named = FIELD.matcher(field);
+		if (!named.matches()) {
+			return field;
+		}
+		int number = Integer.parseInt(named.group(2)) + 1;
+		return switch (named.group(1) + named.group(3)) {
+			case "cot" -> page.t("reporting.design.table.column", "n", number);
+			case "cot-ma" -> page.t("reporting.design.table.column-code", "n", number);
+			case "cot-chon" -> page.t("reporting.design.table.choices", "n", number);
+			case "dong" -> page.t("reporting.design.table.row-n", "n", number);
+			case "dong-ma" -> page.t("reporting.design.table.row-code", "n", number);
+			default -> page.t("reporting.design.table.cell", "row", number, "column", Integer.parseInt(named.group(3).substring(1)) + 1);
+		};
 	}
 
 	public boolean wrong(String field) {
@@ -97,7 +128,7 @@ public final class TableForm {
 		List<Integer> down = new ArrayList<>();
 		for (int at = 0; at < rows(); at++) {
 			if (!value("dong-" + at).isEmpty()) {
-				rows.add(new Template.Row(code("ma-dong-" + at, "R", rows.stream().map(Template.Row::code).toList()), maybe(value("dong-" + at + "-so")),
+				rows.add(new Template.Row(code("dong-", at, "R", kept.rows(), rows.stream().map(Template.Row::code).toList()), maybe(value("dong-" + at + "-so")),
 						new LocalizedText(value("dong-" + at), value("dong-" + at + "-en")), digit("dong-" + at + "-lui", 3, 0)));
 				down.add(at);
 			}
@@ -134,10 +165,10 @@ public final class TableForm {
 		String kind = growing && KINDS.contains(value("cot-" + at + "-kieu")) ? value("cot-" + at + "-kieu") : "number";
 		List<LocalizedText> choices = !kind.equals("choice") ? List.of()
 				: value("cot-" + at + "-chon").lines().map(String::strip).filter(line -> !line.isEmpty()).map(RegimeForm::twoLanguages).distinct().toList();
-		if (kind.equals("choice") && (choices.isEmpty() || choices.size() > MOST_CHOICES || choices.stream().anyMatch(choice -> choice.vi().length() > LONGEST_CHOICE))) {
-			wrong("cot-" + at + "-chon", "choices", Map.of("max", MOST_CHOICES, "length", LONGEST_CHOICE));
+		if (kind.equals("choice") && (choices.isEmpty() || choices.size() > FormEntry.MOST_CHOICES || choices.stream().anyMatch(choice -> choice.vi().length() > FormEntry.LONGEST_CHOICE))) {
+			wrong("cot-" + at + "-chon", "choices", Map.of("max", FormEntry.MOST_CHOICES, "length", FormEntry.LONGEST_CHOICE));
 		}
-		return new Template.Column(code("ma-cot-" + at, "C", taken), path(at), kind, choices, digit("cot-" + at + "-le", 6, 2));
+		return new Template.Column(code("cot-", at, "C", kept.columns(), taken), path(at), kind, choices, digit("cot-" + at + "-le", 6, 2));
 	}
 
 	private Template.@Nullable TableCell cell(String field, String table, Template.Row row, Template.Column column) {
@@ -184,18 +215,25 @@ public final class TableForm {
 		return digit.matches("[0-9]") && Integer.parseInt(digit) <= most ? Integer.parseInt(digit) : otherwise;
 	}
 
-	/** The code it had, or the next number that is free. */
-	private String code(String field, String letter, List<String> taken) {
-		String had = value(field);
-		if (had.matches("[A-Za-z][A-Za-z0-9-]{0,19}") && !taken.contains(had)) {
-			return had;
+	/** The code that is written, else the one it had, else the next number that is free. */
+	private String code(String axis, int at, String letter, Set<String> published, List<String> taken) {
+		String had = value("ma-" + axis + at);
+		String typed = value(axis + at + "-ma");
+		if (!typed.isEmpty()) {
+			String rule = !AXIS_CODE.matcher(typed).matches() ? "axis-code" : taken.contains(typed) ? "axis-code-twice" : typed.equals(had) ? "" : published.contains(had) ? "axis-code-kept"
+					: published.contains(typed) ? "axis-code-given" : "";
+			if (rule.isEmpty()) {
+				return typed;
+			}
+			wrong(axis + at + "-ma", rule, Map.of("code", typed, "had", had));
 		}
-		int most = taken.stream().map(NUMBER::matcher).filter(Matcher::matches).mapToInt(number -> Integer.parseInt(number.group(1))).max().orElse(0);
-		for (int at = 0; at < MOST_ROWS; at++) {
-			Matcher later = NUMBER.matcher(value((letter.equals("R") ? "ma-dong-" : "ma-cot-") + at));
-			most = later.matches() ? Math.max(most, Integer.parseInt(later.group(1))) : most;
-		}
-		return letter + (most + 1);
+		return AXIS_CODE.matcher(had).matches() && !taken.contains(had) ? had : letter + (highest(axis, published, taken) + 1);
+	}
+
+	private int highest(String axis, Set<String> published, List<String> taken) {
+		Stream<String> written = IntStream.range(0, MOST_ROWS).boxed().flatMap(other -> Stream.of(value("ma-" + axis + other), value(axis + other + "-ma")));
+		return Stream.of(taken.stream(), published.stream(), written).flatMap(codes -> codes).map(NUMBER::matcher).filter(Matcher::matches)
+			.mapToInt(number -> Integer.parseInt(number.group(1))).max().orElse(0);
 	}
 
 	private int count(String field, int most) {

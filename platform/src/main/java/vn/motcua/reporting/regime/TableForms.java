@@ -38,6 +38,7 @@ final class TableForms {
 		for (int at = 0; at < table.rows().size(); at++) {
 			Template.Row row = table.rows().get(at);
 			values.add("ma-dong-" + at, row.code());
+			values.add("dong-" + at + "-ma", row.code());
 			values.add("dong-" + at, row.name().vi());
 			values.add("dong-" + at + "-en", english(row.name()));
 			values.add("dong-" + at + "-so", row.mark());
@@ -51,6 +52,7 @@ final class TableForms {
 
 	private static void column(MultiValueMap<String, String> values, String field, int at, Template.Column column) {
 		values.add("ma-cot-" + at, column.code());
+		values.add(field + "-ma", column.code());
 		String vi = column.path().stream().map(LocalizedText::vi).collect(Collectors.joining(" / "));
 		String en = column.path().stream().map(LocalizedText::en).collect(Collectors.joining(" / "));
 		values.add(field, vi);

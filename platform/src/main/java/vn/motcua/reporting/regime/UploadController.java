@@ -19,7 +19,6 @@ import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
-import vn.motcua.reporting.Indicators;
 import vn.motcua.reporting.Template;
 import vn.motcua.site.Messages;
 
@@ -35,16 +34,13 @@ class UploadController {
 
 	private final RegimeDesk desk;
 
-	private final Indicators indicators;
-
 	private final Design design;
 
 	private final Messages messages;
 
-	UploadController(Drafts drafts, RegimeDesk desk, Indicators indicators, Design design, Messages messages) {
+	UploadController(Drafts drafts, RegimeDesk desk, Design design, Messages messages) {
 		this.drafts = drafts;
 		this.desk = desk;
-		this.indicators = indicators;
 		this.design = design;
 		this.messages = messages;
 	}
@@ -69,6 +65,8 @@ class UploadController {
 		model.addAttribute("findings", findings);
 		model.addAttribute("tables", taken.tables());
 		model.addAttribute("made", taken.indicators().size());
+		model.addAttribute("sections", taken.sections());
+		model.addAttribute("edition", drafts.get(code, number, actor).version().edition());
 		model.addAttribute("refused", refused);
 		model.addAttribute("meanwhile", meanwhile);
 		model.addAttribute("href", drafted.href());
@@ -77,7 +75,10 @@ class UploadController {
 
 	private FormTables.Taken taken(Drafts.Drafted drafted, MultipartFile file, List<FormFinding> findings) throws IOException {
 		List<FormSheet> sheets = List.of();
-		if (file.getSize() > MOST_BYTES) {
+		if (file.isEmpty()) {
+			findings.add(FormFinding.error("", "no-file"));
+		}
+		else if (file.getSize() > MOST_BYTES) {
 			findings.add(FormFinding.error("", "too-large"));
 		}
 		else {
@@ -90,7 +91,7 @@ class UploadController {
 				Files.deleteIfExists(copy);
 			}
 		}
-		return new FormTables(OwnCodes.prefix(drafted.code()), new FigureNames(indicators.all(), design.register().dimensions(), messages), findings).take(sheets);
+		return new FormTables(OwnCodes.prefix(drafted.code()), new FigureNames(design.register().indicators(), design.register().dimensions(), messages), findings).take(sheets);
 	}
 
 }

@@ -20,7 +20,7 @@ public final class VersionChanges {
 	}
 
 	/** Named as on the officer's page. */
-	private static final List<String> FIELDS = List.of("ten", "noi-dung", "can-cu", "nguon", "doi-tuong", "phuong-thuc", "chot", "han", "mo-truoc", "gia-han", "dot", "de-cuong", "huong-dan",
+	private static final List<String> FIELDS = List.of("ten", "noi-dung", "can-cu", "nguon", "doi-tuong", "phuong-thuc", "chot", "han", "mo-truoc", "gia-han", "tu-dong", "dot", "de-cuong", "huong-dan",
 			"gio-giay");
 
 	private final RegimeContent before;
@@ -70,9 +70,10 @@ public final class VersionChanges {
 			case "han" -> page.text(RuleWords.deadline(content.rule()));
 			case "mo-truoc" -> page.number(content.rule().opensDaysBefore());
 			case "gia-han" -> page.number(content.rule().graceWorkingDays());
+			case "tu-dong" -> content.rule().closesWorkingDays() == null ? "" : page.number(content.rule().closesWorkingDays());
 			case "dot" -> content.rule().windows().stream().map(window -> page.date(window.from()) + " – " + page.date(window.to())).collect(Collectors.joining("; "));
 			case "de-cuong" -> lines(page, content.outline());
-			case "huong-dan" -> page.text(content.guidance());
+			case "huong-dan" -> content.guidance() == null ? "" : page.text(content.guidance());
 			default -> page.t("reporting.regime.saving.formula", "reports", page.number(content.burden().reportsInYear()), "paper", page.number(content.burden().hoursOnPaper()), "here",
 					page.number(content.burden().hoursElectronic()), "hour", page.money(Saving.of(content.burden()).hourVnd()));
 		};

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -30,7 +31,7 @@ public final class WordsForm {
 			values.add("muc-" + at + "-ma", one.code());
 			values.add("muc-" + at, one.heading().vi());
 			values.add("muc-" + at + "-en", one.heading().en().equals(one.heading().vi()) ? "" : one.heading().en());
-			values.add("muc-" + at + "-goi-y", RegimeForms.line(one.hint()));
+			values.add("muc-" + at + "-goi-y", one.hint() == null ? "" : RegimeForms.line(one.hint()));
 			values.add("muc-" + at + "-bat-buoc", one.required() ? "1" : "");
 			values.add("muc-" + at + "-dinh-kem", one.attachments() ? "1" : "");
 		}
@@ -69,7 +70,7 @@ public final class WordsForm {
 			String field = "muc-" + at;
 			if (!value(field).isEmpty()) {
 				LocalizedText heading = new LocalizedText(value(field), value(field + "-en"));
-				LocalizedText hint = value(field + "-goi-y").isEmpty() ? heading : RegimeForm.twoLanguages(value(field + "-goi-y"));
+				@Nullable LocalizedText hint = value(field + "-goi-y").isEmpty() ? null : RegimeForm.twoLanguages(value(field + "-goi-y"));
 				narratives.add(new Template.Narrative(code(field, "N", narratives.stream().map(Template.Narrative::code).toList()), heading, hint, !value(field + "-bat-buoc").isEmpty(),
 						!value(field + "-dinh-kem").isEmpty()));
 			}

@@ -28,12 +28,12 @@ record WrittenRegime(String code, String owner, int version, LocalDate validFrom
 
 	/** @param cutOff {@code decree}, {@code calendar} or the members of {@link CutOff} */
 	record WrittenRule(@Nullable JsonNode cutOff, @Nullable Integer workingDays, @Nullable Integer days, @Nullable Integer dayOfMonth, @Nullable Integer months,
-			@Nullable LocalTime time, @Nullable Integer opensDaysBefore, @Nullable Integer graceWorkingDays, @Nullable List<PeriodRule.Window> windows) {
+			@Nullable LocalTime time, @Nullable Integer opensDaysBefore, @Nullable Integer graceWorkingDays, @Nullable Integer closesWorkingDays, @Nullable List<PeriodRule.Window> windows) {
 
 		PeriodRule rule(PeriodType type) {
 			PeriodRule usual = PeriodRule.usual(type);
 			PeriodRule rule = new PeriodRule(type, cutOff == null ? usual.cutOff() : cutOff(cutOff), deadline(), opensDaysBefore == null ? usual.opensDaysBefore() : opensDaysBefore,
-					graceWorkingDays == null ? 0 : graceWorkingDays, windows == null ? List.of() : windows);
+					graceWorkingDays == null ? 0 : graceWorkingDays, closesWorkingDays, windows == null ? List.of() : windows);
 			if (rule.opensTooLate() || rule.windows().stream().map(PeriodRule.Window::from).distinct().count() < rule.windows().size()) {
 				throw new IllegalArgumentException("a period opens before it is due, and windows begin on days of their own");
 			}

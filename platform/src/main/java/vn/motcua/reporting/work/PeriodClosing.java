@@ -50,7 +50,7 @@ public class PeriodClosing {
 	public PeriodStanding standing(Regime regime, Opening opening) {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
 		LocalDate starts = opening.period().starts();
-		return new PeriodStanding(regime, opening, store.counts(regime.number(), starts, now), store.find(regime.number(), starts).orElse(null), now);
+		return new PeriodStanding(regime, opening, store.counts(regime.number(), starts, now), store.find(regime.number(), starts).orElse(null), regimes.closesAt(regime.number(), opening).orElse(null), now);
 	}
 
 	/** Those who have not handed in, whoever they report to. */
@@ -82,6 +82,20 @@ public class PeriodClosing {
 		regimes.close(regime.number(), opening.period().starts());
 		store.closeAccepted(standing, actor);
 		return standing;
+	}
+
+	/** Closes a period whose regime said when it closes, whatever has come; false when somebody did already, or nothing is there to close yet. */
+	@Transactional
+	boolean closeByRule(Regime regime, Opening opening) {
+		Actor platform = Actor.platform();
+		store.hold(regime.number(), opening.period().starts());
+		PeriodStanding standing = standing(regime, opening);
+		if (standing.stage() != Stage.PAST_DUE || standing.counts().expected() == 0 || !store.add(standing, platform)) {
+			return false;
+		}
+		regimes.close(regime.number(), opening.period().starts());
+		store.closeAccepted(standing, platform);
+		return true;
 	}
 
 	private static void require(PeriodStanding standing) {

@@ -12,8 +12,9 @@ import vn.motcua.reporting.Regimes.Stage;
  * How a period stands over everybody who owes a report.
  *
  * @param closing who closed it, {@code null} when nobody did on these pages
+ * @param closesAt when it closes by itself, {@code null} where the owner closes it
  */
-public record PeriodStanding(Regime regime, Opening opening, Counts counts, @Nullable Closing closing, Instant now) {
+public record PeriodStanding(Regime regime, Opening opening, Counts counts, @Nullable Closing closing, @Nullable Instant closesAt, Instant now) {
 
 	/** @param outstanding how many reports had not come */
 	public record Closing(int expected, int outstanding, String by, Instant at) {

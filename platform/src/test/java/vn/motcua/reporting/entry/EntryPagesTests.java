@@ -65,7 +65,8 @@ class EntryPagesTests {
 	@Test
 	void drawsTheTemplateAndSavesAPlainForm() {
 		String drawn = clerk.get(fixture.page()).body();
-		assertThat(drawn).contains("Báo cáo thử nhập liệu", "Trong kỳ", "Công thương", "rowspan=\"2\"", "aria-required=\"true\"", "Vướng mắc", "{TTHC0100[LV=G02]}");
+		assertThat(drawn).contains("Báo cáo thử nhập liệu", "Trong kỳ", "Công thương", "rowspan=\"2\"", "aria-required=\"true\"", "Vướng mắc", "Tiếp nhận “1. Công thương – Tổng số” hồ sơ. Dòng trống",
+				"Viết {TTHC0100[LV=G02]} để có số của “1. Công thương – Tổng số”.");
 		Map<String, String> fields = fields(drawn);
 		String online = name(drawn, "r-B1-0 h-B1-1");
 		fields.put(online, "1.200");

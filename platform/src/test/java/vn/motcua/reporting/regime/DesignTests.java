@@ -66,12 +66,12 @@ class DesignTests {
 		Visit officer = Visit.signedIn(port, "baocao.vpcp");
 		var answer = officer.post("/bao-cao/che-do/moi", "/bao-cao/che-do/moi", Map.of("ma", "mã sai", "tan-suat", "MONTH", "han-so", "999", "han-gio", "tối"));
 		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("Mã gồm chữ hoa", "Hãy điền ô này", "từ 0 đến 120", "Giờ viết như 17:00");
+		assertThat(answer.body()).contains("Mã gồm chữ hoa", "<a href=\"#ten\">Tên báo cáo: Hãy điền ô này.</a>", "Đối tượng thực hiện: Hãy chọn ít nhất một.", "từ 0 đến 120", "Giờ: Giờ viết như 17:00");
 		assertThat(officer.post("/bao-cao/che-do/moi", "/bao-cao/che-do/moi", contents("VPCP.KSTTHC.THANG")).body()).contains("Mã này đã có");
 		String draft = created(officer, "VPCP.SAI.THANG");
 		assertThat(officer.upload(draft + "/tep", Map.of("_csrf", officer.formToken(), "ban", edition(officer, draft)), "tep", "bieu.xlsx", "khong phai".getBytes()).statusCode()).isEqualTo(422);
 		Map<String, String> wrong = Map.of("so-cot", "1", "so-dong", "2", "ten", "Biểu", "cot-0", "Số", "dong-0", "A", "o-0-0", "TTHC0101 TTHC0102", "dong-1", "B", "o-1-0", "= XX99");
-		assertThat(officer.post(draft + "/bieu/moi", draft + "/bieu/moi", wrong).body()).contains("Không hiểu ô “TTHC0101 TTHC0102”");
+		assertThat(officer.post(draft + "/bieu/moi", draft + "/bieu/moi", wrong).body()).contains("Ô dòng 1, cột 1: Không hiểu ô “TTHC0101 TTHC0102”");
 		Map<String, String> unknown = Map.of("so-cot", "1", "so-dong", "1", "ten", "Biểu", "cot-0", "Số", "dong-0", "A", "o-0-0", "= XX99 + 1");
 		officer.post(draft + "/bieu/moi", draft + "/bieu/moi", unknown);
 		assertThat(officer.get(draft).body()).contains("Không có chỉ tiêu “XX99”", "Các biểu chưa có ô nào gắn chỉ tiêu").doesNotContain("ban-hanh");
@@ -152,7 +152,7 @@ class DesignTests {
 		assertThat(template.tables().getFirst().columns().getLast().choices()).containsExactly(new LocalizedText("Nhẹ", "Slight"), new LocalizedText("Nặng", "Grave"));
 		assertThat(template.tables().getLast().cells()).extracting(Template.TableCell::required).containsExactly(true, false);
 		assertThat(template.tables().getLast().rows()).extracting(Template.Row::depth).containsExactly(0, 1);
-		assertThat(template.narratives()).containsExactly(new Template.Narrative("N2", LocalizedText.same("Kiến nghị"), LocalizedText.same("Kiến nghị"), true, false));
+		assertThat(template.narratives()).containsExactly(new Template.Narrative("N2", LocalizedText.same("Kiến nghị"), null, true, false));
 		assertThat(regime.validUntil()).isEqualTo(LocalDate.of(2027, 12, 1));
 	}
 

@@ -16,6 +16,8 @@ public final class FormFile {
 
 	private final List<String> states = new ArrayList<>();
 
+	private final StringBuilder names = new StringBuilder();
+
 	private boolean macros;
 
 	/** The monthly form of a ministry: two levels of headings, marks, a unit in brackets, sums and a ratio. */
@@ -76,6 +78,27 @@ public final class FormFile {
 		return this;
 	}
 
+	/** What one may enter in cells of the sheet before, as Excel wrote it until 2007 and still does for the same sheet. */
+	FormFile entry(String cells, String kind, String formula) {
+		return entry("<dataValidations><dataValidation type=\"" + kind + "\" sqref=\"" + cells + "\"><formula1>" + formula + "</formula1></dataValidation></dataValidations>");
+	}
+
+	/** As Excel 2010 and later write a list that stands on another sheet. */
+	FormFile listElsewhere(String cells, String formula) {
+		return entry("<extLst><ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"><x14:dataValidations xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\">"
+				+ "<x14:dataValidation type=\"list\"><x14:formula1><xm:f>" + formula + "</xm:f></x14:formula1><xm:sqref>" + cells + "</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>");
+	}
+
+	private FormFile entry(String xml) {
+		sheets.set(sheets.size() - 1, sheets.getLast().replace("</worksheet>", xml + "</worksheet>"));
+		return this;
+	}
+
+	FormFile named(String name, String cells) {
+		names.append("<definedName name=\"").append(name).append("\">").append(cells).append("</definedName>");
+		return this;
+	}
+
 	FormFile withMacros() {
 		macros = true;
 		return this;
@@ -98,7 +121,7 @@ public final class FormFile {
 				workbook.append("<sheet name=\"Biểu ").append(at + 1).append("\" sheetId=\"1\" r:id=\"r").append(at).append('"').append(states.get(at)).append("/>");
 				relations.append("<Relationship Id=\"r").append(at).append("\" Target=\"worksheets/sheet").append(at + 1).append(".xml\"/>");
 			}
-			put(zip, "xl/workbook.xml", workbook.append("</sheets></workbook>").toString());
+			put(zip, "xl/workbook.xml", workbook.append("</sheets><definedNames>").append(names).append("</definedNames></workbook>").toString());
 			put(zip, "xl/_rels/workbook.xml.rels", relations.append("</Relationships>").toString());
 			if (macros) {
 				put(zip, "xl/vbaProject.bin", "macro");

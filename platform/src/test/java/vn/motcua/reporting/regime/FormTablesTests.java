@@ -8,21 +8,16 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.reporting.Aggregation;
-import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.Template;
 import vn.motcua.reporting.formula.TemplateFormulas;
-import vn.motcua.site.Messages;
 
 /** A ministry's Excel form becomes a table: headings, names, parts, formulas, and what is wrong with it. */
 class FormTablesTests {
 
 	@org.junit.jupiter.api.io.TempDir
 	private java.nio.file.Path folder;
-
-	private static final FigureNames NAMES = names();
 
 	private final List<FormFinding> findings = new ArrayList<>();
 
@@ -70,7 +65,7 @@ class FormTablesTests {
 	@Test
 	void anotherVersionOfAFormKeepsCodesByNameAndGivesNoneAwayTwice() {
 		String first = "A1:TT|B1:Nội dung|C1:Số lượng\nA2:1|B2:Ca mắc\nA3:2|B3:Trong đó trẻ em\nA4:3|B4:Ca tử vong\nA5:4|B5:Trong đó trẻ em";
-		FigureNames names = names(take(new FormFile().sheet(null, first).bytes()).indicators());
+		FigureNames names = ReadForms.names(take(new FormFile().sheet(null, first).bytes()).indicators());
 		assertThat(codes(names, first)).as("the same form").containsExactly("THU_B1R1", "THU_B1R2", "THU_B1R3", "THU_B1R4");
 		String second = "A1:TT|B1:Nội dung|C1:Số lượng\nA2:1|B2:Ca nghi ngờ\nA3:2|B3:Ca mắc\nA4:3|B4:Ca tử vong";
 		assertThat(codes(names, second)).as("a new row at an old place").containsExactly("THU_N1", "THU_B1R1", "THU_B1R3");
@@ -79,7 +74,7 @@ class FormTablesTests {
 	@Test
 	void rowsOfSeveralColumnsKeepTheirCodes() {
 		String form = "A1:TT|B1:Nội dung|C1:Kế hoạch|D1:Đã làm\nA2:1|B2:Việc lạ\nA3:2|B3:Việc lạ nữa";
-		FigureNames names = names(take(new FormFile().sheet(null, form).bytes()).indicators());
+		FigureNames names = ReadForms.names(take(new FormFile().sheet(null, form).bytes()).indicators());
 		assertThat(codes(names, form)).containsExactly("THU_B1R1C1", "THU_B1R1C2", "THU_B1R2C1", "THU_B1R2C2");
 		assertThat(codes(names, form.replace("Việc lạ\n", "Việc khác hẳn\n"))).containsExactly("THU_N1", "THU_N2", "THU_B1R2C1", "THU_B1R2C2");
 	}
@@ -211,35 +206,20 @@ class FormTablesTests {
 	}
 
 	private List<FormSheet> read(byte[] content) {
-		try {
-			return FormWorkbook.read(java.nio.file.Files.write(folder.resolve("form.xlsx"), content), findings);
-		}
-		catch (java.io.IOException full) {
-			throw new java.io.UncheckedIOException(full);
-		}
+		return forms().read(content);
 	}
 
 	private FormTables.Taken take(byte[] file) {
-		return new FormTables("THU_", NAMES, findings).take(read(file));
+		return forms().take(file);
+	}
+
+	private ReadForms forms() {
+		return new ReadForms(folder, findings);
 	}
 
 	private List<String> codes(FigureNames names, String form) {
 		return new FormTables("THU_", names, findings).take(read(new FormFile().sheet(null, form).bytes())).tables().getFirst().cells().stream()
 			.map(cell -> cell.indicator().value()).toList();
-	}
-
-	private static FigureNames names() {
-		return names(List.of());
-	}
-
-	/** @param made indicators that an earlier form brought */
-	private static FigureNames names(List<FormTables.NewIndicator> made) {
-		DesignCsv csv = new DesignCsv();
-		List<Indicator> indicators = csv.indicators(PackagedDesign.files().get("indicators.csv").lines().toList(), _ -> new AgencyId(1));
-		List<Indicator> all = new ArrayList<>(indicators);
-		made.forEach(one -> all.add(new Indicator(one.code(), "regime", LocalizedText.same(one.name()), one.unit(), 0, LocalizedText.same(one.name()), null, List.of(),
-				Aggregation.SUM, Aggregation.SUM, null, null, vn.motcua.reporting.PeriodType.MONTH, "unverified")));
-		return new FigureNames(all, csv.dimensions(PackagedDesign.files().get("dimensions.csv").lines().toList()), Messages.load());
 	}
 
 }

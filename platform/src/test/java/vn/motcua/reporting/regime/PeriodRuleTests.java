@@ -104,6 +104,17 @@ class PeriodRuleTests {
 		assertThat(LocalDateTime.ofInstant(opening.graceUntil(), Page.ZONE)).isEqualTo("2020-05-06T16:00");
 	}
 
+	/** Where a regime says nothing its owner closes. */
+	@Test
+	void aPeriodMayCloseByItselfWorkingDaysAfterItsDeadline() {
+		Deadline deadline = new Deadline(Deadline.Kind.WORKING_DAYS, 1, 0, LocalTime.of(16, 0));
+		PeriodRule rule = new PeriodRule(PeriodType.MONTH, CutOff.CALENDAR, deadline, 0, 2, 3, List.of());
+		assertThat(rule.closes(opening(rule, "2020-04"), WorkingCalendars.packaged()).map(closes -> LocalDateTime.ofInstant(closes, Page.ZONE))).hasValue(LocalDateTime.parse("2020-05-07T16:00"));
+		PeriodRule byHand = new PeriodRule(PeriodType.MONTH, CutOff.CALENDAR, deadline, 0, 2, List.of());
+		assertThat(byHand.closes(opening(byHand, "2020-04"), WorkingCalendars.packaged())).isEmpty();
+		assertThatThrownBy(() -> new PeriodRule(PeriodType.MONTH, CutOff.CALENDAR, deadline, 0, 2, 1, List.of())).as("while reports still count as on time").isInstanceOf(IllegalArgumentException.class);
+	}
+
 	@Test
 	void deadlineMayBeADayOfAMonthOrDaysAfter() {
 		PeriodRule day = new PeriodRule(PeriodType.MONTH, CutOff.DECREE, new Deadline(Deadline.Kind.DAY_OF_MONTH, 18, 0, Deadline.CLOSE), 5, 0, List.of());

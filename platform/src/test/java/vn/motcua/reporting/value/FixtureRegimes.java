@@ -94,6 +94,11 @@ final class FixtureRegimes implements Regimes {
 	}
 
 	@Override
+	public Optional<java.time.Instant> closesAt(int regime, Opening opening) {
+		return Optional.empty();
+	}
+
+	@Override
 	public void close(int regime, LocalDate starts) {
 		throw new UnsupportedOperationException();
 	}

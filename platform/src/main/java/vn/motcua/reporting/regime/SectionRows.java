@@ -1,0 +1,89 @@
+package vn.motcua.reporting.regime;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.reporting.Indicator;
+import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.Template;
+import vn.motcua.reporting.Template.TableCell;
+
+/** What the officer says of rows that a form left open: whether they only head others, or have figures as the rows below them. */
+final class SectionRows {
+
+	private final OwnCodes codes;
+
+	private final Function<IndicatorCode, Optional<Indicator>> indicators;
+
+	private final Map<IndicatorCode, FormTables.NewIndicator> made = new LinkedHashMap<>();
+
+	SectionRows(OwnCodes codes, Function<IndicatorCode, Optional<Indicator>> indicators) {
+		this.codes = codes;
+		this.indicators = indicators;
+	}
+
+	List<FormTables.NewIndicator> made() {
+		return List.copyOf(made.values());
+	}
+
+	/** @param row code of a row; one that the table has not changes nothing */
+	Template.Table said(Template.Table table, String row, boolean heads) {
+		boolean has = table.cells().stream().anyMatch(cell -> cell.row().equals(row));
+		int at = table.rows().stream().map(Template.Row::code).toList().indexOf(row);
+		if (at < 0 || has != heads) {
+			return table;
+		}
+		List<TableCell> cells = new ArrayList<>(table.cells());
+		if (heads) {
+			cells.removeIf(cell -> cell.row().equals(row));
+		}
+		else {
+			cells.addAll(figures(table, at));
+		}
+		return new Template.Table(table.code(), table.title(), table.columns(), table.rows(), cells, table.growing());
+	}
+
+	private List<TableCell> figures(Template.Table table, int at) {
+		Template.Row row = table.rows().get(at);
+		Map<String, TableCell> alike = new LinkedHashMap<>();
+		for (Template.Column column : table.columns()) {
+			like(table, at, column).ifPresent(cell -> alike.put(column.code(), cell));
+		}
+		boolean single = table.columns().size() == 1 || alike.size() > 1 && alike.values().stream().map(TableCell::indicator).distinct().count() == 1;
+		List<TableCell> cells = new ArrayList<>();
+		for (Template.Column column : table.columns()) {
+			@Nullable TableCell model = alike.get(column.code());
+			if (model != null && model.indicator() != null) {
+				IndicatorCode code = indicator(table, row, single ? null : column, model.indicator());
+				cells.add(new TableCell(row.code(), column.code(), code, model.breakdown(), null, false));
+			}
+		}
+		return cells;
+	}
+
+	/** The next cell below in a column. */
+	private static Optional<TableCell> like(Template.Table table, int at, Template.Column column) {
+		return table.rows().stream().skip(at + 1L).flatMap(row -> table.cells().stream().filter(cell -> cell.row().equals(row.code()) && cell.column().equals(column.code()))).findFirst();
+	}
+
+	/** The one that the row had before when it is still called so. */
+	private IndicatorCode indicator(Template.Table table, Template.Row row, Template.@Nullable Column column, IndicatorCode model) {
+		String place = table.code().replace("B0", "B") + row.code() + (column == null ? "" : column.code());
+		String name = row.name().vi() + (column == null ? "" : FormTables.named(column));
+		Optional<IndicatorCode> had = codes.at(place).filter(code -> indicators.apply(code).filter(one -> one.name().vi().equals(name)).isPresent());
+		if (had.isPresent()) {
+			return had.get();
+		}
+		IndicatorCode code = codes.of(place);
+		String unit = indicators.apply(model).map(Indicator::unit).orElse(FigureNames.UNIT);
+		made.putIfAbsent(code, new FormTables.NewIndicator(code, name, unit, FormTables.way(null, unit)));
+		return code;
+	}
+
+}
