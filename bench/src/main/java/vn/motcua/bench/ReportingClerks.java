@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -189,7 +189,8 @@ final class ReportingClerks {
 
 		private final Clerk clerk;
 
-		private final Random random;
+		/** The first numbers of {@link java.util.Random} are nearly the same for one clerk and the next: all would come in the same second. */
+		private final SplittableRandom random;
 
 		private String token = "";
 
@@ -198,7 +199,7 @@ final class ReportingClerks {
 		Desk(Clerk clerk, int number) throws IOException {
 			this.connection = new Connection(server.port());
 			this.clerk = clerk;
-			this.random = new Random(number);
+			this.random = new SplittableRandom(number);
 		}
 
 		void work(long until) throws Exception {
