@@ -46,7 +46,19 @@ public interface Reports {
 	record Counted(int agency, State state, @Nullable State last, Set<Totals.Tally> tallies) {
 	}
 
+	/**
+	 * How a report stands for who would fill it in.
+	 *
+	 * @param obligation {@code null} where nobody owes it
+	 * @param refusal why its figures may not be changed now, {@code null} when they may
+	 */
+	record Standing(@Nullable Obligation obligation, @Nullable ProblemException refusal) {
+	}
+
 	Optional<Obligation> find(SheetKey key);
+
+	/** A report with what {@link #fillable(SheetKey, Actor)} would say, in one read. */
+	Standing standing(SheetKey key, Actor actor);
 
 	/** All reports owed for a period, for whoever checks the counts of the work. */
 	List<Counted> counted(int regime, LocalDate period);

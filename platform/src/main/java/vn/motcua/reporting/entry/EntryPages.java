@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.Actor;
@@ -21,7 +22,7 @@ import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.site.Messages;
 
-/** Puts a clerk's page together: one read of three sheets, one of texts, and of rows and files where the template has such. */
+/** Puts a clerk's page together: one read of three sheets, one of the report, one of texts, and of rows and files where the template has such. */
 @Component
 class EntryPages {
 
@@ -73,24 +74,17 @@ class EntryPages {
 		Map<SheetKey, Sheets.Sheet> found = new HashMap<>();
 		sheets.sheets(keys).forEach(sheet -> found.put(sheet.key(), sheet));
 		Sheets.Sheet own = found.getOrDefault(key, new Sheets.Sheet(key, 0, Map.of(), null));
+		Reports.Standing standing = reports.standing(key, actor);
 		boolean grows = form.tables().stream().anyMatch(FormTable::grows);
 		boolean files = form.template().narratives().stream().anyMatch(section -> section.attachments());
-		return new EntryPage(form, reports.find(key).orElse(null), refusal(key, actor, language), own, amounts(found, last), amounts(found, yearAgo),
+		return new EntryPage(form, standing.obligation(), refusal(standing, actor, language), own, amounts(found, last), amounts(found, yearAgo),
 				counted.of(key), computed.drawn(form, own.amounts()), texts.of(key), grows ? rows.of(key) : List.of(), files ? attachments.of(key) : List.of(), typed,
 				input.wrong(), outcome.conflicts(), outcome.meanwhile(), check ? findings.of(key) : null);
 	}
 
-	private String refusal(SheetKey key, Actor actor, java.util.Locale language) {
-		try {
-			if (!actor.may(Permission.REPORT_FILL)) {
-				throw new ProblemException(CommonProblem.FORBIDDEN);
-			}
-			reports.fillable(key, actor);
-			return null;
-		}
-		catch (ProblemException refused) {
-			return messages.text(language, "problem." + refused.code().code(), refused.values());
-		}
+	private @Nullable String refusal(Reports.Standing standing, Actor actor, java.util.Locale language) {
+		@Nullable ProblemException refused = actor.may(Permission.REPORT_FILL) ? standing.refusal() : new ProblemException(CommonProblem.FORBIDDEN);
+		return refused == null ? null : messages.text(language, "problem." + refused.code().code(), refused.values());
 	}
 
 	private static Map<Integer, BigDecimal> amounts(Map<SheetKey, Sheets.Sheet> found, Optional<SheetKey> key) {

@@ -3,7 +3,6 @@ package vn.motcua.reporting.work;
 import java.time.Clock;
 import java.time.LocalDate;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agencies;
@@ -40,13 +39,12 @@ class Reach {
 
 	/** Whether this actor may look at a report with its steps: the agency itself, those it goes to on the way up, the owner. */
 	boolean sees(ObligationRow row, Actor actor) {
-		return sees(row.key(), row, actor);
+		return sees(row.key(), actor) || actsFor(actor, receiver(row));
 	}
 
-	/** @param row {@code null} where nobody owes it */
-	boolean sees(SheetKey key, @Nullable ObligationRow row, Actor actor) {
-		return actor.kind() == Actor.Kind.PLATFORM || actsFor(actor, key.agency()) || row != null && actsFor(actor, receiver(row))
-				|| actsFor(actor, regimes.get(key.regime()).owner()) || above(key, actor);
+	/** The same for what can be told without the report: all but those it goes to outside the tree. */
+	boolean sees(SheetKey key, Actor actor) {
+		return actor.kind() == Actor.Kind.PLATFORM || actsFor(actor, key.agency()) || actsFor(actor, regimes.get(key.regime()).owner()) || above(key, actor);
 	}
 
 	/** Own figures; systems also deliver for agencies under theirs, and for everybody under regimes of their agency. */

@@ -63,6 +63,12 @@ class ReportWork implements Reports {
 	}
 
 	@Override
+	public Standing standing(SheetKey key, Actor actor) {
+		ObligationRow row = obligations.find(key).orElse(null);
+		return new Standing(row == null ? null : row.obligation(clock.instant()), refusal(row, key, ValueSource.TYPED, actor));
+	}
+
+	@Override
 	public List<Counted> counted(int regime, LocalDate period) {
 		return obligations.counted(regime, period);
 	}
@@ -74,7 +80,7 @@ class ReportWork implements Reports {
 
 	@Override
 	public boolean sees(SheetKey key, Actor actor) {
-		return reach.sees(key, obligations.find(key).orElse(null), actor);
+		return reach.sees(key, actor) || obligations.find(key).filter(row -> reach.sees(row, actor)).isPresent();
 	}
 
 	@Override
