@@ -43,20 +43,7 @@ public record Answer(Question question, PeriodType type, List<Column> columns, L
 
 		/** Address of the lines behind its figures; the code of the column stands for {@code {period}}. */
 		public String lines(Question question, PeriodType type) {
-			StringBuilder path = new StringBuilder(96).append("/bao-cao/so-lieu/").append(measure.indicator().code()).append("/{period}/").append(unit.address());
-			char mark = '?';
-			if (!measure.breakdown().whole()) {
-				path.append(mark).append("breakdown=").append(java.net.URLEncoder.encode(measure.breakdown().value(), java.nio.charset.StandardCharsets.UTF_8));
-				mark = '&';
-			}
-			if (question.asOf() != null) {
-				path.append(mark).append("asOf=").append(question.asOf());
-				mark = '&';
-			}
-			if (question.regime() != null) {
-				path.append(mark).append("regime=").append(question.regime());
-			}
-			return path.toString();
+			return LinesAddress.of(measure, question).of(unit);
 		}
 
 		public String lines(Question question, PeriodType type, Column column) {

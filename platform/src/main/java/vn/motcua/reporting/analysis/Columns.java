@@ -18,10 +18,10 @@ import vn.motcua.reporting.formula.Reference;
  *
  * @param all with those before the first shown, which comparisons read
  * @param first place of the first shown
- * @param sources by column and regime: places of the regime's periods
+ * @param sources by regime and column: places of the regime's periods
  * @param yearToDate the same from the beginning of the column's year to its end
  */
-record Columns(PeriodType type, List<Answer.Column> all, int first, List<Map<Integer, int[]>> sources, List<Map<Integer, int[]>> yearToDate) {
+record Columns(PeriodType type, List<Answer.Column> all, int first, Map<Integer, int[][]> sources, Map<Integer, int[][]> yearToDate) {
 
 	static Columns of(PeriodType type, Map<Integer, List<Opening>> openings, Question question) {
 		TreeMap<LocalDate, Map<Integer, List<Integer>>> made = new TreeMap<>();
@@ -41,17 +41,20 @@ record Columns(PeriodType type, List<Answer.Column> all, int first, List<Map<Int
 			}
 		});
 		List<Answer.Column> all = new ArrayList<>();
-		List<Map<Integer, int[]>> sources = new ArrayList<>();
 		int first = 0;
 		LocalDate shownFrom = Spans.madeOf(type, PeriodType.MONTH) ? Spans.bucket(type, question.from()) : question.from();
 		for (Map.Entry<LocalDate, Map<Integer, List<Integer>>> column : made.entrySet()) {
 			first += shownFrom != null && column.getKey().isBefore(shownFrom) ? 1 : 0;
 			all.add(new Answer.Column(Spans.code(type, column.getKey()), column.getKey(), ends.get(column.getKey()), !open.contains(column.getKey())));
-			Map<Integer, int[]> of = new HashMap<>();
-			column.getValue().forEach((regime, periods) -> of.put(regime, periods.stream().mapToInt(Integer::intValue).toArray()));
-			sources.add(of);
 		}
-		return new Columns(type, all, first, sources, yearToDate(all, sources));
+		Map<Integer, int[][]> sources = new HashMap<>();
+		Map<Integer, int[][]> yearToDate = new HashMap<>();
+		openings.keySet().forEach(regime -> {
+			int[][] of = made.values().stream().map(column -> column.getOrDefault(regime, List.of()).stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+			sources.put(regime, of);
+			yearToDate.put(regime, yearToDate(all, of));
+		});
+		return new Columns(type, all, first, sources, yearToDate);
 	}
 
 	List<Answer.Column> shown() {
@@ -87,13 +90,11 @@ record Columns(PeriodType type, List<Answer.Column> all, int first, List<Map<Int
 		};
 	}
 
-	private static List<Map<Integer, int[]>> yearToDate(List<Answer.Column> all, List<Map<Integer, int[]>> sources) {
-		List<Map<Integer, int[]>> sums = new ArrayList<>();
-		for (int c = 0; c < all.size(); c++) {
+	private static int[][] yearToDate(List<Answer.Column> all, int[][] sources) {
+		int[][] sums = new int[sources.length][];
+		for (int c = 0; c < sums.length; c++) {
 			boolean goesOn = c > 0 && all.get(c - 1).starts().getYear() == all.get(c).starts().getYear();
-			Map<Integer, int[]> sum = new HashMap<>(goesOn ? sums.get(c - 1) : Map.of());
-			sources.get(c).forEach((regime, periods) -> sum.merge(regime, periods, Columns::joined));
-			sums.add(sum);
+			sums[c] = goesOn ? joined(sums[c - 1], sources[c]) : sources[c];
 		}
 		return sums;
 	}

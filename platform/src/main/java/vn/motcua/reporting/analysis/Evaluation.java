@@ -64,13 +64,19 @@ final class Evaluation {
 
 	}
 
-	private final Map<Integer, Reading.Read> reads;
+	/**
+	 * What was read of one regime.
+	 *
+	 * @param over whether a period's days were over
+	 * @param periods by column: those of the regime it is made of
+	 * @param yearToDate the same from the beginning of the column's year on
+	 */
+	private record Side(Reading.Read read, boolean[] over, int[][] periods, int[][] yearToDate) {
+	}
+
+	private final Map<Integer, Side> sides = new HashMap<>();
 
 	private final Columns columns;
-
-	private final boolean[][] over;
-
-	private final Map<Integer, Integer> regimes = new HashMap<>();
 
 	private long[] amounts = new long[16];
 
@@ -78,20 +84,16 @@ final class Evaluation {
 
 	private int lastRegime = -1;
 
-	private Reading.@Nullable Read lastRead;
-
-	private boolean[] lastOver = new boolean[0];
+	private @Nullable Side lastSide;
 
 	Evaluation(Map<Integer, Reading.Read> reads, Columns columns, Instant now) {
-		this.reads = reads;
 		this.columns = columns;
-		this.over = new boolean[reads.size()][];
 		reads.forEach((regime, read) -> {
-			over[regimes.size()] = new boolean[read.openings().size()];
-			for (int p = 0; p < read.openings().size(); p++) {
-				over[regimes.size()][p] = Reading.over(read.openings().get(p), now);
+			boolean[] over = new boolean[read.openings().size()];
+			for (int p = 0; p < over.length; p++) {
+				over[p] = Reading.over(read.openings().get(p), now);
 			}
-			regimes.put(regime, regimes.size());
+			sides.put(regime, new Side(read, over, columns.sources().get(regime), columns.yearToDate().get(regime)));
 		});
 	}
 
@@ -104,15 +106,15 @@ final class Evaluation {
 
 	private long amount(Measure measure, int unit, int column, boolean yearToDate, Outcome into) {
 		if (measure.source() != null) {
-			return reported(measure.source(), unit, (yearToDate ? columns.yearToDate() : columns.sources()).get(column), into);
+			return reported(measure.source(), unit, column, yearToDate, into);
 		}
 		return measure.formula() == null ? Totals.EMPTY : computed(measure, measure.formula(), unit, column, yearToDate, into);
 	}
 
-	/** @param periods by regime: places of the source periods that make up one period of the answer */
-	private long reported(Source source, int unit, Map<Integer, int[]> periods, Outcome into) {
-		Reading.Read read = read(source.regime().number());
-		int[] those = periods.getOrDefault(source.regime().number(), new int[0]);
+	private long reported(Source source, int unit, int column, boolean yearToDate, Outcome into) {
+		Side side = side(source.regime().number());
+		Reading.Read read = side.read();
+		int[] those = (yearToDate ? side.yearToDate() : side.periods())[column];
 		if (those.length == 0) {
 			return Totals.EMPTY;
 		}
@@ -123,35 +125,35 @@ final class Evaluation {
 		@Nullable Cell weight = those.length > 1 && source.indicator().overTime() == Aggregation.WEIGHTED_MEAN ? source.weight() : null;
 		int given = 0;
 		for (int i = 0; i < those.length; i++) {
-			amounts[i] = Summing.overUnits(read.grid(), source.cell(), read.units()[unit][those[i]], those[i]);
-			weights[i] = weight == null ? Totals.EMPTY : Summing.overUnits(read.grid(), weight, read.units()[unit][those[i]], those[i]);
+			amounts[i] = Summing.overUnits(read.grid(), source.cell(), read.units(unit, those[i]), those[i]);
+			weights[i] = weight == null ? Totals.EMPTY : Summing.overUnits(read.grid(), weight, read.units(unit, those[i]), those[i]);
 			given += amounts[i] == Totals.EMPTY || weight != null && weights[i] == Totals.EMPTY ? 0 : 1;
-			see(read, unit, those[i], amounts[i], into);
+			see(side, unit, those[i], amounts[i], into);
 		}
 		into.gap |= given > 0 && given < those.length;
 		return OverTime.of(source.indicator().overTime(), amounts, weights, those.length);
 	}
 
 	/** The same for most figures that follow each other. */
-	private Reading.Read read(int regime) {
-		if (regime != lastRegime || lastRead == null) {
+	private Side side(int regime) {
+		if (regime != lastRegime || lastSide == null) {
 			lastRegime = regime;
-			lastRead = java.util.Objects.requireNonNull(reads.get(regime));
-			lastOver = over[regimes.get(regime)];
+			lastSide = java.util.Objects.requireNonNull(sides.get(regime));
 		}
-		return lastRead;
+		return lastSide;
 	}
 
-	private void see(Reading.Read read, int unit, int period, long amount, Outcome into) {
+	private void see(Side side, int unit, int period, long amount, Outcome into) {
+		Reading.Read read = side.read();
 		Opening opening = read.openings().get(period);
-		Parts.Of parts = read.parts()[unit][period];
+		Parts.Of parts = read.parts(unit, period);
 		into.split |= parts.split();
-		into.open |= !lastOver[period];
+		into.open |= !side.over()[period];
 		into.closed &= opening.closedAt() != null;
 		if (amount != Totals.EMPTY) {
 			into.flags |= (parts.recast() ? Flag.RECAST.bit() : 0) | (read.synthetic()[period] ? Flag.SYNTHETIC.bit() : 0);
 		}
-		for (int place : read.units()[unit][period]) {
+		for (int place : read.units(unit, period)) {
 			int expected = read.grid().expected(place, period);
 			into.expected += expected;
 			into.sent += Math.min(expected, read.grid().sent(place, period));

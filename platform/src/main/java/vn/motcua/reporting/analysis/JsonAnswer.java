@@ -1,14 +1,51 @@
 package vn.motcua.reporting.analysis;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.LocalizedText;
 
 /** An answer as the JSON of the interface: columns, rows with values and flags, and for every figure the address of the lines behind it. */
 final class JsonAnswer {
 
+	private static final byte[] NUMBER = utf8(",\"unitNumber\":");
+
+	private static final byte[] NAME = utf8(",\"name\":");
+
+	private static final byte[] ENGLISH = utf8(",\"nameEn\":");
+
+	private static final byte[] VALUES = utf8(",\"values\":[");
+
+	private static final byte[] FLAGS = utf8("],\"flags\":[");
+
+	private static final byte[] REPORTS = utf8("],\"reports\":[");
+
+	private static final byte[] NULL = utf8("null");
+
+	/** By the bits of the flags, each in its quotes. */
+	private static final byte[][] WORDS = IntStream.range(0, 1 << Flag.values().length).mapToObj(flags -> utf8('"' + Flag.words(flags) + '"')).toArray(byte[][]::new);
+
 	private JsonAnswer() {
+	}
+
+	/** What is the same in all rows of a measure and figure: before the unit, and around its address in that of the lines. There are ten thousand such rows. */
+	private record Same(Measure measure, Figure figure, byte[] before, byte[] lines, byte[] after) {
+
+		static Same of(Answer.Row row, Question question) {
+			LinesAddress lines = LinesAddress.of(row.measure(), question);
+			return new Same(row.measure(), row.figure(),
+					utf8("{\"indicator\":\"" + row.measure().indicator().code() + "\",\"breakdown\":\"" + row.measure().breakdown().value() + "\",\"figure\":\"" + row.figure().word() + "\",\"unit\":"),
+					utf8("],\"lines\":\"" + lines.before()), utf8(lines.after() + "\"}"));
+		}
+
+		boolean with(Answer.Row row) {
+			return measure == row.measure() && figure == row.figure();
+		}
+
 	}
 
 	static void write(Answer answer, Out out) throws IOException {
@@ -22,11 +59,11 @@ final class JsonAnswer {
 		columns(answer.columns(), out);
 		measures(answer.measures(), out);
 		out.raw("],\"rows\":[");
-		boolean first = true;
+		@Nullable Same same = null;
 		for (Answer.Row row : answer.rows()) {
-			out.raw(first ? "\n" : ",\n");
-			row(answer, row, out);
-			first = false;
+			out.raw(same == null ? "\n" : ",\n");
+			same = same != null && same.with(row) ? same : Same.of(row, answer.question());
+			row(row, same, out);
 		}
 		out.raw("]}\n");
 	}
@@ -51,41 +88,48 @@ final class JsonAnswer {
 		}
 	}
 
-	private static void row(Answer answer, Answer.Row row, Out out) throws IOException {
-		out.raw("{\"indicator\":").string(row.measure().indicator().code().value()).raw(",\"breakdown\":").string(row.measure().breakdown().value()).raw(",\"figure\":")
-			.string(row.figure().word()).raw(",\"unit\":").string(row.unit().code()).raw(",\"unitNumber\":").number(row.unit().number());
+	private static void row(Answer.Row row, Same same, Out out) throws IOException {
+		out.raw(same.before()).string(row.unit().code()).raw(NUMBER).number(row.unit().number());
 		name(row.unit().name(), out);
-		out.raw(",\"values\":[");
+		out.raw(VALUES);
 		for (int c = 0; c < row.amounts().length; c++) {
 			if (c > 0) {
 				out.raw(',');
 			}
 			out.decimal(row.amounts()[c], row.decimals(), "null");
 		}
-		out.raw("],\"flags\":[");
+		out.raw(FLAGS);
 		for (int c = 0; c < row.flags().length; c++) {
-			out.raw(c == 0 ? "\"" : ",\"").raw(Flag.words(row.flags(c))).raw('"');
+			if (c > 0) {
+				out.raw(',');
+			}
+			out.raw(WORDS[row.flags(c)]);
 		}
 		reports(row, out);
-		out.raw(",\"lines\":").string(row.lines(answer.question(), answer.type())).raw('}');
+		out.raw(same.lines()).raw(row.unit().address()).raw(same.after());
 	}
 
 	private static void reports(Answer.Row row, Out out) throws IOException {
-		out.raw("],\"reports\":[");
+		out.raw(REPORTS);
 		for (int c = 0; c < row.expected().length; c++) {
-			out.raw(c == 0 ? "" : ",");
+			if (c > 0) {
+				out.raw(',');
+			}
 			if (row.expected()[c] == 0) {
-				out.raw("null");
+				out.raw(NULL);
 			}
 			else {
 				out.raw('[').number(row.sent()[c]).raw(',').number(row.expected()[c]).raw(']');
 			}
 		}
-		out.raw(']');
 	}
 
 	private static void name(LocalizedText name, Out out) throws IOException {
-		out.raw(",\"name\":").string(name.vi()).raw(",\"nameEn\":").string(name.en());
+		out.raw(NAME).string(name.vi()).raw(ENGLISH).string(name.en());
+	}
+
+	private static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -66,6 +66,12 @@ final class Out {
 		return this;
 	}
 
+	/** What was encoded before. */
+	Out raw(byte[] ready) throws IOException {
+		bytes(ready);
+		return this;
+	}
+
 	/** A JSON string with its quotes; {@code null} as null. */
 	Out string(@Nullable String text) throws IOException {
 		if (text == null) {

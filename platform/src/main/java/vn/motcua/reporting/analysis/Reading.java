@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.problem.CommonProblem;
@@ -17,7 +20,7 @@ import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.Totals;
 
-/** Reads what an answer needs from the sheets and totals of one regime in one or two queries. */
+/** Reads what an answer needs from the sheets and totals of one regime in a few queries. */
 @Component
 class Reading {
 
@@ -26,6 +29,9 @@ class Reading {
 
 	/** Figures that are read of one regime: many short periods can make few long ones. */
 	private static final long MOST_READ = 4_000_000;
+
+	/** From so many periods on the sheets of all communes are read in two halves beside each other. */
+	private static final int LONG = 6;
 
 	/** Totals that are asked for at once. */
 	private static final int MOST_TOTALS = 100_000;
@@ -46,10 +52,22 @@ class Reading {
 	 * What was read of one regime.
 	 *
 	 * @param openings its periods in their order
-	 * @param units by unit of the answer and period: places in the grid
+	 * @param parts by unit of the answer and period; one where all periods have the same
+	 * @param units as the parts: their places in the grid
 	 * @param synthetic by period
 	 */
 	record Read(List<Opening> openings, Grid grid, Parts.Of[][] parts, int[][][] units, boolean[] synthetic) {
+
+		Parts.Of parts(int unit, int period) {
+			Parts.Of[] of = parts[unit];
+			return of[of.length == 1 ? 0 : period];
+		}
+
+		int[] units(int unit, int period) {
+			int[][] of = units[unit];
+			return of[of.length == 1 ? 0 : period];
+		}
+
 	}
 
 	Read read(int regime, List<Opening> openings, List<Unit> units, int[] places, Question question) {
@@ -87,7 +105,14 @@ class Reading {
 				}
 			}
 		}
-		return Arrays.stream(units, 0, size).sorted().distinct().toArray();
+		Arrays.sort(units, 0, size);
+		int distinct = 0;
+		for (int i = 0; i < size; i++) {
+			if (i == 0 || units[i] != units[i - 1]) {
+				units[distinct++] = units[i];
+			}
+		}
+		return Arrays.copyOf(units, distinct);
 	}
 
 	private Parts.Of[][] parts(List<Unit> units, List<Opening> openings, Question question) {
@@ -98,8 +123,7 @@ class Reading {
 				of[u] = parts.of(units.get(u), question.asOf(), days);
 			}
 			else {
-				of[u] = new Parts.Of[openings.size()];
-				Arrays.fill(of[u], Parts.Of.itself(units.get(u).number(), units.get(u).level().leaf()));
+				of[u] = new Parts.Of[] { Parts.Of.itself(units.get(u).number(), units.get(u).level().leaf()) };
 			}
 		}
 		return of;
@@ -131,32 +155,47 @@ class Reading {
 			}
 		}
 		if (leaves > 0) {
-			int[] those = leaves > MANY ? null : Arrays.copyOf(sheets, leaves);
-			store.sheets(regime, from, to, places, those, (period, agencies, amounts) -> {
-				Integer at = periods.get(period);
-				if (at != null) {
-					grid.sheets(at, inGrid(agencies, numbers, leaf), amounts);
-				}
-			});
-			if (those != null) {
-				store.tallies(regime, from, to, those, (agency, period, tallies) -> {
-					Integer at = periods.get(period);
-					if (at != null) {
-						grid.tallies(Arrays.binarySearch(numbers, agency), at, tallies);
-					}
-				});
-			}
+			leaves(regime, openings, places, leaves > MANY ? null : Arrays.copyOf(sheets, leaves), new Leaves(periods, numbers, leaf, grid));
 		}
 	}
 
-	/** Places of agencies in the grid, below 0 for those that are no leaves of it. */
-	private static int[] inGrid(int[] agencies, int[] numbers, boolean[] leaf) {
-		int[] units = new int[agencies.length];
-		for (int i = 0; i < units.length; i++) {
-			int unit = Arrays.binarySearch(numbers, agencies[i]);
-			units[i] = unit < 0 || leaf[unit] ? unit : -1;
+	private void leaves(int regime, List<Opening> openings, int[] places, int @Nullable [] those, Leaves leaves) {
+		LocalDate from = openings.getFirst().period().starts();
+		LocalDate to = openings.getLast().period().starts();
+		if (those == null && openings.size() >= LONG) {
+			LocalDate half = openings.get(openings.size() / 2).period().starts();
+			beside(() -> store.sheets(regime, half, to, places, null, leaves.sheets()), () -> store.sheets(regime, from, half.minusDays(1), places, null, leaves.sheets()));
+			return;
 		}
-		return units;
+		store.sheets(regime, from, to, places, those, leaves.sheets());
+		if (those != null) {
+			store.tallies(regime, from, to, those, leaves.tallies());
+		}
+	}
+
+	/** The first in a thread of its own while this one does the second: each waits for the database most of the time. */
+	private static void beside(Runnable one, Runnable other) {
+		FutureTask<Void> task = new FutureTask<>(one, null);
+		Thread.ofVirtual().name("reporting-analysis").start(task);
+		try {
+			other.run();
+		}
+		finally {
+			ended(task);
+		}
+	}
+
+	private static void ended(FutureTask<Void> task) {
+		try {
+			task.get();
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("stopped while sheets were read", stopped);
+		}
+		catch (ExecutionException failed) {
+			throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
+		}
 	}
 
 	private static int[][][] places(Parts.Of[][] of, int[] numbers) {

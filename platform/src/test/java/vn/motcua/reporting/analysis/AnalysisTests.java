@@ -136,6 +136,18 @@ class AnalysisTests {
 		assertThat(parts.of(island.id().value(), today, today).leaves()).containsExactly(true);
 	}
 
+	/** From six months on the sheets of all communes are read in two halves. */
+	@Test
+	void everyMonthOfEveryCommuneStandsInItsPlace() {
+		Agency north = agencies.findByCode(Agency.Level.COMMUNE, "00037", THEN).orElseThrow();
+		Agency south = agencies.findByCode(Agency.Level.COMMUNE, "26740", THEN).orElseThrow();
+		figures().report("2021-01", north, EXPORTS, "1.0").report("2021-03", north, EXPORTS, "3.0").report("2021-06", north, EXPORTS, "6.0")
+			.report("2021-04", south, EXPORTS, "40.0").report("2021-06", south, EXPORTS, "60.0");
+		JsonNode answer = ask("level=commune&from=2021-01&to=2021-06");
+		assertThat(values(answer, north)).isEqualTo("[" + decimal("1.0") + ",null," + decimal("3.0") + ",null,null," + decimal("6.0") + "]");
+		assertThat(values(answer, south)).isEqualTo("[null,null,null," + decimal("40.0") + ",null," + decimal("60.0") + "]");
+	}
+
 	/** Few years are many months of all communes. */
 	@Test
 	void whatMustBeReadForAnAnswerHasALimitToo() {
@@ -245,6 +257,10 @@ class AnalysisTests {
 
 	private static JsonNode row(JsonNode answer, String unit, String figure) {
 		return answer.at("/rows").valueStream().filter(row -> row.at("/name").asString().equals(unit) && row.at("/figure").asString().equals(figure)).findFirst().orElseThrow();
+	}
+
+	private static String values(JsonNode answer, Agency unit) {
+		return answer.at("/rows").valueStream().filter(row -> row.at("/unitNumber").asInt() == unit.id().value()).findFirst().orElseThrow().at("/values").toString();
 	}
 
 	/** With as many digits as the cell has. */
