@@ -3,14 +3,21 @@ package vn.motcua.reporting.regime;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.reporting.Template;
 
 /** The heading rows of a table, from the paths of its columns: what begins alike is one heading over all of them. */
 public record HeaderGrid(List<List<Heading>> rows) {
 
-	/** @param leaf whether it is the heading of one column */
-	public record Heading(LocalizedText text, int columns, int rows, boolean leaf) {
+	/** @param code of the one column that it is the heading of, {@code null} over several */
+	public record Heading(LocalizedText text, int columns, int rows, @Nullable String code) {
+
+		public boolean leaf() {
+			return code != null;
+		}
+
 	}
 
 	public static HeaderGrid of(List<Template.Column> columns) {
@@ -35,7 +42,7 @@ public record HeaderGrid(List<List<Heading>> rows) {
 			while (!leaf && end < columns.size() && begins(columns.get(end).path(), path.subList(0, level + 1))) {
 				end++;
 			}
-			row.add(new Heading(path.get(level), end - at, leaf ? depth - level : 1, leaf));
+			row.add(new Heading(path.get(level), end - at, leaf ? depth - level : 1, leaf ? columns.get(at).code() : null));
 			at = end;
 		}
 		return List.copyOf(row);

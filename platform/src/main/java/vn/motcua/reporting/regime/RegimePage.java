@@ -2,6 +2,8 @@ package vn.motcua.reporting.regime;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import vn.motcua.site.Page;
  */
 public record RegimePage(Regime regime, LocalizedText owner, String ownerAddress, Template template, List<VersionRow> versions, List<Opening> periods, Instant now,
 		List<LocalizedText> provinces, Saving saving, boolean designs, int compared, @Nullable VersionChanges changes, String until, @Nullable FieldProblem problem) {
+
+	private static final Pattern FIGURE = Pattern.compile("[A-Z][A-Z0-9_]{1,23}(?:\\[[^\\]]*])?");
 
 	/** As many indicators as one look at the figures shows. */
 	private static final int MOST_SHOWN = 20;
@@ -56,6 +60,11 @@ public record RegimePage(Regime regime, LocalizedText owner, String ownerAddress
 		return !now.isBefore(opening.opensAt()) && opening.closedAt() == null;
 	}
 
+	/** Headings of the narrative as the contents list them, else those of its sections. */
+	public List<LocalizedText> outline() {
+		return regime.outline().isEmpty() ? template.narratives().stream().map(Template.Narrative::heading).toList() : regime.outline();
+	}
+
 	/** {@code Xã → Huyện → Tỉnh}. */
 	public static String subjects(Page page, Regime regime) {
 		return String.join(" → ", regime.subjects().stream().map(level -> level(page, level)).toList());
@@ -76,8 +85,15 @@ public record RegimePage(Regime regime, LocalizedText owner, String ownerAddress
 			.orElse("");
 	}
 
+	/** A formula with the figures of the same table by their places: by their column in the same row, by their row in the same column, else by both. */
 	public static @Nullable String formula(Template.Table table, Template.Row row, Template.Column column) {
-		return table.cells().stream().filter(cell -> cell.row().equals(row.code()) && cell.column().equals(column.code())).findFirst().map(Template.TableCell::formula).orElse(null);
+		@Nullable String formula = table.cells().stream().filter(cell -> cell.row().equals(row.code()) && cell.column().equals(column.code())).findFirst().map(Template.TableCell::formula).orElse(null);
+		return formula == null ? null : FIGURE.matcher(formula).replaceAll(figure -> Matcher.quoteReplacement(table.cells().stream().filter(cell -> figure(cell).equals(figure.group())).findFirst()
+			.map(cell -> cell.row().equals(row.code()) ? cell.column() : cell.column().equals(column.code()) ? cell.row() : cell.row() + "/" + cell.column()).orElse(figure.group())));
+	}
+
+	private static String figure(Template.TableCell cell) {
+		return cell.indicator() + (cell.breakdown().whole() ? "" : "[" + cell.breakdown() + "]");
 	}
 
 }

@@ -40,7 +40,7 @@ class DesignTests {
 		assertThat(officer.get(draft).body()).contains("Chưa có biểu");
 		var read = officer.upload(draft + "/tep", Map.of("_csrf", officer.formToken(), "ban", edition(officer, draft)), "tep", "bieu.xlsx", FormFile.monthly());
 		assertThat(read.statusCode()).isEqualTo(200);
-		assertThat(read.body()).contains("BÁO CÁO THÁNG VỀ TIÊM CHỦNG MỞ RỘNG", "Công thức đã nhận");
+		assertThat(read.body()).contains("BÁO CÁO THÁNG VỀ TIÊM CHỦNG MỞ RỘNG", "Công thức đã nhận", ">sum(C2, C3)<", ">C2 + C3<");
 		String rule = code(officer, draft, "_B1R3") + " <= " + code(officer, draft, "_B1R1");
 		assertThat(officer.post(draft, draft + "/loi", Map.of("ban", edition(officer, draft), "dk-0", rule, "dk-0-loi", "Phản ứng không nhiều hơn số tiêm")).statusCode()).isEqualTo(302);
 		assertThat(officer.post(draft, draft + "/ban-hanh", Map.of("ban", edition(officer, draft), "hieu-luc", "2026-11-01")).statusCode()).isEqualTo(302);
@@ -154,6 +154,7 @@ class DesignTests {
 		assertThat(template.tables().getLast().rows()).extracting(Template.Row::depth).containsExactly(0, 1);
 		assertThat(template.narratives()).containsExactly(new Template.Narrative("N2", LocalizedText.same("Kiến nghị"), null, true, false));
 		assertThat(regime.validUntil()).isEqualTo(LocalDate.of(2027, 12, 1));
+		assertThat(officer.get("/bao-cao/che-do/VPCP.DANHSACH.THANG").body()).as("sections are an outline too").contains("Kiến nghị").doesNotContain("Không có phần lời");
 	}
 
 	/** A version says what it changed; the regime ends on a day. */
