@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
 import vn.motcua.reporting.PeriodType;
@@ -61,6 +62,11 @@ public class QuestionReader {
 	/** A question as {@link Question#query} wrote it. */
 	public Question read(String query) {
 		return read(Parameters.of(query));
+	}
+
+	/** Indicators of a question, also of one that cannot be answered any more. */
+	public List<Indicator> indicators(String query) {
+		return words(Parameters.of(query), "indicator", MOST_INDICATORS, new ArrayList<>()).stream().flatMap(word -> indicator(word).flatMap(indicators::find).stream()).toList();
 	}
 
 	Question read(Map<String, String[]> parameters, List<FieldProblem> problems) {

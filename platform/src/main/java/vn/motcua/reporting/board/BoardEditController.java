@@ -118,8 +118,9 @@ class BoardEditController {
 		return "reporting/board/save";
 	}
 
-	private static String edit(Board board, BoardForm form, Model model) {
+	private String edit(Board board, BoardForm form, Model model) {
 		model.addAttribute("board", board);
+		model.addAttribute("asked", drawing.indicators(form.rows().stream().map(BoardForm.Row::question).toList()));
 		model.addAttribute("form", form);
 		return "reporting/board/edit";
 	}

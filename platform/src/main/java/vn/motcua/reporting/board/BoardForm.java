@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.analysis.Parameters;
 import vn.motcua.reporting.analysis.Picture;
 import vn.motcua.site.Page;
@@ -19,6 +21,8 @@ import vn.motcua.site.Page;
  * @param theirs what was saved in another window since this one was drawn, {@code null} when nothing was
  */
 public record BoardForm(String name, Sharing sharing, int version, List<Row> rows, @Nullable Board theirs, List<FieldProblem> problems) {
+
+	private static final int NAMES_SHOWN = 2;
 
 	/** @param place as it was written @param added whether another window put it on the board meanwhile */
 	public record Row(int was, String title, Picture picture, String place, boolean removed, String question, boolean added) {
@@ -84,6 +88,11 @@ public record BoardForm(String name, Sharing sharing, int version, List<Row> row
 
 	private static Row row(int place, BoardPicture picture, boolean added) {
 		return new Row(place, picture.title(), picture.picture(), String.valueOf(place), false, picture.question(), added);
+	}
+
+	/** The title of a picture, or what its question asks for. */
+	public static String called(Page page, Row row, List<Indicator> asked) {
+		return !row.title().isEmpty() ? row.title() : asked.stream().limit(NAMES_SHOWN).map(indicator -> page.text(indicator.name())).collect(Collectors.joining(", "));
 	}
 
 	/** Pictures of the other window, in their order. */

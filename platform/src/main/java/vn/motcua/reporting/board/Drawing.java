@@ -3,12 +3,14 @@ package vn.motcua.reporting.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.analysis.AnalysisView;
 import vn.motcua.reporting.analysis.Analyst;
 import vn.motcua.reporting.analysis.Answer;
@@ -40,6 +42,11 @@ public class Drawing {
 	/** As {@link #kept(Map)} of one that was written. */
 	public String kept(String question) {
 		return kept(questions.read(bounded(question)));
+	}
+
+	/** What each question asks for. */
+	Map<String, List<Indicator>> indicators(List<String> asked) {
+		return asked.stream().distinct().collect(Collectors.toMap(question -> question, questions::indicators));
 	}
 
 	/** Pictures of a changed board: questions that do not stand on it are looked at as new ones are, the others are left as they are. */
