@@ -35,8 +35,9 @@ import vn.motcua.kernel.access.Permission;
 import vn.motcua.site.Page;
 
 /**
- * What Hà Nội's own system of the demonstration sends once, in the background of the first start, the way every system does: dossiers of the city as they went, and
- * dossiers of a department whose clerk has the habits that {@link vn.motcua.exchange.quality.Sign} looks for.
+ * What Hà Nội's own system of the demonstration sends once, in the background of the first start, the way every system does: dossiers of a department as they went, and
+ * dossiers of another whose clerk has the habits that {@link vn.motcua.exchange.quality.Sign} looks for. Days under the city's own code are left to whoever tries the
+ * interface: both sides of a day hold the same only where nobody else sends.
  */
 @Component
 @ConditionalOnBooleanProperty({ "motcua.demo", "motcua.work" })
@@ -84,13 +85,13 @@ class DemoLines {
 			return;
 		}
 		Actor sender = new Actor(Actor.Kind.AGENCY_SYSTEM, hanoi.get().id(), hanoi.get().name(), null, hanoi.get().agency(), Set.of(Permission.SYNC));
-		Optional<String> city = agencies.find(hanoi.get().agency(), today).map(Agency::exchangeCode);
-		Optional<String> department = agencies.department(hanoi.get().agency(), "so-tu-phap", today).map(Agency::exchangeCode);
-		if (city.isEmpty() || department.isEmpty() || calls.calls(sender.account(), true, 200, Long.MAX_VALUE).stream().anyMatch(call -> call.applied() > 0)) {
+		Optional<String> honest = agencies.department(hanoi.get().agency(), "so-xay-dung", today).map(Agency::exchangeCode);
+		Optional<String> careless = agencies.department(hanoi.get().agency(), "so-tu-phap", today).map(Agency::exchangeCode);
+		if (honest.isEmpty() || careless.isEmpty() || calls.calls(sender.account(), true, 200, Long.MAX_VALUE).stream().anyMatch(call -> call.applied() > 0)) {
 			return;
 		}
 		try {
-			byte[] lines = (lines(city.get(), true) + lines(department.get(), false)).getBytes(StandardCharsets.UTF_8);
+			byte[] lines = (lines(honest.get(), true) + lines(careless.get(), false)).getBytes(StandardCharsets.UTF_8);
 			intake.take(sender, () -> {
 				SyncBody body = SyncBody.read(new ByteArrayInputStream(lines), false);
 				return new Intake.Batch(body.arrived(), body.bytes(), Sha256.of(lines));
