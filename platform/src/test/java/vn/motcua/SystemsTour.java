@@ -54,10 +54,10 @@ final class SystemsTour {
 		stop("/{id}/hop-den", BAC_NINH, inbox);
 		stop("/{id}/hop-den", CENTRE, inbox);
 		stop("/{id}", CENTRE, waiting());
-		for (String page : List.of("", "/H26.15", "/H26.15/do-tre")) {
-			stop("/so-lieu" + page.replace("H26.15", "{agency}"), CENTRE, SYSTEMS + "/so-lieu" + page);
+		for (String page : List.of("", "/H26", "/H26/do-tre")) {
+			stop("/so-lieu" + page.replace("H26", "{agency}"), CENTRE, SYSTEMS + "/so-lieu" + page);
 		}
-		stop("/so-lieu/{agency}/dau-hieu/{sign}", CENTRE, SYSTEMS + "/so-lieu/H26.15/dau-hieu/one-second");
+		stop("/so-lieu/{agency}/dau-hieu/{sign}", CENTRE, SYSTEMS + "/so-lieu/H26/dau-hieu/one-second");
 		stop("/doi-soat", CENTRE, SYSTEMS + "/doi-soat?da-khop=1");
 		return stops;
 	}

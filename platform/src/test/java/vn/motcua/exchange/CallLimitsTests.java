@@ -2,6 +2,9 @@ package vn.motcua.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +47,9 @@ class CallLimitsTests {
 
 	@Autowired
 	private Intake intake;
+
+	@Autowired
+	private MeterRegistry registry;
 
 	@Autowired
 	private Participants participants;
@@ -79,6 +86,29 @@ class CallLimitsTests {
 			assertThat(tryOut("bacninh-demo", () -> new Intake.Batch(List.of(), 0, "")).tried()).isEmpty();
 			slow.countDown();
 		}
+	}
+
+	@Test
+	void whoSendsSlowlyTakesNoPlaceFromItself() throws Exception {
+		String token = AgencySystem.hanoi(port).token();
+		List<Socket> slow = new ArrayList<>();
+		try {
+			for (int i = 0; i < 3; i++) {
+				Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+				slow.add(socket);
+				socket.getOutputStream().write(("POST /api/sync/v1/events HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + token
+						+ "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
+			}
+			Awaitility.await().until(() -> registry.get("exchange.arriving").gauge().value() >= 3);
+			assertThat(AgencySystem.hanoi(port).sends("{}").statusCode()).as("two places, three that dawdle").isEqualTo(200);
+			assertThat(AgencySystem.hanoi(port).post("/api/sync/v1/records/ratings", "{}".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(200);
+		}
+		finally {
+			for (Socket socket : slow) {
+				socket.close();
+			}
+		}
+		Awaitility.await().until(() -> registry.get("exchange.arriving").gauge().value() == 0);
 	}
 
 	private Intake.TriedOut tryOut(String clientId, Callable<Intake.Batch> reading) throws Exception {

@@ -29,6 +29,7 @@ import vn.motcua.exchange.SentRecord.Kind;
 import vn.motcua.exchange.SentRecords;
 import vn.motcua.exchange.sync.Intake;
 import vn.motcua.exchange.sync.SentBody;
+import vn.motcua.exchange.sync.SyncArrivals;
 import vn.motcua.exchange.sync.SyncBody;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
@@ -38,6 +39,7 @@ import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.ArrivedBody;
 import vn.motcua.site.Messages;
 
 /** What is no event of a dossier, in the manner of events: one line each, answered line by line, readable again. Decision 31/2021/QĐ-TTg art. 30. */
@@ -54,15 +56,18 @@ class RecordController {
 
 	private final SentRecords sent;
 
+	private final SyncArrivals arrivals;
+
 	private final Intake intake;
 
 	private final Messages messages;
 
 	private final JsonMapper json;
 
-	RecordController(RecordIntake records, SentRecords sent, Intake intake, Messages messages, JsonMapper json) {
+	RecordController(RecordIntake records, SentRecords sent, SyncArrivals arrivals, Intake intake, Messages messages, JsonMapper json) {
 		this.records = records;
 		this.sent = sent;
+		this.arrivals = arrivals;
 		this.intake = intake;
 		this.messages = messages;
 		this.json = json;
@@ -71,14 +76,17 @@ class RecordController {
 	@PostMapping(path = "/{kind}", consumes = { NDJSON, "application/ndjson" }, produces = NDJSON)
 	ResponseEntity<byte[]> take(@PathVariable String kind, HttpServletRequest request, Locale locale, @CurrentActor Actor sender) throws IOException {
 		Kind known = kind(kind);
-		List<SyncOutcome> outcomes = intake.within(sender, () -> {
-			SentBody whole = new SentBody(request.getInputStream());
-			SyncBody body = SyncBody.read(whole, "gzip".equalsIgnoreCase(request.getHeader(HttpHeaders.CONTENT_ENCODING)), line -> new Arrived(null, null, line));
-			if (body.arrived().size() > MOST_LINES) {
-				throw new ProblemException(ExchangeProblem.BATCH_TOO_LARGE, Map.of("lines", MOST_LINES, "mb", 12), List.of());
-			}
-			return records.take(sender, known, body.arrived().stream().map(Arrived::sent).toList(), body.bytes(), whole.sha256());
-		});
+		List<SyncOutcome> outcomes;
+		try (ArrivedBody arrived = arrivals.read(request.getInputStream(), sender)) {
+			outcomes = intake.within(sender, () -> {
+				SentBody whole = new SentBody(arrived.open());
+				SyncBody body = SyncBody.read(whole, "gzip".equalsIgnoreCase(request.getHeader(HttpHeaders.CONTENT_ENCODING)), line -> new Arrived(null, null, line));
+				if (body.arrived().size() > MOST_LINES) {
+					throw new ProblemException(ExchangeProblem.BATCH_TOO_LARGE, Map.of("lines", MOST_LINES, "mb", 12), List.of());
+				}
+				return records.take(sender, known, body.arrived().stream().map(Arrived::sent).toList(), body.bytes(), whole.sha256());
+			});
+		}
 		StringBuilder answer = new StringBuilder(outcomes.size() * 60);
 		for (int i = 0; i < outcomes.size(); i++) {
 			answer.append(json.writeValueAsString(said(i + 1, outcomes.get(i), locale))).append('\n');

@@ -27,7 +27,7 @@ import vn.motcua.kernel.problem.ProblemException;
 @Component
 public class Intake {
 
-	/** Batches that are read or recorded at one time: what bounds memory, and leaves the database room for people. */
+	/** Batches that are unpacked or recorded at one time: what bounds memory, and leaves the database room for people. */
 	private static final int AT_ONCE = 4;
 
 	/** Of one sender: who is slow takes no place from the others. */
@@ -37,7 +37,7 @@ public class Intake {
 
 	private static final long PATIENCE_MS = 2_000;
 
-	private static final int COME_BACK_SECONDS = 2;
+	static final int COME_BACK_SECONDS = 2;
 
 	private final Semaphore places = new Semaphore(AT_ONCE, true);
 
@@ -82,7 +82,7 @@ public class Intake {
 	public record TriedOut(Batch batch, List<Tried> tried) {
 	}
 
-	/** Reads a batch; called once there is a place for it. */
+	/** Reads a batch that has arrived; called once there is a place for it. */
 	@FunctionalInterface
 	public interface Reading {
 

@@ -28,7 +28,7 @@ public final class SyncBody {
 	static final int LONGEST_LINE = 64 << 10;
 
 	/** How long a whole batch may take to arrive. */
-	private static final Duration LONGEST_READING = Duration.ofSeconds(60);
+	static final Duration LONGEST_READING = Duration.ofSeconds(60);
 
 	private final InputStream in;
 
@@ -145,7 +145,7 @@ public final class SyncBody {
 		return new ArrivingStream(packed, MOST_BYTES, SyncBody::tooSlow, LONGEST_READING, SyncBody::tooSlow);
 	}
 
-	private static ProblemException tooSlow() {
+	static ProblemException tooSlow() {
 		return new ProblemException(ExchangeProblem.BATCH_TOO_SLOW, "seconds", LONGEST_READING.toSeconds());
 	}
 

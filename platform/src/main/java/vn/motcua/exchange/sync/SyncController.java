@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.motcua.exchange.Participant;
 import vn.motcua.exchange.Participants;
 import vn.motcua.exchange.SyncCall;
 import vn.motcua.exchange.SyncCalls;
@@ -29,6 +30,7 @@ import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.site.ArrivedBody;
 
 /** Where agencies' own one-stop systems keep their dossiers in step with the ledger. Decision 31/2021/QĐ-TTg art. 30. */
 @RestController
@@ -38,6 +40,8 @@ class SyncController {
 
 	static final String NDJSON = "application/x-ndjson";
 
+	private final SyncArrivals arrivals;
+
 	private final Intake intake;
 
 	private final SyncCalls calls;
@@ -46,7 +50,8 @@ class SyncController {
 
 	private final SyncAnswers answers;
 
-	SyncController(Intake intake, SyncCalls calls, Participants participants, SyncAnswers answers) {
+	SyncController(SyncArrivals arrivals, Intake intake, SyncCalls calls, Participants participants, SyncAnswers answers) {
+		this.arrivals = arrivals;
 		this.intake = intake;
 		this.calls = calls;
 		this.participants = participants;
@@ -58,20 +63,19 @@ class SyncController {
 	ResponseEntity<byte[]> events(@RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request, Locale locale, @CurrentActor Actor sender)
 			throws IOException {
 		boolean packed = packed(request);
-		Intake.Reading reading = () -> {
-			SentBody sent = new SentBody(request.getInputStream());
-			SyncBody body = SyncBody.read(sent, packed);
-			return new Intake.Batch(body.arrived(), body.bytes(), sent.sha256());
-		};
-		byte[] answer;
 		if (dryRun) {
 			CurrentCall.current().ifPresent(call -> call.operation("dry-run"));
-			answer = answers.tried(intake.tryOut(participants.of(sender), sender, reading), locale);
 		}
-		else {
-			answer = answers.taken(intake.take(sender, reading), locale);
+		Participant participant = participants.of(sender);
+		try (ArrivedBody arrived = arrivals.read(request.getInputStream(), sender)) {
+			Intake.Reading reading = () -> {
+				SentBody sent = new SentBody(arrived.open());
+				SyncBody body = SyncBody.read(sent, packed);
+				return new Intake.Batch(body.arrived(), body.bytes(), sent.sha256());
+			};
+			byte[] answer = dryRun ? answers.tried(intake.tryOut(participant, sender, reading), locale) : answers.taken(intake.take(sender, reading), locale);
+			return ResponseEntity.ok().contentType(MediaType.parseMediaType(NDJSON)).body(answer);
 		}
-		return ResponseEntity.ok().contentType(MediaType.parseMediaType(NDJSON)).body(answer);
 	}
 
 	/** Batches that this system sent, newest first; with {@code all} every call it made. */

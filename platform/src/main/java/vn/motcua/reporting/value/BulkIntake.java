@@ -20,6 +20,7 @@ import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.ValueSource;
 import vn.motcua.reporting.value.ValueBatch.Group;
+import vn.motcua.site.ArrivedBody;
 
 /**
  * The one way of many values at once, whichever interface they came by: read to the end, found right as a whole, written in one transaction that is
@@ -47,7 +48,7 @@ class BulkIntake {
 
 	private final Semaphore reportPlaces = new Semaphore(REPORTS_AT_ONCE, true);
 
-	private final Arrivals arrivals;
+	private final ValueArrivals arrivals;
 
 	private final BulkWriting writing;
 
@@ -55,7 +56,7 @@ class BulkIntake {
 
 	private final Attempts attempts;
 
-	BulkIntake(Arrivals arrivals, BulkWriting writing, ObjectProvider<Reports> reports, Attempts attempts) {
+	BulkIntake(ValueArrivals arrivals, BulkWriting writing, ObjectProvider<Reports> reports, Attempts attempts) {
 		this.arrivals = arrivals;
 		this.writing = writing;
 		this.reports = reports;
@@ -143,7 +144,7 @@ class BulkIntake {
 		catch (InterruptedException stopping) {
 			Thread.currentThread().interrupt();
 		}
-		throw new ProblemException(ReportingProblem.BUSY, "seconds", Arrivals.COME_BACK_SECONDS);
+		throw new ProblemException(ReportingProblem.BUSY, "seconds", ValueArrivals.COME_BACK_SECONDS);
 	}
 
 }

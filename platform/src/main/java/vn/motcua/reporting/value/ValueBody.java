@@ -44,7 +44,7 @@ final class ValueBody {
 	/** Of a body that has arrived, unpacked to no more than it may have. */
 	static InputStream open(InputStream body, boolean packed) throws IOException {
 		try {
-			return packed ? Arrivals.arriving(new GZIPInputStream(body, 1 << 16), MOST_BYTES) : body;
+			return packed ? ValueArrivals.arriving(new GZIPInputStream(body, 1 << 16), MOST_BYTES) : body;
 		}
 		catch (ZipException | EOFException notPacked) {
 			throw new ProblemException(CommonProblem.UNREADABLE);

@@ -36,6 +36,7 @@ import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.CellSpec;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Totals;
+import vn.motcua.site.ArrivedBody;
 
 /** Many values at once: what is right is in the sheets, and what is wrong is said by line, field and rule with nothing written. */
 class IntakeTests {
@@ -165,11 +166,11 @@ class IntakeTests {
 	@Test
 	void whoSendsSlowlyHoldsUpNobody() throws Exception {
 		fixture.month(regime, LocalDate.of(2020, 5, 1));
-		CountDownLatch begun = new CountDownLatch(Arrivals.MOST_OF_ONE - 1);
+		CountDownLatch begun = new CountDownLatch(ValueArrivals.MOST_OF_ONE - 1);
 		CountDownLatch slow = new CountDownLatch(1);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<BulkIntake.Taken>> sending = new ArrayList<>();
-			for (int sender = 0; sender < Arrivals.MOST_OF_ONE - 1; sender++) {
+			for (int sender = 0; sender < ValueArrivals.MOST_OF_ONE - 1; sender++) {
 				String line = line("2020-05", communes.get(sender).code(), "B01", "", "4");
 				sending.add(threads.submit(() -> take(stream(HEADING, begun, slow, line), false)));
 			}

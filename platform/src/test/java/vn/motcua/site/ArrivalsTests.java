@@ -1,9 +1,8 @@
-package vn.motcua.reporting.value;
+package vn.motcua.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.motcua.reporting.value.ReportFixture.clerk;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -11,9 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,10 +23,17 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 
 /** Bodies on their way: whole, bounded in number, size and room. */
 class ArrivalsTests {
+
+	private static final int MOST_OF_ONE = 32;
+
+	private static final UUID LAN = new UUID(0, 1);
+
+	private static final UUID MINH = new UUID(0, 2);
 
 	@TempDir
 	private Path data;
@@ -49,50 +57,51 @@ class ArrivalsTests {
 
 	@Test
 	void whatIsTooLargeOrFindsNoRoomIsRefusedAndGivesItsRoomBack() {
-		assertThatThrownBy(() -> new Arrivals(data).read(new ByteArrayInputStream(new byte[1_000_001]), 1_000_000, clerk("Lan", 1))).satisfies(refused -> code(refused, "reporting.body-too-large"));
+		assertThatThrownBy(() -> arrivals().read(new ArrivingStream(new ByteArrayInputStream(new byte[1_000_001]), 1_000_000, () -> new ProblemException(CommonProblem.TOO_LARGE), Duration.ofMinutes(1), ArrivalsTests::busy), LAN))
+			.satisfies(refused -> is(CommonProblem.TOO_LARGE, refused));
 		Semaphore room = new Semaphore(1);
 		assertThatThrownBy(() -> {
 			try (ArrivedBody arrived = new ArrivedBody(data, room(room))) {
 				arrived.read(new ByteArrayInputStream(new byte[2 << 20]));
 			}
-		}).satisfies(refused -> code(refused, "reporting.busy"));
+		}).satisfies(refused -> is(CommonProblem.TOO_MANY, refused));
 		assertThat(room.availablePermits()).isOne();
 	}
 
 	@Test
 	void oneSenderHasSoManyOnTheirWayAndNoMore() throws Exception {
-		Arrivals arrivals = new Arrivals(data);
-		CountDownLatch begun = new CountDownLatch(Arrivals.MOST_OF_ONE);
+		Arrivals arrivals = arrivals();
+		CountDownLatch begun = new CountDownLatch(MOST_OF_ONE);
 		CountDownLatch slow = new CountDownLatch(1);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (int body = 0; body < Arrivals.MOST_OF_ONE; body++) {
+			for (int body = 0; body < MOST_OF_ONE; body++) {
 				threads.submit(() -> {
-					arrivals.read(slow(begun, slow), 100, clerk("Lan", 1)).close();
+					arrivals.read(slow(begun, slow), LAN).close();
 					return null;
 				});
 			}
 			begun.await();
-			assertThatThrownBy(() -> arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1))).satisfies(refused -> code(refused, "reporting.busy"));
-			try (ArrivedBody others = arrivals.read(new ByteArrayInputStream("a".getBytes(UTF_8)), 100, clerk("Minh", 2))) {
+			assertThatThrownBy(() -> arrivals.read(InputStream.nullInputStream(), LAN)).satisfies(refused -> is(CommonProblem.TOO_MANY, refused));
+			try (ArrivedBody others = arrivals.read(new ByteArrayInputStream("a".getBytes(UTF_8)), MINH)) {
 				assertThat(others.open().readAllBytes()).hasSize(1);
 			}
 			slow.countDown();
 		}
-		arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1)).close();
+		arrivals.read(InputStream.nullInputStream(), LAN).close();
 	}
 
 	@Test
 	void whatWaitsForWorkCountsUntilItIsClosed() throws Exception {
-		Arrivals arrivals = new Arrivals(data);
+		Arrivals arrivals = arrivals();
 		List<ArrivedBody> waiting = new ArrayList<>();
-		for (int body = 0; body < Arrivals.MOST_OF_ONE; body++) {
-			waiting.add(arrivals.read(new ByteArrayInputStream(new byte[1]), 100, clerk("Lan", 1)));
+		for (int body = 0; body < MOST_OF_ONE; body++) {
+			waiting.add(arrivals.read(new ByteArrayInputStream(new byte[1]), LAN));
 		}
-		assertThatThrownBy(() -> arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1))).satisfies(refused -> code(refused, "reporting.busy"));
+		assertThatThrownBy(() -> arrivals.read(InputStream.nullInputStream(), LAN)).satisfies(refused -> is(CommonProblem.TOO_MANY, refused));
 		waiting.getFirst().close();
 		waiting.getFirst().close();
-		arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1));
-		assertThatThrownBy(() -> arrivals.read(InputStream.nullInputStream(), 100, clerk("Lan", 1))).satisfies(refused -> code(refused, "reporting.busy"));
+		arrivals.read(InputStream.nullInputStream(), LAN);
+		assertThatThrownBy(() -> arrivals.read(InputStream.nullInputStream(), LAN)).satisfies(refused -> is(CommonProblem.TOO_MANY, refused));
 	}
 
 	private static InputStream slow(CountDownLatch begun, CountDownLatch may) {
@@ -117,8 +126,10 @@ class ArrivalsTests {
 		return new ArrivedBody.Room() {
 
 			@Override
-			public boolean take() {
-				return megabytes.tryAcquire();
+			public void take() {
+				if (!megabytes.tryAcquire()) {
+					throw busy();
+				}
 			}
 
 			@Override
@@ -129,8 +140,16 @@ class ArrivalsTests {
 		};
 	}
 
-	private static void code(Throwable refused, String code) {
-		assertThat(refused).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code().code()).isEqualTo(code));
+	private Arrivals arrivals() {
+		return new Arrivals(data, new Arrivals.Terms(256, MOST_OF_ONE, 4, 2, ArrivalsTests::busy));
+	}
+
+	private static ProblemException busy() {
+		return new ProblemException(CommonProblem.TOO_MANY);
+	}
+
+	private static void is(CommonProblem expected, Throwable refused) {
+		assertThat(refused).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code()).isEqualTo(expected));
 	}
 
 }

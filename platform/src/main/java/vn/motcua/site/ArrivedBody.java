@@ -1,4 +1,4 @@
-package vn.motcua.reporting.value;
+package vn.motcua.site;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,13 +13,10 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.kernel.problem.ProblemException;
-import vn.motcua.reporting.ReportingProblem;
-
 /** A request's body as it comes: in memory while it is small, beyond that in a file without a name, which is gone with whoever holds it. */
-final class ArrivedBody implements AutoCloseable {
+public final class ArrivedBody implements AutoCloseable {
 
-	static final int IN_MEMORY = 64 << 10;
+	public static final int IN_MEMORY = 64 << 10;
 
 	private static final int MB = 1 << 20;
 
@@ -42,8 +39,8 @@ final class ArrivedBody implements AutoCloseable {
 	/** The place of a body, with what its file may take of the disk. */
 	interface Room {
 
-		/** One megabyte more; false when there is none. */
-		boolean take();
+		/** One megabyte more; refuses when there is none. */
+		void take();
 
 		/** Once, with what was taken. */
 		void leave(int megabytes);
@@ -78,7 +75,7 @@ final class ArrivedBody implements AutoCloseable {
 	}
 
 	/** What came; once. */
-	InputStream open() {
+	public InputStream open() {
 		return file == null ? new ByteArrayInputStream(bytes, 0, size) : Channels.newInputStream(file);
 	}
 
@@ -87,9 +84,7 @@ final class ArrivedBody implements AutoCloseable {
 			file = nameless();
 		}
 		while (written + size > (long) held * MB) {
-			if (!room.take()) {
-				throw new ProblemException(ReportingProblem.BUSY, "seconds", Arrivals.COME_BACK_SECONDS);
-			}
+			room.take();
 			held++;
 		}
 		for (ByteBuffer rest = ByteBuffer.wrap(bytes, 0, size); rest.hasRemaining();) {
