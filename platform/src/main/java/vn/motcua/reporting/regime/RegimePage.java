@@ -1,6 +1,7 @@
 package vn.motcua.reporting.regime;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,11 +49,13 @@ public record RegimePage(Regime regime, LocalizedText owner, String ownerAddress
 		return "/bao-cao/tong-hop/" + regime.code() + "/" + opening.period().code() + "/" + ownerAddress;
 	}
 
-	/** The figures of the whole country, or by province; {@code null} when it asks for none. */
+	/** The figures of the whole country, or by province, until the last period that can be reported for, though its name may begin after today; {@code null} when it asks for none. */
 	public @Nullable String figuresHref(String level) {
 		String codes = template.tables().stream().flatMap(table -> table.cells().stream()).filter(cell -> cell.indicator() != null && cell.breakdown().whole())
 			.map(cell -> cell.indicator().value()).distinct().limit(MOST_SHOWN).collect(Collectors.joining(","));
-		return codes.isEmpty() ? null : "/bao-cao/phan-tich?regime=" + regime.code() + "&level=" + level + "&indicator=" + codes;
+		String until = periods.stream().filter(opening -> !now.isBefore(opening.opensAt())).reduce((_, later) -> later)
+			.map(opening -> "&to=" + YearMonth.from(opening.period().starts())).orElse("");
+		return codes.isEmpty() ? null : "/bao-cao/phan-tich?regime=" + regime.code() + "&level=" + level + until + "&indicator=" + codes;
 	}
 
 	/** Whether agencies can report for a period now. */
