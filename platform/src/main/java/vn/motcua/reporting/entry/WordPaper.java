@@ -145,7 +145,7 @@ final class WordPaper {
 	/** Figures need so much, the names of the rows have the rest. */
 	private List<Integer> widths(FormTable table) {
 		int columns = table.table().columns().size();
-		int first = table.grows() ? 600 : Math.max(document.width() / 4, Math.min(document.width() * 45 / 100, document.width() - columns * 1_500));
+		int first = table.grows() ? 600 : Math.max(document.width() / 4, Math.min(document.width() * (columns < 3 ? 70 : 45) / 100, document.width() - columns * 1_500));
 		int each = Math.max(FIGURES / 2, (document.width() - first) / Math.max(1, columns));
 		List<Integer> widths = new ArrayList<>(List.of(first));
 		for (int column = 0; column < columns; column++) {
