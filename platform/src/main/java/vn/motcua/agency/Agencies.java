@@ -47,6 +47,9 @@ public interface Agencies {
 	/** Units of an earlier day that a unit, as it stands on a later one, was made of: those that went into it in between, and itself where it stood already. */
 	List<Agency> madeOf(AgencyId id, LocalDate asOf, LocalDate on);
 
+	/** Numbers of the units that ended and that a unit of a day answers for, the nearest first; also those that stood for some months only. Not districts, see {@link #answering}. */
+	List<AgencyId> tookIn(AgencyId id, LocalDate on);
+
 	/** Every period of a unit's life, with names, codes and parents, then the units it went into. */
 	List<Agency> history(AgencyId id);
 

@@ -132,6 +132,11 @@ public class CurrentTree implements Agencies {
 	}
 
 	@Override
+	public List<AgencyId> tookIn(AgencyId id, LocalDate on) {
+		return Recast.ended(tree, id.value(), on).stream().map(AgencyId::new).toList();
+	}
+
+	@Override
 	public List<Agency> history(AgencyId id) {
 		Stream<Agency> own = tree.life(id.value()).stream().map(period -> agency(period, period.from()));
 		Stream<Agency> successors = tree.wentInto(id.value()).stream()

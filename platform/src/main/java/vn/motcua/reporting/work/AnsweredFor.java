@@ -2,9 +2,8 @@ package vn.motcua.reporting.work;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -15,9 +14,6 @@ import vn.motcua.site.Page;
 /** Whose reports an agency works on: its own, and those of units that went into it, which were owed and awaited when they were merged. */
 @Component
 class AnsweredFor {
-
-	/** Longer than reports stay open. */
-	private static final int YEARS = 3;
 
 	private final Agencies agencies;
 
@@ -30,12 +26,8 @@ class AnsweredFor {
 
 	/** Numbers, the agency's own first. */
 	List<Integer> by(AgencyId agency) {
-		Set<Integer> units = new LinkedHashSet<>(List.of(agency.value()));
 		LocalDate today = LocalDate.ofInstant(clock.instant(), Page.ZONE);
-		for (int years = 1; years <= YEARS; years++) {
-			agencies.madeOf(agency, today, today.minusYears(years)).forEach(unit -> units.add(unit.id().value()));
-		}
-		return List.copyOf(units);
+		return Stream.concat(Stream.of(agency), agencies.tookIn(agency, today).stream()).map(AgencyId::value).distinct().toList();
 	}
 
 }

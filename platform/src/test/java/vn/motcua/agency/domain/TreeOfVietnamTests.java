@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,19 @@ class TreeOfVietnamTests {
 		assertThat(agencies.madeOf(city.id(), LocalDate.of(2024, 12, 31), OPENING)).extracting(Agency::id).as("before it took it in").containsExactly(city.id());
 		Agency bacNinh2025 = agencies.findByCode(Level.PROVINCE, "24", REFORM).orElseThrow();
 		assertThat(agencies.madeOf(bacNinh2025.id(), REFORM, OPENING)).containsExactlyElementsOf(agencies.answering(bacNinh2025.id(), OPENING));
+	}
+
+	/** 403 departments and 298 communes stood from the first months of 2025 to 30/06/2025 only. */
+	@Test
+	void aUnitKnowsWhatItTookInHoweverShortThatStood() {
+		LocalDate spring = LocalDate.of(2025, 4, 1);
+		List<Agency> stood = Stream.concat(agencies.all(Level.DEPARTMENT, spring).stream(), agencies.all(Level.PROVINCE, spring).stream()).toList();
+		List<Agency> shortly = stood.stream().filter(unit -> unit.from().getYear() == 2025 && agencies.find(unit.id(), REFORM).isEmpty()).toList();
+		assertThat(shortly).isNotEmpty();
+		assertThat(stood).allSatisfy(unit -> assertThat(agencies.answering(unit.id(), REFORM)).allMatch(one -> one.id().equals(unit.id()) || agencies.tookIn(one.id(), REFORM).contains(unit.id())));
+		AgencyId bacNinh = agencies.findByCode(Level.PROVINCE, "24", REFORM).orElseThrow().id();
+		assertThat(agencies.tookIn(bacNinh, REFORM)).allSatisfy(unit -> assertThat(agencies.answering(unit, REFORM)).extracting(Agency::id).contains(bacNinh));
+		assertThat(agencies.tookIn(bacNinh, LAST_DAY_OF_63)).as("before the day").isEmpty();
 	}
 
 	@Test
