@@ -11,7 +11,8 @@ import vn.motcua.agency.Agency.Level;
 import vn.motcua.kernel.AgencyId;
 
 /**
- * Where an agency may ask for reports (<i>phạm vi quản lý</i>): a ministry, and what is under one, in the whole country; a local agency in the unit it belongs to, and nowhere else.
+ * Where an agency may ask for reports (<i>phạm vi quản lý</i>): a ministry, and what is under one, in the whole country; an agency of a province or district
+ * there, and nowhere else; a commune reports and asks nobody.
  * Decree 09/2019/NĐ-CP on who may issue regimes.
  *
  * @param unit the province or district; {@code null} for the whole country, or for nowhere
@@ -23,6 +24,9 @@ public record Territory(boolean country, @Nullable Agency unit) {
 		List<Agency> line = agencies.withAncestors(issuer, on);
 		if (line.stream().anyMatch(agency -> agency.level() == Level.MINISTRY)) {
 			return new Territory(true, null);
+		}
+		if (line.stream().anyMatch(agency -> agency.level() == Level.COMMUNE)) {
+			return new Territory(false, null);
 		}
 		return new Territory(false, line.stream().filter(agency -> agency.level() == Level.PROVINCE || agency.level() == Level.DISTRICT).findFirst().orElse(null));
 	}

@@ -21,6 +21,7 @@ import vn.motcua.kernel.LocalizedText;
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.RegimeCode;
+import vn.motcua.reporting.Territory;
 import vn.motcua.reporting.work.Subjects.Owed;
 
 /** Decree 09/2019/NĐ-CP: ministries ask in the whole country, local agencies where they are responsible. */
@@ -59,6 +60,14 @@ class SubjectsTests {
 		Agency district = agencies.children(agencies.findByCode(Level.PROVINCE, "27", DISTRICTS).orElseThrow().id(), Level.DISTRICT, DISTRICTS).getFirst();
 		assertThat(owed(regime(district.id(), List.of(), Level.COMMUNE, Level.PROVINCE), DISTRICTS).keySet())
 			.containsExactlyInAnyOrderElementsOf(agencies.children(district.id(), Level.COMMUNE, DISTRICTS).stream().map(commune -> commune.id().value()).toList());
+	}
+
+	@Test
+	void aCommuneAsksNobodyOfItsProvince() {
+		AgencyId province = agencies.findByCode(Level.PROVINCE, "24", NOW).orElseThrow().id();
+		Agency commune = agencies.children(province, Level.COMMUNE, NOW).getFirst();
+		assertThat(owed(regime(commune.id(), List.of(), Level.COMMUNE, Level.PROVINCE), NOW)).isEmpty();
+		assertThat(List.of(Level.values())).noneMatch(Territory.of(agencies, commune.id(), NOW)::holds);
 	}
 
 	@Test
