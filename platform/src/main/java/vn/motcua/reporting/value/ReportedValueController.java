@@ -27,7 +27,7 @@ import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.ValueSource;
 import vn.motcua.site.Answers;
 
-/** Values of one report as they stand, each with source, time and version: JSON, or CSV and lines of JSON that can be sent back as they are. */
+/** Values of one report as they stand, each with source, time and version: JSON, or CSV (with {@code numbers=point}) and lines of JSON that can be sent back as they are. */
 @RestController
 @RequestMapping("/api/reporting/v1/submissions/{regime}/{period}/{agency}/values")
 @RequiresPermission(Permission.REPORT_VIEW)

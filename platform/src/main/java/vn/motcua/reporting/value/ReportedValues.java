@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 import vn.motcua.reporting.Cell;
-import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.ValueSource;
 
@@ -24,18 +23,18 @@ class ReportedValues {
 
 	private final JdbcTemplate jdbc;
 
-	private final Cells cells;
+	private final StoredCells cells;
 
-	ReportedValues(JdbcTemplate jdbc, Cells cells) {
+	ReportedValues(JdbcTemplate jdbc, StoredCells cells) {
 		this.jdbc = jdbc;
 		this.cells = cells;
 	}
 
 	/** By place; cells without a value are not among them. */
 	List<ReportedValue> of(SheetKey key) {
-		List<Cell> places = cells.of(key.regime());
 		return jdbc.query(VALUES, (row, _) -> {
-			Cell cell = places.get(row.getInt("place"));
+			cells.look(key.regime(), row.getInt("place"));
+			Cell cell = cells.of(key.regime()).get(row.getInt("place"));
 			return new ReportedValue(cell.indicator(), cell.breakdown(), BigDecimal.valueOf(row.getLong("amount"), cell.decimals()), ValueSource.valueOf(row.getString("source")),
 					row.getInt("version"), row.getObject("at", OffsetDateTime.class).toInstant());
 		}, key.regime(), key.period(), key.agency().value(), Amounts.EMPTY);

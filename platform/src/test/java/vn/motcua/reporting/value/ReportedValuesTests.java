@@ -2,8 +2,12 @@ package vn.motcua.reporting.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,9 @@ class ReportedValuesTests {
 
 	@Autowired
 	private Cells cells;
+
+	@Autowired
+	private Targets targets;
 
 	@Autowired
 	private JsonMapper json;
@@ -78,10 +85,13 @@ class ReportedValuesTests {
 	}
 
 	@Test
-	void whatIsReadCanBeSentBack() {
+	void whatIsReadCanBeSentBack() throws IOException {
 		String lines = clerk.get(values, "text/csv").body();
 		assertThat(lines).startsWith("regime,period,agency,indicator,breakdown,value,source,version,at\n").contains(",TTHC0102,LV=G02,7,COUNTED,");
 		assertThat(clerk.get(values, "application/x-ndjson").body().lines().toList()).hasSize((int) lines.lines().count() - 1).allSatisfy(line -> assertThat(line).contains("\"period\":\"2026-12\""));
+		assertThat(read(lines, (reading, batch) -> new CsvValues(reading, batch, null, List.of("regime", "period", "agency", "indicator", "value")))).isEqualTo(3);
+		assertThat(read(clerk.get(values, "application/x-ndjson").body(), JsonValues::new)).isEqualTo(3);
+		assertThat(clerk.api("PUT", values, clerk.get(values, "application/json").body()).body()).contains("\"values\":3", "\"changed\":0");
 		save(place("TTHC0102", "LV=G02"), null, ValueSource.TYPED, fixture.clerk);
 		assertThat(clerk.get(values, "text/csv").body()).as("an emptied cell has no line").doesNotContain("TTHC0102");
 	}
@@ -109,6 +119,14 @@ class ReportedValuesTests {
 		assertThat(elsewhere.get("/api/dataValueSets?dataSet=" + CODE + "&period=202612&orgUnit=" + unit).statusCode()).isEqualTo(404);
 		assertThat(Visit.signedIn(port, "baocao.bacninh").get(values, "application/json").statusCode()).as("the province it stands under").isEqualTo(200);
 		assertThat(new Visit(port).get(values).statusCode()).isEqualTo(401);
+	}
+
+	/** How many values intake finds in what was read, and no problem. */
+	private int read(String body, BiFunction<Targets.Reading, ValueBatch, ValueBody.LineTaker> lines) throws IOException {
+		ValueBatch batch = new ValueBatch();
+		ValueBody.of(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), false).lines(lines.apply(targets.reading(batch, WrittenNumber.Style.POINT), batch));
+		assertThat(batch.problemCount()).isZero();
+		return batch.size();
 	}
 
 	private void save(int place, Integer amount, ValueSource source, Actor actor) {
