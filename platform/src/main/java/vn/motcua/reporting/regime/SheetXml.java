@@ -53,6 +53,7 @@ final class SheetXml {
 		Map<String, SharedFormula> shared = new HashMap<>();
 		List<Merge> merges = new ArrayList<>();
 		List<FormEntry> entries = new ArrayList<>();
+		int ranges = 0;
 		int rows = 0;
 		int columns = 0;
 		while (xml.hasNext()) {
@@ -80,8 +81,10 @@ final class SheetXml {
 				int[] to = address(range[range.length - 1]);
 				merges.add(new Merge(from[0], from[1], to[0], to[1]));
 			}
-			else if (xml.getLocalName().equals("dataValidation") && entries.size() < MOST_MERGES) {
-				entries.add(entry(xml));
+			else if (xml.getLocalName().equals("dataValidation") && ranges < MOST_MERGES) {
+				FormEntry entry = entry(xml, MOST_MERGES - ranges);
+				ranges += entry.ranges().size() + 1;
+				entries.add(entry);
 			}
 		}
 		return new FormSheet(name, cells, merges, rows, columns, entries);
@@ -113,7 +116,7 @@ final class SheetXml {
 	}
 
 	/** Office 2010 writes those that name another sheet with elements for the formula and the cells, before it all had attributes. */
-	private static FormEntry entry(XMLStreamReader xml) throws XMLStreamException {
+	private static FormEntry entry(XMLStreamReader xml, int mostRanges) throws XMLStreamException {
 		String kind = WorkbookParts.attribute(xml, "type");
 		StringBuilder formula = new StringBuilder();
 		StringBuilder cells = new StringBuilder(WorkbookParts.attribute(xml, "sqref"));
@@ -134,7 +137,7 @@ final class SheetXml {
 			}
 		}
 		List<Merge> ranges = new ArrayList<>();
-		for (Matcher range = RANGE.matcher(cells); range.find() && ranges.size() < MOST_MERGES;) {
+		for (Matcher range = RANGE.matcher(cells); range.find() && ranges.size() < mostRanges;) {
 			int[] from = address(range.group(1));
 			int[] to = range.group(2) == null ? from : address(range.group(2));
 			ranges.add(new Merge(from[0], from[1], to[0], to[1]));
