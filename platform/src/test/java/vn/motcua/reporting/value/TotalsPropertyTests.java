@@ -55,8 +55,8 @@ class TotalsPropertyTests {
 
 	private static ReportFixture fixture;
 
-	/** Another country and other work every day; {@code -Dtest.seed=N} for those of a day. */
-	private final long seed = Long.getLong("test.seed", LocalDate.now().toEpochDay());
+	/** The same country and the same work on every day; {@code -Dtest.seed=N} for others. */
+	private final long seed = Long.getLong("test.seed", 20_783);
 
 	private final Random random = new Random(seed);
 
