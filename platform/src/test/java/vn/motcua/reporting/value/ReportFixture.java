@@ -30,6 +30,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.reporting.Aggregation;
+import vn.motcua.reporting.Attempts;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.CellSpec;
 import vn.motcua.reporting.Cells;
@@ -74,7 +75,7 @@ public final class ReportFixture implements AutoCloseable {
 		bean(Agencies.class, tree::current);
 		bean(vn.motcua.reporting.Regimes.class, () -> regimes);
 		bean(Indicators.class, () -> new FixtureIndicators(new JdbcTemplate(connections)));
-		context.register(Values.class);
+		context.register(Attempts.class, Values.class);
 		context.refresh();
 	}
 
