@@ -1,7 +1,9 @@
 package vn.motcua.reporting.analysis;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,8 +91,11 @@ public class Analyst {
 		return openings;
 	}
 
-	/** A long period is never read in part, neither at its beginning nor at its end. */
+	/** A long period is never read in part, neither at its beginning nor at its end; a week begins in the year before its own. */
 	private static LocalDate whole(PeriodType type, LocalDate from) {
+		if (type == PeriodType.WEEK) {
+			return from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+		}
 		LocalDate bucket = Spans.bucket(type, from);
 		return bucket == null ? from : bucket;
 	}

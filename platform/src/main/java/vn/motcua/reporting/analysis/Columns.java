@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.formula.Reference;
@@ -52,7 +54,7 @@ record Columns(PeriodType type, List<Answer.Column> all, int first, Map<Integer,
 		openings.keySet().forEach(regime -> {
 			int[][] of = made.values().stream().map(column -> column.getOrDefault(regime, List.of()).stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
 			sources.put(regime, of);
-			yearToDate.put(regime, yearToDate(all, of));
+			yearToDate.put(regime, yearToDate(type, all, of));
 		});
 		return new Columns(type, all, first, sources, yearToDate);
 	}
@@ -67,7 +69,7 @@ record Columns(PeriodType type, List<Answer.Column> all, int first, Map<Integer,
 	}
 
 	private static int yearBefore(PeriodType type, List<Answer.Column> all, int column) {
-		LocalDate starts = type == PeriodType.WEEK ? all.get(column).starts().minusWeeks(52) : all.get(column).starts().minusYears(1);
+		@Nullable LocalDate starts = Spans.yearBefore(type, all.get(column).starts());
 		for (int c = column - 1; c >= 0; c--) {
 			if (all.get(c).starts().equals(starts)) {
 				return c;
@@ -90,10 +92,10 @@ record Columns(PeriodType type, List<Answer.Column> all, int first, Map<Integer,
 		};
 	}
 
-	private static int[][] yearToDate(List<Answer.Column> all, int[][] sources) {
+	private static int[][] yearToDate(PeriodType type, List<Answer.Column> all, int[][] sources) {
 		int[][] sums = new int[sources.length][];
 		for (int c = 0; c < sums.length; c++) {
-			boolean goesOn = c > 0 && all.get(c - 1).starts().getYear() == all.get(c).starts().getYear();
+			boolean goesOn = c > 0 && Spans.year(type, all.get(c - 1).starts()) == Spans.year(type, all.get(c).starts());
 			sums[c] = goesOn ? joined(sums[c - 1], sources[c]) : sources[c];
 		}
 		return sums;

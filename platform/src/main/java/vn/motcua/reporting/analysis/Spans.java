@@ -60,6 +60,20 @@ final class Spans {
 		};
 	}
 
+	/** The year that a period counts in: a week in the one that its code names (ISO 8601), all others in the one they begin in. */
+	static int year(PeriodType type, LocalDate starts) {
+		return type == PeriodType.WEEK ? starts.get(IsoFields.WEEK_BASED_YEAR) : starts.getYear();
+	}
+
+	/** First day of the same period a year before; {@code null} for a fifty-third week, which the year before has none of. */
+	static @Nullable LocalDate yearBefore(PeriodType type, LocalDate starts) {
+		if (type != PeriodType.WEEK) {
+			return starts.minusYears(1);
+		}
+		LocalDate before = starts.with(IsoFields.WEEK_BASED_YEAR, year(type, starts) - 1);
+		return before.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) == starts.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) ? before : null;
+	}
+
 	/** The written code of a period, as {@link vn.motcua.reporting.ReportPeriod} says. */
 	static String code(PeriodType type, LocalDate starts) {
 		return switch (type) {

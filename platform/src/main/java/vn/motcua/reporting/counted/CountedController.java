@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.agency.Agencies;
-import vn.motcua.agency.Agency;
 import vn.motcua.dossier.HandlingFigures.Figure;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
@@ -23,8 +22,9 @@ import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.Reports;
 
-/** The dossiers or procedures behind a counted figure, for the agency itself and those it stands under, and what the report says instead where it was corrected. */
+/** The dossiers or procedures behind a counted figure, for whoever may see the report, and what the report says instead where it was corrected. */
 @Controller
 @RequiresPermission(Permission.REPORT_VIEW)
 class CountedController {
@@ -39,14 +39,17 @@ class CountedController {
 
 	private final Agencies agencies;
 
+	private final Reports reports;
+
 	private final Indicators indicators;
 
-	CountedController(HandlingLines dossiers, ProceduresForm procedures, Corrections corrections, Regimes regimes, Agencies agencies, Indicators indicators) {
+	CountedController(HandlingLines dossiers, ProceduresForm procedures, Corrections corrections, Regimes regimes, Agencies agencies, Reports reports, Indicators indicators) {
 		this.dossiers = dossiers;
 		this.procedures = procedures;
 		this.corrections = corrections;
 		this.regimes = regimes;
 		this.agencies = agencies;
+		this.reports = reports;
 		this.indicators = indicators;
 	}
 
@@ -59,9 +62,7 @@ class CountedController {
 			@RequestParam(name = "phan", defaultValue = "") String part, @RequestParam(name = "sau", required = false) @Nullable String after, @CurrentActor Actor actor, Model model) {
 		ReportAddress address = ReportAddress.of(regimes, agencies, Counting.REGIME.value(), period, agency);
 		LocalDate day = address.opening().period().to();
-		if (actor.agency() == null || agencies.withAncestors(address.agency().id(), day).stream().map(Agency::id).noneMatch(actor.agency()::equals)) {
-			throw new ProblemException(CommonProblem.NOT_FOUND);
-		}
+		reports.visible(address.key(), actor);
 		model.addAttribute("address", address);
 		model.addAttribute("breakdown", breakdown);
 		HandlingIndicator.find(code).ifPresentOrElse(counted -> {

@@ -47,6 +47,17 @@ class SpansTests {
 		assertThat(Spans.end(PeriodType.DAY, LocalDate.of(2026, 11, 25))).isEqualTo(LocalDate.of(2026, 11, 25));
 	}
 
+	/** The first week of 2025 began on the 30th of December; 2020 had a fifty-third week. */
+	@Test
+	void weeksCountInTheYearTheyAreNamedAfter() {
+		assertThat(Spans.year(PeriodType.WEEK, LocalDate.of(2024, 12, 30))).isEqualTo(2025);
+		assertThat(Spans.year(PeriodType.MONTH, LocalDate.of(2024, 12, 1))).isEqualTo(2024);
+		assertThat(Spans.yearBefore(PeriodType.WEEK, LocalDate.of(2024, 12, 30))).isEqualTo(LocalDate.of(2024, 1, 1));
+		assertThat(Spans.yearBefore(PeriodType.WEEK, LocalDate.of(2021, 1, 4))).isEqualTo(LocalDate.of(2019, 12, 30));
+		assertThat(Spans.yearBefore(PeriodType.WEEK, LocalDate.of(2020, 12, 28))).isNull();
+		assertThat(Spans.yearBefore(PeriodType.MONTH, LocalDate.of(2021, 3, 1))).isEqualTo(LocalDate.of(2020, 3, 1));
+	}
+
 	@Test
 	void growthIsAChangeOnTheAmountBefore() {
 		assertThat(Summing.growth(110, 100)).isEqualTo(100);
