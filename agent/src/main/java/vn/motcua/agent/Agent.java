@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.agent.source.Finding;
 import vn.motcua.sdk.Connection;
+import vn.motcua.sdk.FieldProblem;
 import vn.motcua.sdk.Outbox;
 import vn.motcua.sdk.Outcome;
 import vn.motcua.sdk.PrometheusText;
@@ -63,19 +66,24 @@ final class Agent implements Closeable {
 	}
 
 	private void answered(List<String> lines, List<Outcome> outcomes) {
-		List<String> rejected = new java.util.ArrayList<>();
+		Map<String, FieldProblem> rejected = new java.util.LinkedHashMap<>();
 		for (int i = 0; i < lines.size(); i++) {
 			if (outcomes.get(i).result() == Outcome.Result.REJECTED) {
-				rejected.add(StoredLine.key(SyncLine.parse(lines.get(i))));
+				rejected.put(StoredLine.key(SyncLine.parse(lines.get(i))), problem(outcomes.get(i)));
 			}
 		}
 		state.rejected(rejected);
 	}
 
+	private static FieldProblem problem(Outcome outcome) {
+		return new FieldProblem(java.util.Objects.requireNonNullElse(outcome.pointer(), ""), java.util.Objects.requireNonNullElse(outcome.rule(), ""),
+				java.util.Objects.requireNonNullElse(outcome.message(), ""));
+	}
+
 	/** Works until told to stop. */
 	void run(Runnable ready) throws IOException, InterruptedException {
 		try (StatusPage page = settings.page() == 0 ? null
-				: new StatusPage(settings.page(), settings.language(), state, this::page, this::metricsText)) {
+				: new StatusPage(settings.page(), settings.language(), this::page, this::metricsText, this::findings)) {
 			sender.start();
 			Thread reading = new Thread(() -> every(settings.every(), this::read), "motcua-source");
 			reading.start();
@@ -113,7 +121,7 @@ final class Agent implements Closeable {
 	}
 
 	private void read() {
-		sourceTrouble = troubleOf(() -> settings.source().read(feed));
+		sourceTrouble = troubleOf(this::readSource);
 		if (sourceTrouble != null) {
 			feed.forget();
 		}
@@ -155,8 +163,19 @@ final class Agent implements Closeable {
 	void once() throws IOException, InterruptedException {
 		sender.start();
 		settings.source().settle();
-		settings.source().read(feed);
+		readSource();
 		drain();
+	}
+
+	private void readSource() throws IOException, InterruptedException {
+		feed.begin();
+		settings.source().read(feed);
+	}
+
+	/** Everything that is wrong in the source, and what the ledger does not take. */
+	void tell(FindingsFile file) {
+		state.findings(FindingsCsv.MOST).forEach(file::add);
+		state.refusals().forEach(file::add);
 	}
 
 	/** Fetches what waits in the inbox, where the agent's file names one. */
@@ -213,6 +232,16 @@ final class Agent implements Closeable {
 
 	private String page(Words words) {
 		return new StatusHtml(metrics, state, REJECTED).page(words, trouble(), outbox.pendingLines(), oldest(), feed.latest());
+	}
+
+	private void findings(Words words, Appendable out) throws IOException {
+		FindingsCsv csv = new FindingsCsv(out, settings.mapping(), words);
+		for (Finding finding : state.findings(FindingsCsv.MOST)) {
+			csv.add(finding);
+		}
+		for (Refusal refusal : state.refusals()) {
+			csv.add(refusal);
+		}
 	}
 
 	private Optional<String> trouble() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.agent.source.Finding;
+import vn.motcua.sdk.FieldProblem;
+import vn.motcua.sdk.SyncLine;
 
 /**
  * What the agent knows, in one file: every line that was put, how far each source was read, what was found. A change is in it as a
@@ -26,10 +29,13 @@ import vn.motcua.agent.source.Finding;
 final class AgentState implements Closeable {
 
 	/** More are counted, not listed. */
-	private static final int MOST_FINDINGS = 100_000;
+	private static final int MOST_FINDINGS = FindingsCsv.MOST;
 
 	/** No name of a file: a tab is not in one that the folder source takes. */
 	private static final String MAPPING = "\tmapping";
+
+	/** Before the name of a source: which reading took it from its beginning. */
+	private static final String BEGUN = "\tbegun\t";
 
 	private static final String FILE = "state.mv";
 
@@ -43,6 +49,9 @@ final class AgentState implements Closeable {
 
 	private final MVMap<String, String> findings;
 
+	/** What the ledger said of lines that it does not take. */
+	private final MVMap<String, String> refusals;
+
 	private final MVMap<String, String> compared;
 
 	/** Lines on their way into the outbox; the ledger can answer before they are put here. */
@@ -55,6 +64,7 @@ final class AgentState implements Closeable {
 		this.lines = store.openMap("lines");
 		this.marks = store.openMap("marks");
 		this.findings = store.openMap("findings");
+		this.refusals = store.openMap("refusals");
 		this.compared = store.openMap("compared");
 	}
 
@@ -137,28 +147,50 @@ final class AgentState implements Closeable {
 
 	/** Lines that are safe in the outbox, and how far the source was read with them. */
 	synchronized void put(Map<String, StoredLine> put, String part, String mark) {
-		put.forEach((key, line) -> lines.put(key, (rejectedAlready.contains(key) ? line.asRejected() : line).text()));
+		put.forEach((key, line) -> {
+			StoredLine kept = rejectedAlready.contains(key) ? line.asRejected() : line;
+			lines.put(key, kept.text());
+			if (!kept.rejected()) {
+				refusals.remove(key);
+			}
+		});
 		expect(Set.of());
 		marks.put(part, mark);
 		commit();
 	}
 
-	/** Notes which lines the ledger rejected. */
-	synchronized void rejected(Iterable<String> keys) {
-		boolean changed = false;
-		for (String key : keys) {
+	/** Notes which lines the ledger rejected, and why. */
+	synchronized void rejected(Map<String, FieldProblem> why) {
+		why.forEach((key, problem) -> {
+			if (refusals.size() < FindingsCsv.MOST || refusals.containsKey(key)) {
+				refusals.put(key, problem.pointer() + "\t" + problem.rule() + "\t" + problem.message());
+			}
 			if (expected.contains(key)) {
 				rejectedAlready.add(key);
 			}
 			String text = lines.get(key);
 			if (text != null) {
 				lines.put(key, StoredLine.of(text).asRejected().text());
-				changed = true;
 			}
-		}
-		if (changed) {
+		});
+		if (!why.isEmpty()) {
 			commit();
 		}
+	}
+
+	/** Lines that the ledger does not take as they are, in the order of their rows; those whose row is no longer in its file are left out. */
+	synchronized List<Refusal> refusals() {
+		List<Refusal> list = new ArrayList<>();
+		refusals.forEach((key, said) -> {
+			String text = lines.get(key);
+			StoredLine line = text == null ? null : StoredLine.of(text);
+			if (line != null && line.rejected() && line.origin().reading() >= Long.parseLong(marks.getOrDefault(BEGUN + line.origin().source(), "0"))) {
+				String[] problem = said.split("\t", 3);
+				list.add(new Refusal(line.origin(), SyncLine.parse(line.json()), new FieldProblem(problem[0], problem[1], problem[2])));
+			}
+		});
+		list.sort(Comparator.comparing(Refusal::origin, Origin.ORDER));
+		return list;
 	}
 
 	synchronized void found(Finding finding) {
@@ -168,7 +200,9 @@ final class AgentState implements Closeable {
 		}
 	}
 
-	synchronized void forgetFindings(String source) {
+	/** A source is read from its beginning: what was found in it before is forgotten. */
+	synchronized void begun(String source, long reading) {
+		marks.put(BEGUN + source, String.valueOf(reading));
 		List<String> gone = new ArrayList<>();
 		Cursor<String, String> cursor = findings.cursor(source + "\t");
 		while (cursor.hasNext() && cursor.next().startsWith(source + "\t")) {

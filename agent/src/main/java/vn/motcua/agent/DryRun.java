@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import vn.motcua.agent.mapping.ColumnRule;
 import vn.motcua.agent.mapping.Mapping;
 import vn.motcua.agent.source.Row;
 import vn.motcua.sdk.Batches;
@@ -40,19 +39,22 @@ final class DryRun {
 
 	private final PrintStream out;
 
+	private final FindingsFile findings;
+
 	private final List<Asked> asked = new ArrayList<>();
 
 	private boolean more;
 
-	DryRun(Settings settings, Words words, PrintStream out) {
+	DryRun(Settings settings, Words words, PrintStream out, FindingsFile findings) {
+		this.findings = findings;
 		this.ledger = settings.ledger();
 		this.columns = settings.mapping();
 		this.words = words;
 		this.out = out;
 	}
 
-	/** @param where file and row that it comes from */
-	private record Asked(String where, SyncLine line) {
+	/** @param origin the row that it comes from */
+	private record Asked(Origin origin, SyncLine line) {
 	}
 
 	void add(Row row, SyncLine line) {
@@ -60,7 +62,7 @@ final class DryRun {
 			more = true;
 			return;
 		}
-		asked.add(new Asked(row.source() + ":" + row.number(), line));
+		asked.add(new Asked(new Origin(row.source(), row.number(), 0), line));
 	}
 
 	/** Whether the ledger was asked and would take everything. */
@@ -136,8 +138,12 @@ final class DryRun {
 		for (int i = 0; i < answers.size(); i++) {
 			Asked line = asked.get(i);
 			counts.merge(answers.get(i).result(), 1, Integer::sum);
-			answers.get(i).problems().forEach(problem -> kinds.show(named(problem, line.line()), line.where() + column(problem) + " " + named(problem, line.line()) + ": "
-					+ problem.message() + " (" + line.line().code() + ", seq " + line.line().seq() + ")"));
+			for (FieldProblem problem : answers.get(i).problems()) {
+				Refusal refusal = new Refusal(line.origin(), line.line(), problem);
+				findings.add(refusal);
+				kinds.show(named(refusal), line.origin().source() + ":" + line.origin().row() + column(problem) + " " + named(refusal) + ": " + problem.message() + " ("
+						+ line.line().code() + ", seq " + line.line().seq() + ")");
+			}
 		}
 		kinds.counted();
 		if (more) {
@@ -152,18 +158,13 @@ final class DryRun {
 	}
 
 	private String column(FieldProblem problem) {
-		ColumnRule rule = columns.members().get(problem.member());
-		return rule == null || rule.column() == null ? "" : " [" + rule.column() + "]";
+		String column = columns.column(problem.member());
+		return column.isEmpty() ? "" : " [" + column + "]";
 	}
 
-	/** Member and rule, with a code that the ledger does not take as it is; nothing of a person. */
-	private static String named(FieldProblem problem, SyncLine line) {
-		String value = switch (problem.member()) {
-			case "agency" -> " \"" + line.agency() + "\"";
-			case "procedure" -> " \"" + line.procedure() + "\"";
-			default -> "";
-		};
-		return (problem.member() + " " + problem.rule()).strip() + value;
+	/** Member and rule, with a code that the ledger does not take as it is. */
+	private static String named(Refusal refusal) {
+		return (refusal.problem().member() + " " + refusal.problem().rule()).strip() + (refusal.value().isEmpty() ? "" : " \"" + refusal.value() + "\"");
 	}
 
 }

@@ -50,6 +50,8 @@ final class Feed implements Taker {
 
 	private boolean lacking;
 
+	private long reading;
+
 	private int rows;
 
 	private @Nullable String part;
@@ -80,6 +82,11 @@ final class Feed implements Taker {
 		return trouble;
 	}
 
+	/** The source is read once more. */
+	void begin() {
+		reading = numbering.begin();
+	}
+
 	@Override
 	public @Nullable String mark(String of) {
 		return state.mark(of);
@@ -87,7 +94,7 @@ final class Feed implements Taker {
 
 	@Override
 	public void restart(String of) {
-		state.forgetFindings(of);
+		state.begun(of, reading);
 		seen = null;
 	}
 

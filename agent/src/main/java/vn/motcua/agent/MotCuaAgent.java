@@ -99,20 +99,41 @@ public final class MotCuaAgent {
 		return 0;
 	}
 
+	/** Code 0 where nothing is left to be mended, also of what earlier calls found. */
 	private int once(Settings settings) throws IOException, InterruptedException {
+		FindingsFile findings = findings(settings);
 		try (Agent agent = new Agent(settings, new CountDownLatch(1))) {
 			agent.once();
+			agent.tell(findings);
+			boolean found = tell(findings);
 			out.println(words.text("once.end", agent.counted("applied"), agent.counted("duplicate"), agent.counted("stale"), agent.counted("rejected"), agent.findings()));
 			agent.fetchInbox();
-			return agent.counted("rejected") == 0 && agent.findings() == 0 ? 0 : 1;
+			return agent.counted("rejected") == 0 && agent.findings() == 0 && !found ? 0 : 1;
 		}
+	}
+
+	private FindingsFile findings(Settings settings) {
+		return new FindingsFile(Path.of(option("--findings", settings.state().resolve(FindingsFile.NAME).toString())), settings.mapping(), words);
+	}
+
+	/** Closes the file and says where it is; whether there was something to say. */
+	private boolean tell(FindingsFile findings) {
+		findings.close();
+		if (!findings.told().isEmpty()) {
+			out.println(findings.told());
+		}
+		return !findings.told().isEmpty();
 	}
 
 	private int trial(Settings settings) throws IOException, InterruptedException {
 		try (AgentState known = known(settings)) {
-			Trial trial = new Trial(settings, known, words, out);
+			FindingsFile findings = findings(settings);
+			Trial trial = new Trial(settings, known, words, out, findings);
 			settings.source().read(trial);
-			return trial.end() ? 0 : 1;
+			boolean agreed = trial.end();
+			tell(findings);
+			out.println(words.text("try.nothing"));
+			return agreed ? 0 : 1;
 		}
 	}
 

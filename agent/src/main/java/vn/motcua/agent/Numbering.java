@@ -36,6 +36,8 @@ final class Numbering {
 
 	private final TreeMap<String, StoredLine> fresh = new TreeMap<>();
 
+	private long reading = System.currentTimeMillis();
+
 	Numbering(AgentState state, RowMapping mapping) {
 		this(state, mapping, false);
 	}
@@ -50,6 +52,12 @@ final class Numbering {
 	/** One that tells what is known too, under its number. */
 	static Numbering ofAll(AgentState state, RowMapping mapping) {
 		return new Numbering(state, mapping, true);
+	}
+
+	/** The source is read once more; to be told before its rows. */
+	long begin() {
+		reading = Math.max(reading + 1, System.currentTimeMillis());
+		return reading;
 	}
 
 	/** The lines of a row that are to be sent, with their numbers; those that are known are left out. */
@@ -67,17 +75,24 @@ final class Numbering {
 		String same = numbered ? StoredLine.key(line) : known(known, line);
 		SyncLine told = numbered ? line : line.withSeq(same != null ? StoredLine.seq(same) : known.isEmpty() ? 1 : StoredLine.seq(known.lastKey()) + 1);
 		StoredLine before = same == null ? null : known.get(same);
-		StoredLine now = StoredLine.of(told);
+		StoredLine now = StoredLine.of(told, new Origin(row.source(), row.number(), reading));
 		if (before != null && before.digest().equals(now.digest())) {
+			if (before.rejected()) {
+				keep(known, same, before.from(now.origin()));
+			}
 			return knownToo ? Optional.of(told) : Optional.empty();
 		}
 		if (before != null && !before.rejected()) {
 			findings.accept(row.finding("", "line-changed", told.code() + " " + told.seq()));
 			return Optional.empty();
 		}
-		known.put(StoredLine.key(told), now);
-		fresh.put(StoredLine.key(told), now);
+		keep(known, StoredLine.key(told), now);
 		return Optional.of(told);
+	}
+
+	private void keep(TreeMap<String, StoredLine> known, String key, StoredLine line) {
+		known.put(key, line);
+		fresh.put(key, line);
 	}
 
 	private @Nullable String known(TreeMap<String, StoredLine> lines, SyncLine line) {

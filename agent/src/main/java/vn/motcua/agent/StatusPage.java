@@ -2,6 +2,8 @@ package vn.motcua.agent;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,18 +15,23 @@ import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import vn.motcua.agent.source.Finding;
 
 /** How the agent stands, for people and for Prometheus; on this machine only. */
 final class StatusPage implements Closeable {
 
-	private static final int MOST_FINDINGS = 1_000_000;
+	/** Something that is written row by row. */
+	@FunctionalInterface
+	interface Table {
+
+		void write(Words words, Appendable out) throws IOException;
+
+	}
 
 	private final HttpServer server;
 
 	private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
-	StatusPage(int port, Locale language, AgentState state, Function<Words, String> page, java.util.function.Supplier<String> metrics) throws IOException {
+	StatusPage(int port, Locale language, Function<Words, String> page, java.util.function.Supplier<String> metrics, Table findings) throws IOException {
 		try {
 			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
 		}
@@ -37,48 +44,51 @@ final class StatusPage implements Closeable {
 				answer(exchange, 404, "text/plain", "404\n");
 				return;
 			}
-			String query = String.valueOf(exchange.getRequestURI().getQuery());
-			Words words = Words.in(query.contains("lang=en") ? Locale.ENGLISH : query.contains("lang=vi") ? Locale.forLanguageTag("vi") : language);
-			answer(exchange, 200, "text/html", page.apply(words));
+			answer(exchange, 200, "text/html", page.apply(words(exchange, language)));
 		});
 		server.createContext("/metrics", exchange -> answer(exchange, 200, "text/plain; version=0.0.4", metrics.get()));
-		server.createContext("/findings.csv", exchange -> answer(exchange, 200, "text/csv", csv(state)));
+		server.createContext("/findings.csv", exchange -> {
+			if (begun(exchange, 200, "text/csv", 0)) {
+				try (Writer out = new OutputStreamWriter(exchange.getResponseBody(), StandardCharsets.UTF_8)) {
+					findings.write(words(exchange, language), out);
+				}
+			}
+			exchange.close();
+		});
 		server.start();
+	}
+
+	private static Words words(HttpExchange exchange, Locale language) {
+		String query = String.valueOf(exchange.getRequestURI().getQuery());
+		return Words.in(query.contains("lang=en") ? Locale.ENGLISH : query.contains("lang=vi") ? Locale.forLanguageTag("vi") : language);
 	}
 
 	int port() {
 		return server.getAddress().getPort();
 	}
 
-	private static String csv(AgentState state) {
-		StringBuilder csv = new StringBuilder("\uFEFFsource,row,column,rule,value\r\n");
-		for (Finding finding : state.findings(MOST_FINDINGS)) {
-			csv.append(cell(finding.source())).append(',').append(finding.row()).append(',').append(cell(finding.column())).append(',').append(finding.rule()).append(',')
-				.append(cell(finding.value())).append("\r\n");
-		}
-		return csv.toString();
-	}
-
-	/** A spreadsheet must not take a value for a formula. */
-	private static String cell(String text) {
-		String harmless = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-		return '"' + harmless.replace("\"", "\"\"") + '"';
-	}
-
-	/** Names of other machines that lead here are not answered: a page elsewhere must not read this one. */
 	private static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
-		String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host")).replaceFirst(":\\d+$", "");
-		boolean here = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
-		boolean reading = exchange.getRequestMethod().equals("GET") || exchange.getRequestMethod().equals("HEAD");
-		byte[] bytes = here && reading ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
-		exchange.getResponseHeaders().add("Content-Type", type + "; charset=utf-8");
-		exchange.getResponseHeaders().add("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-		exchange.getResponseHeaders().add("Cache-Control", "no-store");
-		exchange.sendResponseHeaders(!here ? 403 : !reading ? 405 : status, bytes.length == 0 || exchange.getRequestMethod().equals("HEAD") ? -1 : bytes.length);
-		if (bytes.length > 0 && !exchange.getRequestMethod().equals("HEAD")) {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		if (begun(exchange, status, type, bytes.length)) {
 			exchange.getResponseBody().write(bytes);
 		}
 		exchange.close();
+	}
+
+	/**
+	 * Whether the text is to follow. Names of other machines that lead here are not answered: a page elsewhere must not read this one.
+	 * @param length of it in bytes, 0 when nobody knows yet
+	 */
+	private static boolean begun(HttpExchange exchange, int status, String type, long length) throws IOException {
+		String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host")).replaceFirst(":\\d+$", "");
+		boolean here = host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+		boolean reading = exchange.getRequestMethod().equals("GET") || exchange.getRequestMethod().equals("HEAD");
+		boolean follows = here && exchange.getRequestMethod().equals("GET");
+		exchange.getResponseHeaders().add("Content-Type", type + "; charset=utf-8");
+		exchange.getResponseHeaders().add("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+		exchange.getResponseHeaders().add("Cache-Control", "no-store");
+		exchange.sendResponseHeaders(!here ? 403 : !reading ? 405 : status, follows ? length : -1);
+		return follows;
 	}
 
 	@Override

@@ -12,14 +12,19 @@ import vn.motcua.sdk.SyncLine;
  * @param rejected whether the ledger did not take it
  * @param identity digest of status, moment and note: what makes it this change and no other of the dossier
  * @param digest digest by which both sides compare
- * @param json the line as it is sent
+ * @param json the line as it is sent; no tab is in it
+ * @param origin the row that gave it
  */
-record StoredLine(boolean rejected, String identity, String digest, String json) {
+record StoredLine(boolean rejected, String identity, String digest, String json, Origin origin) {
 
 	private static final int DIGEST = 16;
 
 	static StoredLine of(SyncLine line) {
-		return new StoredLine(false, identity(line), line.digest(), line.toJson());
+		return of(line, Origin.UNKNOWN);
+	}
+
+	static StoredLine of(SyncLine line, Origin origin) {
+		return new StoredLine(false, identity(line), line.digest(), line.toJson(), origin);
 	}
 
 	private static String identity(SyncLine line) {
@@ -27,11 +32,13 @@ record StoredLine(boolean rejected, String identity, String digest, String json)
 	}
 
 	static StoredLine of(String text) {
-		return new StoredLine(text.charAt(0) == 'R', text.substring(1, 1 + DIGEST), text.substring(1 + DIGEST, 1 + 2 * DIGEST), text.substring(1 + 2 * DIGEST));
+		int end = text.indexOf('\t') < 0 ? text.length() : text.indexOf('\t');
+		return new StoredLine(text.charAt(0) == 'R', text.substring(1, 1 + DIGEST), text.substring(1 + DIGEST, 1 + 2 * DIGEST), text.substring(1 + 2 * DIGEST, end),
+				Origin.of(text.substring(Math.min(text.length(), end + 1))));
 	}
 
 	String text() {
-		return (rejected ? 'R' : '-') + identity + digest + json;
+		return (rejected ? 'R' : '-') + identity + digest + json + "\t" + origin.text();
 	}
 
 	/** Whether the line says that this status was reached at that moment. */
@@ -41,7 +48,11 @@ record StoredLine(boolean rejected, String identity, String digest, String json)
 	}
 
 	StoredLine asRejected() {
-		return new StoredLine(true, identity, digest, json);
+		return new StoredLine(true, identity, digest, json, origin);
+	}
+
+	StoredLine from(Origin row) {
+		return new StoredLine(rejected, identity, digest, json, row);
 	}
 
 	/** Agency and day of the code come first, so that a day lies together. */

@@ -34,6 +34,8 @@ final class Trial implements Taker {
 
 	private final PrintStream out;
 
+	private final FindingsFile findings;
+
 	private @Nullable Columns seen;
 
 	private boolean lacking;
@@ -44,12 +46,16 @@ final class Trial implements Taker {
 
 	private int found;
 
-	/** @param known what was sent before: it keeps its numbers */
-	Trial(Settings settings, AgentState known, Words words, PrintStream out) {
+	/**
+	 * @param known what was sent before: it keeps its numbers
+	 * @param findings where all of them go
+	 */
+	Trial(Settings settings, AgentState known, Words words, PrintStream out, FindingsFile findings) {
 		this.columns = settings.mapping();
 		this.mapping = new RowMapping(settings.mapping());
 		this.numbering = Numbering.ofAll(known, this.mapping);
-		this.dryRun = new DryRun(settings, words, out);
+		this.dryRun = new DryRun(settings, words, out, findings);
+		this.findings = findings;
 		this.kinds = new Kinds(words, out);
 		this.words = words;
 		this.out = out;
@@ -63,7 +69,6 @@ final class Trial implements Taker {
 		}
 		out.println(rows == 0 ? words.text("try.none") : words.text("try.end", rows, lines, found));
 		boolean agreed = dryRun.agrees();
-		out.println(words.text("try.nothing"));
 		return found == 0 && agreed;
 	}
 
@@ -115,6 +120,7 @@ final class Trial implements Taker {
 	@Override
 	public void found(Finding finding) {
 		found++;
+		findings.add(finding);
 		String kind = finding.rule() + (finding.column().isEmpty() ? "" : " [" + finding.column() + "]") + (finding.rule().equals("unmapped") ? " \"" + finding.value() + "\"" : "");
 		kinds.show(kind, words.finding(finding));
 	}

@@ -49,7 +49,12 @@ final class Words {
 	/** One sentence that says where, what and what to do. */
 	String finding(Finding finding) {
 		String where = finding.source() + (finding.row() == 0 ? "" : ":" + finding.row()) + (finding.column().isEmpty() ? "" : " [" + finding.column() + "]");
-		return where + " " + finding.rule() + ": " + text("rule." + finding.rule(), finding.value());
+		return where + " " + finding.rule() + ": " + meaning(finding);
+	}
+
+	/** What is wrong and what to do. */
+	String meaning(Finding finding) {
+		return text("rule." + finding.rule(), finding.value());
 	}
 
 }

@@ -3,11 +3,11 @@ package vn.motcua.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import vn.motcua.sdk.FieldProblem;
 import vn.motcua.sdk.Status;
 import vn.motcua.sdk.SyncLine;
 
@@ -18,12 +18,14 @@ class AgentStateTests {
 
 	private final String key = StoredLine.key(line);
 
+	private final FieldProblem problem = new FieldProblem("/note", "dossier.sync.wrong", "Wrong.");
+
 	private final AgentState state = AgentState.inMemory();
 
 	@Test
 	void aRejectionThatComesBeforeTheLineIsKeptIsNotForgotten() {
 		state.expect(Set.of(key));
-		state.rejected(List.of(key));
+		state.rejected(Map.of(key, problem));
 		state.put(Map.of(key, StoredLine.of(line)), "a.csv", "1");
 		assertThat(state.dossier(line.code()).get(key).rejected()).isTrue();
 	}
@@ -31,11 +33,34 @@ class AgentStateTests {
 	@Test
 	void aRejectionOfAnEarlierTryDoesNotStickToTheNext() {
 		state.expect(Set.of(key));
-		state.rejected(List.of(key));
+		state.rejected(Map.of(key, problem));
 		state.expect(Set.of());
 		state.expect(Set.of(key));
 		state.put(Map.of(key, StoredLine.of(line)), "a.csv", "1");
 		assertThat(state.dossier(line.code()).get(key).rejected()).isFalse();
+	}
+
+	@Test
+	void aLineThatTheLedgerDoesNotTakeIsToldWithItsRowUntilItIsMendedOrItsRowIsGone() {
+		StoredLine first = StoredLine.of(line, new Origin("a.csv", 7, 1));
+		state.begun("a.csv", 1);
+		state.put(Map.of(key, first), "a.csv", "1");
+		state.rejected(Map.of(key, problem));
+		assertThat(state.refusals()).containsExactly(new Refusal(new Origin("a.csv", 7, 1), line, problem));
+		state.begun("a.csv", 2);
+		assertThat(state.refusals()).as("its row was not seen again").isEmpty();
+		state.put(Map.of(key, first.asRejected().from(new Origin("a.csv", 9, 2))), "a.csv", "2");
+		assertThat(state.refusals()).extracting(Refusal::origin).as("the row is another now").containsExactly(new Origin("a.csv", 9, 2));
+		state.put(Map.of(key, StoredLine.of(line.withWords("mended", null), new Origin("a.csv", 9, 2))), "a.csv", "3");
+		assertThat(state.refusals()).as("on its way again").isEmpty();
+	}
+
+	@Test
+	void aLineThatWasKeptBeforeRowsWereNotedIsReadAsItWas() {
+		String text = StoredLine.of(line).text();
+		assertThat(StoredLine.of(text.substring(0, text.indexOf('\t')))).isEqualTo(StoredLine.of(line));
+		StoredLine noted = StoredLine.of(line.withWords("a\tb", null), new Origin("a.csv", 7, 1));
+		assertThat(StoredLine.of(noted.text())).isEqualTo(noted);
 	}
 
 }

@@ -98,6 +98,9 @@ class AgentTests {
 	void aRejectedRowThatIsMendedIsSentAgainUnderItsNumberAndOthersAreNot() throws Exception {
 		agent.settings("");
 		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a", "H26-260305-0001;9.999999;2;05/03/2026 09:00;Lan;b", "H26-260305-0001;1.001193;4;05/03/2026 10:00;Lan;c");
+		assertThat(said(agent.start("once"), 1)).contains("Cả 1 lỗi, từng dòng một: " + folder.resolve("state/findings.csv"));
+		assertThat(Files.readString(folder.resolve("state/findings.csv"))).contains("\"a.csv\",3,\"TTHC\",dossier.sync.procedure-unknown,\"9.999999\",\"?\",\"H26-260305-0001\",2\r\n");
+		assertThat(said(agent.start("once"), 1)).as("as long as it is not mended").first().asString().startsWith("Cả 1 lỗi");
 		Process process = agent.start("run");
 		ledger.await(2);
 		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a", "H26-260305-0001;1.001193;2;05/03/2026 09:00;Lan;b", "H26-260305-0001;1.001193;4;05/03/2026 10:00;Lan;c");
@@ -106,6 +109,8 @@ class AgentTests {
 		process.waitFor();
 		assertThat(ledger.lines()).containsOnlyKeys("H26-260305-0001/1", "H26-260305-0001/2", "H26-260305-0001/3");
 		assertThat(ledger.lines().get("H26-260305-0001/2").note()).isEqualTo("b");
+		said(agent.start("once"), 0);
+		assertThat(folder.resolve("state/findings.csv")).doesNotExist();
 	}
 
 	@Test

@@ -44,7 +44,9 @@ class TrialTests {
 		agent.settings("language: en\n");
 		agent.csv(IntStream.range(0, 1_200).mapToObj(i -> "H26-260305-%04d;1.001193;%s;05/03/2026 08:00;Lan;a".formatted(i, i < 1_190 ? "1" : "Lạ")).toArray(String[]::new));
 		assertThat(said(agent.start("try"), 1)).contains("  10 × unmapped [Trạng thái] \"Lạ\"", "1200 rows looked at, 1190 lines, 10 findings.")
-			.filteredOn(line -> line.startsWith("  ! ")).hasSize(5);
+			.contains("All 10 findings, one row each: " + folder.resolve("state/findings.csv")).filteredOn(line -> line.startsWith("  ! ")).hasSize(5);
+		assertThat(Files.readAllLines(folder.resolve("state/findings.csv"))).hasSize(11)
+			.contains("\"a.csv\",1201,\"Trạng thái\",unmapped,\"Lạ\",\"The mapping does not say what \"\"Lạ\"\" means. Add it under values or to the table.\",\"\",");
 		agent.table("Mã;TTHC;Tình trạng;Lúc;Tên;Ghi chú", "H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
 		assertThat(said(agent.start("try"), 1)).contains("    Columns of this source: Mã, TTHC, Tình trạng, Lúc, Tên, Ghi chú").containsSubsequence("1 rows looked at, 0 lines, 1 findings.", NOTHING);
 	}
@@ -59,7 +61,10 @@ class TrialTests {
 			.anySatisfy(line -> assertThat(line).contains("a.csv:3 [Lúc] moment:"))
 			.containsSubsequence("2 rows looked at, 1 lines, 2 findings.", "If they were sent, the ledger would apply 1, knows 0, would keep 0 as history, would reject 0.", NOTHING);
 		assertThat(ledger.lines()).isEmpty();
-		assertThat(Files.exists(folder.resolve("state"))).isFalse();
+		assertThat(folder.resolve("state")).isDirectoryContaining("glob:**/findings.csv").isDirectoryNotContaining("glob:**/state.mv");
+		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
+		said(agent.start("try"), 0);
+		assertThat(folder.resolve("state")).as("nothing is left to be mended").isEmptyDirectory();
 	}
 
 	@Test
@@ -67,9 +72,11 @@ class TrialTests {
 		agent.settings("language: en\n");
 		agent.csv(IntStream.range(0, 6_000).mapToObj(i -> "H26-260305-%04d;%s;%d;05/03/2026 08:%02d;Lan;a".formatted(1 + i % 3_000, i % 3_000 < 7 ? "9.999999" : "1.001193", 1 + i / 3_000, i / 3_000))
 			.toArray(String[]::new));
-		assertThat(said(agent.start("try"), 1)).contains("The ledger at " + ledger.address() + " answers to 6000 lines:",
+		assertThat(said(agent.start("try", "--findings", folder.resolve("all.csv").toString()), 1)).contains("The ledger at " + ledger.address() + " answers to 6000 lines:",
 				"  ! a.csv:2 [TTHC] procedure dossier.sync.procedure-unknown \"9.999999\": There is none. (H26-260305-0001, seq 1)", "  14 × procedure dossier.sync.procedure-unknown \"9.999999\"",
 				"If they were sent, the ledger would apply 5986, knows 0, would keep 0 as history, would reject 14.").filteredOn(line -> line.startsWith("  ! ")).hasSize(5);
+		assertThat(Files.readAllLines(folder.resolve("all.csv"))).hasSize(15)
+			.contains("\"a.csv\",3008,\"TTHC\",dossier.sync.procedure-unknown,\"9.999999\",\"There is none.\",\"H26-260305-0007\",2");
 		assertThat(ledger.asked()).hasSizeGreaterThan(2).allMatch(lines -> lines <= 2_100);
 		assertThat(ledger.separated()).as("lines of a dossier are asked for together").isZero();
 		assertThat(ledger.lines()).isEmpty();

@@ -38,6 +38,12 @@ public record Mapping(Map<String, ColumnRule> members, Map<String, ColumnRule> m
 		return columns;
 	}
 
+	/** The column that a member comes from, empty where it comes from none. */
+	public String column(String member) {
+		ColumnRule rule = members.get(member);
+		return rule == null ? "" : rule.name();
+	}
+
 	/** Columns that are named and that the row's source has not. */
 	public List<Finding> missing(Row row) {
 		return columns().stream().filter(column -> !row.columns().has(column)).map(column -> new Finding(row.source(), 0, column, "column-missing", "")).toList();
