@@ -18,7 +18,7 @@ import vn.motcua.agent.source.Row;
  * @param constant that value
  * @param part what of the cell counts, {@code null} for all of it
  * @param values what the column's values mean, by {@link Columns#plain}; empty when they are taken as they are
- * @param otherwise what any other value means, {@code null} when it is a finding
+ * @param otherwise what any other value and an empty cell mean, {@code null} when another value is a finding and an empty cell says nothing
  * @param formats how moments are written, empty for the usual ways
  * @param time the time of a moment that is only a day
  */
@@ -48,14 +48,14 @@ public record ColumnRule(@Nullable String column, @Nullable String constant, @Nu
 		if (part != null && !text.isEmpty()) {
 			Matcher found = part.matcher(text);
 			if (!found.find()) {
-				return null;
+				return otherwise;
 			}
 			text = found.group();
 		}
-		if (text.isEmpty() || values.isEmpty()) {
-			return text;
+		if (text.isEmpty()) {
+			return values.getOrDefault("", otherwise == null ? "" : otherwise);
 		}
-		return values.getOrDefault(Columns.plain(text), otherwise);
+		return values.isEmpty() ? text : values.getOrDefault(Columns.plain(text), otherwise);
 	}
 
 }

@@ -116,6 +116,20 @@ class RowMappingTests {
 	}
 
 	@Test
+	void anEmptyCellIsWhatEveryOtherValueIs() {
+		Map<String, ColumnRule> members = members();
+		members.remove("status");
+		members.remove("at");
+		ColumnRule begin = new ColumnRule("Trạng thái", null, null, Map.of("trả lại", "1"), "2", List.of(), LocalTime.MIDNIGHT);
+		members.put("channel", new ColumnRule("Kênh", null, Pattern.compile("ONLINE|POST"), Map.of(), "DESK", List.of(), LocalTime.MIDNIGHT));
+		RowMapping mapping = new RowMapping(new Mapping(members, Map.of(), List.of(new Mapping.Step(begin, ColumnRule.of("Ngày")))));
+		assertThat(mapping.map(row(Map.of("Trạng thái", "", "Kênh", "?")), findings::add)).extracting(SyncLine::status).containsExactly(Status.ACCEPTED);
+		assertThat(mapping.map(row(Map.of("Trạng thái", "Trả lại", "Kênh", "")), findings::add)).extracting(SyncLine::status).containsExactly(Status.SUBMITTED);
+		assertThat(mapping.map(row(Map.of("Kênh", "1-POST")), findings::add)).extracting(SyncLine::channel).containsExactly(Channel.POST);
+		assertThat(findings).isEmpty();
+	}
+
+	@Test
 	void aCellThatTwoStepsReadIsFoundOnce() {
 		RowMapping mapping = new RowMapping(new Mapping(members(), Map.of(), List.of(step(1, ColumnRule.of("Ngày")), step(2, ColumnRule.of("Ngày")))));
 		assertThat(mapping.map(row(Map.of("Ngày", "31/13/2026")), findings::add)).isEmpty();
