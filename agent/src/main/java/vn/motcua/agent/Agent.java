@@ -203,6 +203,11 @@ final class Agent implements Closeable {
 		return metrics.count("motcua_sdk_lines_" + outcome + "_total");
 	}
 
+	/** Rows that the mapping left out. */
+	long skipped() {
+		return metrics.count(Feed.SKIPPED);
+	}
+
 	int findings() {
 		return state.findingCount();
 	}

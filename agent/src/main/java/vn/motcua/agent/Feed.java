@@ -26,6 +26,9 @@ import vn.motcua.sdk.SyncLine;
  */
 final class Feed implements Taker {
 
+	/** Rows that the mapping leaves out. */
+	static final String SKIPPED = "motcua_agent_skipped_rows_total";
+
 	private static final int ROWS_AT_ONCE = 2_000;
 
 	private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(2);
@@ -101,7 +104,10 @@ final class Feed implements Taker {
 	@Override
 	public void row(Row row, String of, String reached) throws IOException, InterruptedException {
 		metrics.add("motcua_agent_rows_total", 1);
-		if (complete(row)) {
+		if (complete(row) && columns.leavesOut(row)) {
+			metrics.add(SKIPPED, 1);
+		}
+		else if (!lacking) {
 			List<SyncLine> mapped = mapping.map(row, this::found);
 			lines.addAll(numbering.number(mapped, row, this::found));
 			mapped.forEach(line -> latest = latest == null || line.at().isAfter(latest) ? line.at() : latest);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -60,7 +61,22 @@ final class MappingReader {
 				more.put(name, rule(others, name));
 			}
 		}
-		return new Mapping(members, more, steps);
+		return new Mapping(members, more, steps, skips(node));
+	}
+
+	private static List<Mapping.Skip> skips(SettingsNode node) {
+		List<Mapping.Skip> skips = new ArrayList<>();
+		for (Object one : node.list("skip")) {
+			SettingsNode skip = new SettingsNode(node.at("skip"), one);
+			TreeSet<String> values = new TreeSet<>();
+			skip.list("values").forEach(value -> values.add(Columns.plain(String.valueOf(value))));
+			if (values.isEmpty()) {
+				throw new SettingsProblem(skip.at("values"), "is missing; write what the column says in rows that are left out");
+			}
+			skips.add(new Mapping.Skip(skip.text("column"), values));
+			skip.nothingElse();
+		}
+		return skips;
 	}
 
 	private List<Mapping.Step> steps(SettingsNode node) throws IOException {

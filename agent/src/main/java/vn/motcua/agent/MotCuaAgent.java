@@ -104,6 +104,9 @@ public final class MotCuaAgent {
 		FindingsFile findings = findings(settings);
 		try (Agent agent = new Agent(settings, new CountDownLatch(1))) {
 			agent.once();
+			if (agent.skipped() > 0) {
+				out.println(words.text("skipped", agent.skipped()));
+			}
 			agent.tell(findings);
 			boolean found = tell(findings);
 			out.println(words.text("once.end", agent.counted("applied"), agent.counted("duplicate"), agent.counted("stale"), agent.counted("rejected"), agent.findings()));

@@ -127,6 +127,9 @@ final class SettingsNode {
 		if (value == null) {
 			return List.of();
 		}
+		if (value instanceof List<?> list && list.contains(null)) {
+			throw new SettingsProblem(at(name), "has an entry with nothing in it; an empty text is written ''");
+		}
 		return value instanceof List<?> list ? List.copyOf(list) : List.of(value);
 	}
 

@@ -42,6 +42,8 @@ final class Trial implements Taker {
 
 	private int rows;
 
+	private int skipped;
+
 	private int lines;
 
 	private int found;
@@ -64,6 +66,9 @@ final class Trial implements Taker {
 	/** Whether the ledger would take all that was looked at. */
 	boolean end() throws InterruptedException {
 		kinds.counted();
+		if (skipped > 0) {
+			out.println(words.text("skipped", skipped));
+		}
 		if (enough()) {
 			out.println(words.text("try.enough", LOOKED_AT));
 		}
@@ -94,7 +99,10 @@ final class Trial implements Taker {
 				out.println("    " + words.text("try.columns", row.columns().listed()));
 			}
 		}
-		if (!lacking) {
+		if (!lacking && columns.leavesOut(row)) {
+			skipped++;
+		}
+		else if (!lacking) {
 			mapped(row);
 		}
 	}

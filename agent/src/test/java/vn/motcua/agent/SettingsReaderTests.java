@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.agent.source.Columns;
+import vn.motcua.agent.source.Row;
 
 /** What cannot be followed in the agent's file is said before anything is done, with its place and without its secrets. */
 class SettingsReaderTests {
@@ -31,6 +34,19 @@ class SettingsReaderTests {
 			"procedure: TTHC | 'procedure: { column: TTHC, part: ''('' }' | mapping.procedure.part: is a regular expression", "secret: hush | secretFile: nowhere | client.secretFile: cannot be read" })
 	void saysWhatIsWrongAndWhere(String from, String to, String message) {
 		assertThatThrownBy(() -> read(WHOLE.replace(from, to))).isInstanceOf(SettingsProblem.class).hasMessageStartingWith(message);
+	}
+
+	@Test
+	void rowsThatAreLeftOutAreNamedByAColumnAndWhatItSays() throws Exception {
+		Row draft = new Row("a.csv", 2, new Columns(List.of("Trạng thái")), List.of("lưu  NHÁP"), false);
+		Row empty = new Row("a.csv", 3, draft.columns(), List.of(), false);
+		String skipping = WHOLE.replace("code: Mã", "skip: { column: Trạng thái, values: [Lưu nháp, Nháp] }, code: Mã");
+		assertThat(read(WHOLE).mapping().leavesOut(draft)).isFalse();
+		assertThat(read(skipping).mapping().leavesOut(draft)).isTrue();
+		assertThat(read(skipping).mapping().leavesOut(empty)).isFalse();
+		assertThat(read(skipping.replace("[Lưu nháp, Nháp]", "['']")).mapping().leavesOut(empty)).isTrue();
+		assertThatThrownBy(() -> read(skipping.replace(", values: [Lưu nháp, Nháp]", ""))).hasMessageStartingWith("mapping.skip.values: is missing");
+		assertThatThrownBy(() -> read(skipping.replace("Nháp]", "~]"))).hasMessageStartingWith("mapping.skip.values: has an entry with nothing");
 	}
 
 	@Test

@@ -117,6 +117,16 @@ class TrialTests {
 	}
 
 	@Test
+	void rowsThatTheMappingLeavesOutAreCountedAndNoFindings() throws Exception {
+		agent.settings("language: en\n");
+		Path file = folder.resolve("agent.yaml");
+		Files.writeString(file, Files.readString(file) + "  skip: { column: Ghi chú, values: [Lưu nháp] }\n");
+		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a", ";;;;Lan;Lưu nháp", ";;;;Minh;lưu nháp");
+		assertThat(said(agent.start("try"), 0)).contains("2 rows left out by the mapping (mapping.skip).", "3 rows looked at, 1 lines, 0 findings.");
+		assertThat(said(agent.start("once"), 0)).contains("2 rows left out by the mapping (mapping.skip).").last().asString().startsWith("1 lines applied");
+	}
+
+	@Test
 	void theSampleHasOneFindingAndTwelveDossiers() throws Exception {
 		Path sample = folder.resolve("sample");
 		assertThat(said(java(List.of("sample", sample.toString(), "--server", ledger.address())), 0)).hasSize(1);

@@ -2,8 +2,10 @@ package vn.motcua.agent.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
+import vn.motcua.agent.source.Columns;
 import vn.motcua.agent.source.Finding;
 import vn.motcua.agent.source.Row;
 
@@ -13,8 +15,9 @@ import vn.motcua.agent.source.Row;
  * @param members rules by the name of the line's member; those of the applicant as {@code applicant.name}
  * @param more rules of further members
  * @param steps for an export with one row a dossier: which column says when a status was reached; empty when each row is one change
+ * @param skips which rows are left out
  */
-public record Mapping(Map<String, ColumnRule> members, Map<String, ColumnRule> more, List<Step> steps) {
+public record Mapping(Map<String, ColumnRule> members, Map<String, ColumnRule> more, List<Step> steps, List<Skip> skips) {
 
 	/** Members that a mapping can have. */
 	public static final List<String> MEMBERS = List.of("agency", "code", "procedure", "seq", "status", "at", "applicant.name", "applicant.number",
@@ -28,12 +31,31 @@ public record Mapping(Map<String, ColumnRule> members, Map<String, ColumnRule> m
 	public record Step(ColumnRule status, ColumnRule at) {
 	}
 
+	/**
+	 * Rows that are none of the ledger's, such as drafts.
+	 *
+	 * @param values what their column says, by {@link Columns#plain}
+	 */
+	public record Skip(String column, SortedSet<String> values) {
+	}
+
+	/** With every row. */
+	public Mapping(Map<String, ColumnRule> members, Map<String, ColumnRule> more, List<Step> steps) {
+		this(members, more, steps, List.of());
+	}
+
+	/** Whether a row is left out. */
+	public boolean leavesOut(Row row) {
+		return skips.stream().anyMatch(skip -> skip.values().contains(Columns.plain(row.text(skip.column()))));
+	}
+
 	/** Every column that is named, for a source that lacks one. */
 	public TreeSet<String> columns() {
 		TreeSet<String> columns = new TreeSet<>();
 		members.values().forEach(rule -> columns.add(rule.name()));
 		more.values().forEach(rule -> columns.add(rule.name()));
 		steps.forEach(step -> columns.addAll(List.of(step.status().name(), step.at().name())));
+		skips.forEach(skip -> columns.add(skip.column()));
 		columns.remove("");
 		return columns;
 	}
