@@ -39,6 +39,11 @@ public record ColumnRule(@Nullable String column, @Nullable String constant, @Nu
 		return column == null ? "" : column;
 	}
 
+	/** The rule that a row's value breaks which has no meaning here. */
+	String broken(Row row) {
+		return part != null && !part.matcher(row.text(name())).find() ? "part" : "unmapped";
+	}
+
 	/** What the row says, empty when nothing, {@code null} when the value has no meaning here. */
 	@Nullable String value(Row row) {
 		if (column == null) {

@@ -131,7 +131,7 @@ public final class RowMapping {
 				return Integer.parseInt(value);
 			}
 			String text = row.text(rule.name());
-			found.add(row.finding(rule.name(), text.isEmpty() ? "required" : "unmapped", text));
+			found.add(row.finding(rule.name(), text.isEmpty() ? "required" : rule.broken(row), text));
 			return NO_SEQ;
 		}
 
@@ -139,7 +139,7 @@ public final class RowMapping {
 			ColumnRule rule = mapping.members().get(member);
 			String value = rule == null ? "" : rule.value(row);
 			if (value == null) {
-				found.add(row.finding(rule.name(), "unmapped", row.text(rule.name())));
+				found.add(row.finding(rule.name(), rule.broken(row), row.text(rule.name())));
 				return "";
 			}
 			return value;
@@ -230,7 +230,7 @@ public final class RowMapping {
 		private @Nullable Instant moment(ColumnRule rule) {
 			String text = rule.value(row);
 			if (text == null) {
-				found.add(row.finding(rule.name(), "unmapped", row.text(rule.name())));
+				found.add(row.finding(rule.name(), rule.broken(row), row.text(rule.name())));
 				return null;
 			}
 			if (text.isEmpty()) {

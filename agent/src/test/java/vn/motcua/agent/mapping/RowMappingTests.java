@@ -143,7 +143,7 @@ class RowMappingTests {
 		RowMapping mapping = new RowMapping(new Mapping(members, Map.of(), List.of()));
 		assertThat(mapping.map(row(Map.of("TTHC", "1.001193.000.00.00.H26")), findings::add)).extracting(SyncLine::procedure).containsExactly("1.001193");
 		assertThat(mapping.map(row(Map.of("TTHC", "KS-01")), findings::add)).isEmpty();
-		assertThat(findings).containsExactly(new Finding("a.csv", 7, "TTHC", "unmapped", "KS-01"));
+		assertThat(findings).containsExactly(new Finding("a.csv", 7, "TTHC", "part", "KS-01"));
 	}
 
 	private static Mapping.Step step(int status, ColumnRule at) {
