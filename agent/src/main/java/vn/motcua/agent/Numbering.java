@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.agent.mapping.RowMapping;
@@ -17,7 +18,7 @@ import vn.motcua.sdk.SyncLine;
 /**
  * Gives lines their number and knows those that were put before. Where the source has no number, a line gets the next one of its
  * dossier in the order of the rows; what says the same status, moment and note as a line that is known is that line. So rows that are read twice, after a
- * kill or because a file grew, get the same numbers and have no second effect. A line that says something else than what was sent under its number is a finding; one that the ledger rejected is
+ * kill or because a file grew, get the same numbers and have no second effect. A line that says something else than what was sent under its number, or than a row before it, is a finding; one that the ledger rejected is
  * sent again under the same number once it is mended. Where a row is a whole dossier, its officer, note and promise are those of its latest status: they go with that,
  * and a status is known by itself and its moment alone.
  */
@@ -28,6 +29,8 @@ final class Numbering {
 	private final boolean numbered;
 
 	private final boolean wholeDossiers;
+
+	private final UnaryOperator<String> columns;
 
 	private final boolean knownToo;
 
@@ -47,6 +50,7 @@ final class Numbering {
 		this.knownToo = knownToo;
 		this.numbered = mapping.numbered();
 		this.wholeDossiers = mapping.wholeDossiers();
+		this.columns = mapping::column;
 	}
 
 	/** One that tells what is known too, under its number. */
@@ -83,11 +87,17 @@ final class Numbering {
 			return knownToo ? Optional.of(told) : Optional.empty();
 		}
 		if (before != null && !before.rejected()) {
-			findings.accept(row.finding("", "line-changed", told.code() + " " + told.seq()));
+			findings.accept(row.finding("", before.origin().reading() == reading ? "line-twice" : "line-changed", contradicted(before, told)));
 			return Optional.empty();
 		}
 		keep(known, StoredLine.key(told), now);
 		return Optional.of(told);
+	}
+
+	/** Number, the row that said it first, and what it said otherwise. */
+	private String contradicted(StoredLine before, SyncLine told) {
+		String where = before.origin().row() == 0 ? "" : " (" + before.origin().source() + ":" + before.origin().row() + ")";
+		return told.code() + " " + told.seq() + where + ": " + Changes.between(SyncLine.parse(before.json()), told, columns);
 	}
 
 	private void keep(TreeMap<String, StoredLine> known, String key, StoredLine line) {

@@ -45,6 +45,11 @@ public final class RowMapping {
 		return mapping.members().containsKey("seq");
 	}
 
+	/** The column of a member, empty where it comes from none. */
+	public String column(String member) {
+		return mapping.column(member);
+	}
+
 	/** Whether a row is a dossier as it stands now, with every status that it has reached. */
 	public boolean wholeDossiers() {
 		return !mapping.steps().isEmpty();

@@ -11,7 +11,7 @@ package vn.motcua.agent.source;
  */
 public record Finding(String source, long row, String column, String rule, String value) {
 
-	private static final int LONGEST = 80;
+	private static final int LONGEST = 200;
 
 	/** Cuts the value. */
 	public Finding {
