@@ -57,7 +57,7 @@ final class Agent implements Closeable {
 	Agent(Settings settings, CountDownLatch stopping) throws IOException {
 		this.settings = settings;
 		this.stopping = stopping;
-		this.outbox = Outbox.open(settings.state().resolve("outbox"), settings.outboxBytes());
+		this.outbox = outbox(settings);
 		this.state = AgentState.open(settings.state());
 		state.mappingIs(settings.fingerprint());
 		this.ledger = settings.ledger().get();
@@ -73,6 +73,18 @@ final class Agent implements Closeable {
 			}
 		}
 		state.rejected(rejected);
+	}
+
+	private static Outbox outbox(Settings settings) throws IOException {
+		try {
+			return Outbox.open(settings.state().resolve("outbox"), settings.outboxBytes());
+		}
+		catch (IOException failed) {
+			if (String.valueOf(failed.getMessage()).startsWith("another process has the outbox")) {
+				throw new IOException(Words.in(settings.language()).text("busy", settings.state()), failed);
+			}
+			throw failed;
+		}
 	}
 
 	private static FieldProblem problem(Outcome outcome) {
@@ -148,6 +160,16 @@ final class Agent implements Closeable {
 	List<Reconciler.Compared> reconcile(int days) throws IOException, InterruptedException {
 		Reconciler reconciler = new Reconciler(ledger, state, outbox);
 		return days == 0 ? reconciler.all() : reconciler.since(first(days), LocalDate.now(ZONE));
+	}
+
+	/** Days of agencies of which something was sent. */
+	int sentDays() {
+		return state.days().size();
+	}
+
+	/** How many of them were compared so far. */
+	int comparedDays() {
+		return state.comparedDays();
 	}
 
 	/** How many days that were sent are older than the last ones; 0 for all. */

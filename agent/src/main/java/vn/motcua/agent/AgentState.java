@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,6 +35,8 @@ final class AgentState implements Closeable {
 	/** No name of a file: a tab is not in one that the folder source takes. */
 	private static final String MAPPING = "\tmapping";
 
+	private static final String LATEST = "\tlatest";
+
 	/** Before the name of a source: which reading took it from its beginning. */
 	private static final String BEGUN = "\tbegun\t";
 
@@ -58,6 +61,8 @@ final class AgentState implements Closeable {
 	private final Set<String> expected = new HashSet<>();
 
 	private final Set<String> rejectedAlready = new HashSet<>();
+
+	private int comparedDays;
 
 	private AgentState(MVStore store) {
 		this.store = store;
@@ -90,6 +95,17 @@ final class AgentState implements Closeable {
 		catch (MVStoreException notOpened) {
 			throw new IOException("the state in " + folder + " cannot be opened; another agent may have it: " + notOpened.getMessage(), notOpened);
 		}
+	}
+
+	/** When the latest change happened that was ever read. */
+	synchronized @Nullable Instant latest() {
+		String latest = marks.get(LATEST);
+		return latest == null ? null : Instant.parse(latest);
+	}
+
+	/** It stands with the next lines that are put. */
+	synchronized void latest(Instant change) {
+		marks.put(LATEST, change.toString());
 	}
 
 	synchronized @Nullable String mark(String part) {
@@ -227,7 +243,13 @@ final class AgentState implements Closeable {
 
 	synchronized void compared(String agency, String day, String result) {
 		compared.put(day + "\t" + agency, result);
+		comparedDays++;
 		commit();
+	}
+
+	/** How many days were compared since it was opened that had lines on either side. */
+	synchronized int comparedDays() {
+		return comparedDays;
 	}
 
 	/** Results of comparing by day and agency, the latest first. */

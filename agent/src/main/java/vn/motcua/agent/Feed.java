@@ -26,6 +26,10 @@ import vn.motcua.sdk.SyncLine;
  */
 final class Feed implements Taker {
 
+	private static final String ROWS = "motcua_agent_rows_total";
+
+	private static final String LINES = "motcua_agent_lines_total";
+
 	/** Rows that the mapping leaves out. */
 	static final String SKIPPED = "motcua_agent_skipped_rows_total";
 
@@ -73,6 +77,8 @@ final class Feed implements Taker {
 		this.metrics = metrics;
 		this.stopping = stopping;
 		this.numbering = new Numbering(state, this.mapping);
+		this.latest = state.latest();
+		List.of(ROWS, LINES, SKIPPED).forEach(counter -> metrics.add(counter, 0));
 	}
 
 	/** When the latest change happened that was read. */
@@ -103,7 +109,7 @@ final class Feed implements Taker {
 
 	@Override
 	public void row(Row row, String of, String reached) throws IOException, InterruptedException {
-		metrics.add("motcua_agent_rows_total", 1);
+		metrics.add(ROWS, 1);
 		if (complete(row) && columns.leavesOut(row)) {
 			metrics.add(SKIPPED, 1);
 		}
@@ -142,10 +148,14 @@ final class Feed implements Taker {
 		for (int from = 0; from < lines.size(); from += ROWS_AT_ONCE) {
 			put(lines.subList(from, Math.min(lines.size(), from + ROWS_AT_ONCE)));
 		}
+		Instant change = latest;
+		if (change != null) {
+			state.latest(change);
+		}
 		if (part != null && mark != null) {
 			state.put(numbering.fresh(), part, mark);
 		}
-		metrics.add("motcua_agent_lines_total", lines.size());
+		metrics.add(LINES, lines.size());
 		metrics.set("motcua_agent_findings", state.findingCount());
 		lines.clear();
 		numbering.clear();

@@ -159,7 +159,10 @@ public final class MotCuaAgent {
 		List<Reconciler.Compared> compared;
 		try (Agent agent = new Agent(settings, new CountDownLatch(1))) {
 			agent.drain();
-			compared = agent.reconcile(days);
+			out.println(words.text("reconcile.begin", agent.sentDays(), Progress.SECONDS));
+			try (Progress telling = new Progress(() -> out.println(words.text("reconcile.progress", agent.comparedDays())))) {
+				compared = agent.reconcile(days);
+			}
 			agent.drain();
 			older = agent.older(days);
 		}
@@ -175,7 +178,8 @@ public final class MotCuaAgent {
 		if (older > 0) {
 			out.println(words.text("reconcile.older", older));
 		}
-		out.println(words.text("reconcile.end", compared.size(), equal));
+		long agencies = compared.stream().map(Reconciler.Compared::agency).distinct().count();
+		out.println(words.text(agencies > 1 ? "reconcile.end.agencies" : "reconcile.end", compared.size(), equal, agencies));
 		return equal == compared.size() ? 0 : 1;
 	}
 

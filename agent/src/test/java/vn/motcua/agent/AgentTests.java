@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.agent.AgentFolder.free;
 import static vn.motcua.agent.AgentFolder.said;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -88,7 +90,8 @@ class AgentTests {
 		ledger.busy(2);
 		assertThat(said(agent.start("reconcile", "--all"), 0)).as("waits as long as it is asked to").last().asString().contains("1 ngày khớp");
 		ledger.lose("H26-260305-0001/2");
-		assertThat(said(agent.start("reconcile", "--all"), 1)).first().asString().contains("3", "2", "gửi lại 1, còn khác 0");
+		assertThat(said(agent.start("reconcile", "--all"), 1)).as("what it is about, before it takes its time").anySatisfy(line -> assertThat(line).contains("3", "2", "gửi lại 1, còn khác 0"))
+			.first().asString().startsWith("Đang đối soát. Đã gửi dòng của 2 ngày");
 		assertThat(ledger.lines()).hasSize(3);
 		assertThat(said(agent.start("reconcile", "--all"), 0)).last().asString().contains("1 ngày khớp");
 		assertThat(Files.readString(folder.resolve("state/rejected.ndjson"))).contains("dossier.sync.procedure-unknown", "H26-260305-0003");
@@ -161,9 +164,18 @@ class AgentTests {
 		assertThat(page).contains("In order", "a.csv:3 [Trạng thái]", "<html lang=\"en\">").doesNotContain("<b>Lan");
 		assertThat(get("http://localhost:" + port + "/")).contains("Bình thường");
 		assertThat(get("http://localhost:" + port + "/metrics")).contains("motcua_sdk_lines_applied_total 1", "motcua_agent_findings 1.0", "motcua_agent_lag_seconds");
+		assertThat(said(agent.start("once"), 1)).as("in the language of the file").singleElement().asString().startsWith("Một tiến trình trạm nối khác đang dùng thư mục");
 		assertThat(get("http://localhost:" + port + "/findings.csv")).contains("\"a.csv\",3,\"Trạng thái\",unmapped,\"Lạ\"");
 		process.destroy();
 		process.waitFor();
+		Process again = agent.start("run");
+		try (BufferedReader out = again.inputReader(StandardCharsets.UTF_8)) {
+			assertThat(out.readLine()).contains("Trạm nối đang chạy");
+		}
+		assertThat(get("http://localhost:" + port + "/")).as("read before it was started again").contains("05/03/2026 08:00:00");
+		assertThat(get("http://localhost:" + port + "/metrics")).contains("motcua_agent_rows_total 0", "motcua_agent_lines_total 0", "motcua_agent_latest_change_seconds 1.7726724E9");
+		again.destroy();
+		again.waitFor();
 		assertThat(folder.resolve("inbox/H26-260305-0009/01-_.._giấy.pdf")).hasContent("hello");
 		assertThat(folder.resolve("inbox/H26-260305-0009/dossier.json")).content().contains("\"answers\":{\"a\":1}");
 	}
