@@ -241,9 +241,10 @@ final class AgentState implements Closeable {
 		return findings.size();
 	}
 
-	synchronized void compared(String agency, String day, String result) {
-		compared.put(day + "\t" + agency, result);
-		comparedDays++;
+	/** Results of comparing some days. */
+	synchronized void compared(List<Reconciler.Compared> days) {
+		days.forEach(day -> compared.put(day.day() + "\t" + day.agency(), day.text()));
+		comparedDays += days.size();
 		commit();
 	}
 

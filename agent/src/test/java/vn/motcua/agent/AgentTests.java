@@ -73,7 +73,9 @@ class AgentTests {
 			assertThat(IntStream.rangeClosed(1, STEPS).mapToObj(seq -> lines.get(code + "/" + seq).note()).toList()).as("in the order of the rows")
 				.containsExactly("Bước 1", "Bước 2", "Bước 3", "Bước 4", "Bước 5");
 		}
+		ledger.comparing();
 		assertThat(said(agent.start("reconcile", "--all"), 0)).last().asString().contains("30", "khớp");
+		assertThat(ledger.comparing()).as("thirty equal days are asked for and told at once").isEqualTo(2);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -48,6 +49,8 @@ final class SmallLedger implements AutoCloseable {
 
 	private int separated;
 
+	private int comparing;
+
 	SmallLedger() throws IOException {
 		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.setExecutor(Executors.newCachedThreadPool());
@@ -67,7 +70,8 @@ final class SmallLedger implements AutoCloseable {
 			if (refused(exchange)) {
 				return;
 			}
-			answer(exchange, exchange.getRequestMethod().equals("POST") ? "{}" : digest(exchange.getRequestURI().getQuery()));
+			String query = exchange.getRequestURI().getQuery();
+			answer(exchange, exchange.getRequestMethod().equals("POST") ? told() : exchange.getRequestURI().getPath().endsWith("/days") ? days(query) : digest(query));
 		});
 		server.createContext("/api/sync/v1/inbox", exchange -> {
 			String said = problem();
@@ -189,15 +193,45 @@ final class SmallLedger implements AutoCloseable {
 		return said.toString();
 	}
 
+	/** Days of one agency, as many as are asked for. */
+	private synchronized String days(String query) {
+		comparing++;
+		Map<String, String> asked = asked(query);
+		return "{\"items\":[" + LocalDate.parse(asked.get("from")).datesUntil(LocalDate.parse(asked.get("to")).plusDays(1))
+			.map(day -> "{\"agency\":\"H26\",\"day\":\"" + day + "\"," + part(tree(asked.get("agency"), day.toString()).day()) + "}").collect(Collectors.joining(",")) + "],\"next\":null}";
+	}
+
+	private synchronized String told() {
+		comparing++;
+		return "{}";
+	}
+
+	/** How many calls compared since this was asked last. */
+	synchronized int comparing() {
+		int calls = comparing;
+		comparing = 0;
+		return calls;
+	}
+
+	private static Map<String, String> asked(String query) {
+		return Arrays.stream(query.split("&")).map(pair -> pair.split("=")).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+	}
+
 	/** Knows one agency only. */
-	private synchronized String digest(String query) {
-		Map<String, String> asked = Arrays.stream(query.split("&")).map(pair -> pair.split("=")).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-		if (!asked.get("agency").equals("H26")) {
+	private DigestTree tree(String agency, String day) {
+		if (!agency.equals("H26")) {
 			throw new IllegalArgumentException("no such agency");
 		}
-		String begin = asked.get("agency") + "-" + asked.get("day").substring(2).replace("-", "") + "-";
+		String begin = agency + "-" + day.substring(2).replace("-", "") + "-";
 		DigestTree tree = new DigestTree();
 		lines.values().stream().filter(line -> line.code().startsWith(begin)).forEach(line -> tree.add(line.code(), line.seq(), line.digest()));
+		return tree;
+	}
+
+	private synchronized String digest(String query) {
+		comparing++;
+		Map<String, String> asked = asked(query);
+		DigestTree tree = tree(asked.get("agency"), asked.get("day"));
 		if (asked.containsKey("code")) {
 			return "{\"items\":[" + tree.lines(asked.get("code")).entrySet().stream().map(line -> "{\"seq\":" + line.getKey() + ",\"digest\":\"" + line.getValue() + "\"}")
 				.collect(Collectors.joining(",")) + "]}";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares what this system holds of a day with what the ledger holds, by digest, and goes down only where they differ. */
 public final class Reconciliation {
+
+	/** Agencies that {@link #held} asks for at once. */
+	public static final int MOST_AGENCIES = 20;
+
+	/** Days that {@link #held} asks for, and statements that {@link #tell} makes, at once. */
+	public static final int MOST_DAYS = 31;
 
 	private static final String PATH = "/api/sync/v1/digest";
 
@@ -61,13 +68,36 @@ public final class Reconciliation {
 	}
 
 	/**
-	 * What this system holds of a day.
+	 * What one side holds of a day.
 	 *
 	 * @param agency agency part of the dossiers' codes
 	 * @param day the day in the codes
 	 * @param part counts and digest
 	 */
 	public record Held(String agency, LocalDate day, DigestTree.Part part) {
+	}
+
+	/**
+	 * What the ledger holds of many days at once, so that only those that differ need be compared by {@link #compare}.
+	 * @param agencies at most {@value #MOST_AGENCIES} agency parts of dossiers' codes
+	 * @param first first of at most {@value #MOST_DAYS} days in the codes
+	 * @param last last of them
+	 * @return a day each, also where the ledger holds nothing; none of days on which this system may not speak of that agency
+	 * @throws IOException when the ledger did not answer
+	 * @throws InterruptedException when the thread is to stop
+	 */
+	public List<Held> held(Collection<String> agencies, LocalDate first, LocalDate last) throws IOException, InterruptedException {
+		Map<String, String> query = new LinkedHashMap<>();
+		query.put("agency", String.join(",", agencies));
+		query.put("from", first.toString());
+		query.put("to", last.toString());
+		List<Held> held = new ArrayList<>();
+		for (JsonNode answer = ledger.get(PATH + "/days", query); answer != null;) {
+			answer.path("items").forEach(day -> held.add(new Held(day.path("agency").asText(), LocalDate.parse(day.path("day").asText()), part(day))));
+			query.put("after", answer.path("next").asText(""));
+			answer = answer.hasNonNull("next") ? ledger.get(PATH + "/days", query) : null;
+		}
+		return held;
 	}
 
 	/**
@@ -95,8 +125,31 @@ public final class Reconciliation {
 	}
 
 	/**
+	 * Compares a day of many agencies: what the ledger holds of all is asked for at once, and only those that differ are gone into.
+	 * @param day the day in the codes
+	 * @param own what this system holds of it, by agency part of the dossiers' codes
+	 * @return both sides by agency
+	 * @throws IOException when the ledger did not answer
+	 * @throws InterruptedException when the thread is to stop
+	 */
+	public Map<String, Comparison> compare(LocalDate day, Map<String, DigestTree> own) throws IOException, InterruptedException {
+		List<String> agencies = List.copyOf(new TreeSet<>(own.keySet()));
+		Map<String, DigestTree.Part> theirs = new TreeMap<>();
+		for (int from = 0; from < agencies.size(); from += MOST_AGENCIES) {
+			held(agencies.subList(from, Math.min(agencies.size(), from + MOST_AGENCIES)), day, day).forEach(held -> theirs.put(held.agency(), held.part()));
+		}
+		Map<String, Comparison> compared = new TreeMap<>();
+		for (String agency : agencies) {
+			DigestTree.Part here = own.get(agency).day();
+			DigestTree.Part there = theirs.get(agency);
+			compared.put(agency, there != null && there.digest().equals(here.digest()) ? new Comparison(here, there, List.of()) : compare(agency, day, own.get(agency)));
+		}
+		return compared;
+	}
+
+	/**
 	 * Tells the ledger what this system holds of some days; both sides then see on a page which days differ.
-	 * @param days at most 31 days
+	 * @param days at most {@value #MOST_DAYS} days, of any agencies
 	 * @throws IOException when the ledger did not take it
 	 * @throws InterruptedException when the thread is to stop
 	 */

@@ -86,6 +86,29 @@ class LedgerClientTests {
 	}
 
 	@Test
+	void asksForManyDaysAtOnceAndFollowsThePages() throws Exception {
+		ledger.answers = address -> address.contains("after=") ? "{\"items\":[{\"agency\":\"H26\",\"day\":\"2026-03-03\"," + part(tree().day()) + "}],\"next\":null}"
+				: "{\"items\":[{\"agency\":\"H05\",\"day\":\"2026-03-02\"," + part(new DigestTree().day()) + "}],\"next\":\"p2\"}";
+		assertThat(new Reconciliation(ledger.connection()).held(List.of("H05", "H26"), DAY, DAY.plusDays(1))).containsExactly(
+				new Reconciliation.Held("H05", DAY, new DigestTree().day()), new Reconciliation.Held("H26", DAY.plusDays(1), tree().day()));
+		assertThat(ledger.asked).last().asString().contains("/api/sync/v1/digest/days?agency=H05%2CH26&from=2026-03-02&to=2026-03-03&after=p2");
+	}
+
+	@Test
+	void comparesADayOfManyAgenciesAndGoesIntoThoseThatDiffer() throws Exception {
+		DigestTree theirs = tree();
+		DigestTree own = tree();
+		own.add("H26-260302-0009", 1, "bbbbbbbbbbbbbbbb");
+		ledger.answers = address -> !address.contains("/days") ? answer(address, theirs)
+				: "{\"items\":[" + java.util.stream.Stream.of("H05", "H26").map(agency -> "{\"agency\":\"" + agency + "\",\"day\":\"2026-03-02\"," + part(theirs.day()) + "}")
+					.collect(Collectors.joining(",")) + "]}";
+		Map<String, Reconciliation.Comparison> compared = new Reconciliation(ledger.connection()).compare(DAY, Map.of("H26", own, "H05", tree()));
+		assertThat(compared.get("H05").differences()).isEmpty();
+		assertThat(compared.get("H26").differences()).extracting(Reconciliation.Difference::code).containsExactly("H26-260302-0009");
+		assertThat(ledger.asked).filteredOn(asked -> asked.contains("digest")).as("all at once, then the day and the bucket").hasSize(3);
+	}
+
+	@Test
 	void tellsWhatItHolds() throws Exception {
 		new Reconciliation(ledger.connection()).tell(List.of(new Reconciliation.Held("H26", DAY, new DigestTree().day())));
 		assertThat(ledger.asked).last().asString().isEqualTo("POST /api/sync/v1/digest{\"days\":[{\"agency\":\"H26\",\"day\":\"2026-03-02\",\"dossiers\":0,\"lines\":0,"

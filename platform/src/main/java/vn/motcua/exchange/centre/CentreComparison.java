@@ -64,13 +64,10 @@ class CentreComparison {
 
 	private void compare(LocalDate day, Reconciliation reconciliation, Carrier again) throws IOException, InterruptedException {
 		Map<String, DigestTree> held = held(day);
-		Map<String, Comparison> compared = new TreeMap<>();
+		Map<String, Comparison> compared = reconciliation.compare(day, held);
 		Set<Place> lacking = new HashSet<>();
-		for (Map.Entry<String, DigestTree> agency : held.entrySet()) {
-			Comparison comparison = reconciliation.compare(agency.getKey(), day, agency.getValue());
-			compared.put(agency.getKey(), comparison);
-			comparison.differences().stream().filter(Difference::healsBySending).forEach(line -> lacking.add(new Place(line.code(), line.seq())));
-		}
+		compared.values().forEach(comparison -> comparison.differences().stream().filter(Difference::healsBySending)
+			.forEach(line -> lacking.add(new Place(line.code(), line.seq()))));
 		if (!lacking.isEmpty()) {
 			heal(day, lacking, again);
 			for (Map.Entry<String, Comparison> agency : compared.entrySet()) {

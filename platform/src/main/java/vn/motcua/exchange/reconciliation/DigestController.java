@@ -157,7 +157,7 @@ class DigestController {
 		return body;
 	}
 
-	private static Map<String, Object> head(String agency, LocalDate day, Part part) {
+	static Map<String, Object> head(String agency, LocalDate day, Part part) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("agency", agency);
 		body.put("day", day);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.exchange.Participant;
 import vn.motcua.exchange.Participants;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.CommonProblem;
@@ -45,21 +46,37 @@ class Speaking {
 	}
 
 	Spoken check(Actor sender, @Nullable String code, LocalDate day, String pointer) {
-		if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+		if (!known(day)) {
 			throw refused(pointer.replace("/agency", "/day"), "exchange.day");
 		}
-		if (code == null || !EXCHANGE_CODE.matcher(code).matches()) {
-			throw refused(pointer, "dossier.sync.agency-unknown");
-		}
-		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
-		Optional<Agency> agency = agencies.findByExchangeCode(code, day).or(() -> agencies.findByExchangeCode(code, today));
-		if (agency.isEmpty()) {
-			throw refused(pointer, "dossier.sync.agency-unknown");
-		}
-		if (!participants.speaksFor(participants.of(sender), agency.get().id(), day)) {
+		Agency agency = whose(code, day).orElseThrow(() -> refused(pointer, "dossier.sync.agency-unknown"));
+		if (!participants.speaksFor(participants.of(sender), agency.id(), day)) {
 			throw refused(pointer, "dossier.sync.agency-other");
 		}
-		return new Spoken(code, agency.get());
+		return new Spoken(String.valueOf(code), agency);
+	}
+
+	/** Days between two, with both, in whose codes the sender may speak of an agency; refused where there is none. */
+	List<LocalDate> days(Actor sender, String code, LocalDate from, LocalDate to) {
+		if (!known(from) || !known(to)) {
+			throw refused(known(from) ? "/to" : "/from", "exchange.day");
+		}
+		Participant participant = participants.of(sender);
+		List<LocalDate> had = from.datesUntil(to.plusDays(1)).filter(day -> whose(code, day).isPresent()).toList();
+		List<LocalDate> spoken = had.stream().filter(day -> participants.speaksFor(participant, whose(code, day).orElseThrow().id(), day)).toList();
+		if (spoken.isEmpty()) {
+			throw refused("/agency", had.isEmpty() ? "dossier.sync.agency-unknown" : "dossier.sync.agency-other");
+		}
+		return spoken;
+	}
+
+	private Optional<Agency> whose(@Nullable String code, LocalDate day) {
+		return code == null || !EXCHANGE_CODE.matcher(code).matches() ? Optional.empty()
+				: agencies.findByExchangeCode(code, day).or(() -> agencies.findByExchangeCode(code, LocalDate.now(clock.withZone(Page.ZONE))));
+	}
+
+	private static boolean known(LocalDate day) {
+		return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
 	}
 
 	private static ProblemException refused(String pointer, String rule) {

@@ -149,6 +149,34 @@ class ReconciliationTests {
 		assertThat(hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-08&bucket=" + bucket + "&after=H0").get("items").size()).isZero();
 	}
 
+	/** What a comparison begins with: each day is said as the answer of that day says it. */
+	@Test
+	void manyDaysOfAgenciesAreAnsweredAtOnceAndAnothersAreNot() throws Exception {
+		hanoi.taken(line("H26-260309-0001", 1, 1), line("H26-260311-0001", 1, 1), line("H26-260311-0001", 2, 2));
+		String days = "/api/sync/v1/digest/days?from=2026-03-09&to=2026-03-11&agency=";
+		JsonNode answer = hanoi.read(days + "H26.10015,H26");
+		assertThat(answer.get("items").values().stream().map(day -> day.get("agency").asString() + " " + day.get("day").asString()))
+			.containsExactly("H26 2026-03-09", "H26 2026-03-10", "H26 2026-03-11", "H26.10015 2026-03-09", "H26.10015 2026-03-10", "H26.10015 2026-03-11");
+		for (JsonNode day : answer.get("items")) {
+			JsonNode alone = hanoi.read("/api/sync/v1/digest?agency=" + day.get("agency").asString() + "&day=" + day.get("day").asString());
+			assertThat(day.get("digest")).isEqualTo(alone.get("digest"));
+			assertThat(day.get("lines")).isEqualTo(alone.get("lines"));
+		}
+		assertThat(answer.at("/items/2/lines").asInt()).isEqualTo(2);
+		assertThat(answer.has("next")).isFalse();
+		String place = vn.motcua.kernel.paging.Cursor.of("H26", "2026-03-11").encoded();
+		assertThat(hanoi.read(days + "H26,H26.10015&after=" + place).get("items")).extracting(day -> day.get("agency").asString()).containsOnly("H26.10015").hasSize(3);
+		assertProblem(hanoi.gets(days + "H26,H05"), "/agency dossier.sync.agency-other");
+		assertProblem(hanoi.gets(days + "X99"), "/agency dossier.sync.agency-unknown");
+		assertProblem(hanoi.gets(days + "H26,".repeat(21)), "/agency exchange.agencies");
+		assertProblem(hanoi.gets(days + "H26&after=nonsense"), "/after common.cursor");
+		assertProblem(hanoi.gets("/api/sync/v1/digest/days?agency=H26&from=2026-03-01"), "/to exchange.days-between");
+		assertProblem(hanoi.gets("/api/sync/v1/digest/days?agency=H26&from=2026-03-01&to=2026-02-28"), "/to exchange.days-between");
+		assertProblem(hanoi.gets("/api/sync/v1/digest/days?agency=H26&from=2026-03-01&to=2026-04-01"), "/to exchange.days-between");
+		assertProblem(hanoi.gets("/api/sync/v1/digest/days?agency=H26&from=1026-03-01&to=1026-03-02"), "/from exchange.day");
+		assertThat(hanoi.read("/api/sync/v1/digest/days?agency=H26&from=2026-03-01&to=2026-03-31").get("items")).hasSize(31);
+	}
+
 	@Test
 	void aDossierThatIsHandledHereHasNoLines() throws Exception {
 		String here = jdbc.queryForObject("select code from dossier.dossier where code like 'H26%' and detail -> 'synced' is null limit 1", String.class);
