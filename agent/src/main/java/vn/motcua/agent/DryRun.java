@@ -83,7 +83,11 @@ final class DryRun {
 			return told(answers);
 		}
 		catch (Refused refused) {
-			return unasked(refused.code().equals("invalid_client") ? "key" : "refused", refused.getMessage());
+			return unasked(switch (refused.code()) {
+				case "invalid_client" -> "key";
+				case "unauthorized_client" -> "unapproved";
+				default -> "refused";
+			}, refused.getMessage());
 		}
 		catch (IOException away) {
 			return unasked("away", connection.server() + (away.getMessage() == null ? "" : " (" + away.getMessage() + ")"));

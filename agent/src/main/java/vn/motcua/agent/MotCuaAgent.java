@@ -54,7 +54,11 @@ public final class MotCuaAgent {
 			return 2;
 		}
 		catch (Refused refused) {
-			out.println(refused.code().equals("invalid_client") ? words.text("key") : refused.getMessage());
+			out.println(switch (refused.code()) {
+				case "invalid_client" -> words.text("key");
+				case "unauthorized_client" -> words.text("unapproved");
+				default -> refused.getMessage();
+			});
 			return 1;
 		}
 		catch (IOException failed) {

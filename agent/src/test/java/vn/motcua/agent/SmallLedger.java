@@ -36,7 +36,7 @@ final class SmallLedger implements AutoCloseable {
 
 	private int busy;
 
-	private boolean keysRefused;
+	private String keysRefused = "";
 
 	private String problem = "";
 
@@ -55,8 +55,9 @@ final class SmallLedger implements AutoCloseable {
 		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.setExecutor(Executors.newCachedThreadPool());
 		server.createContext("/oauth2/token", exchange -> {
-			if (keysRefused()) {
-				answer(exchange, 401, "{\"error\":\"invalid_client\"}");
+			String refused = keysRefused();
+			if (!refused.isEmpty()) {
+				answer(exchange, refused.equals("invalid_client") ? 401 : 400, "{\"error\":\"" + refused + "\",\"error_description\":\"No.\"}");
 				return;
 			}
 			answer(exchange, "{\"access_token\":\"t\",\"expires_in\":300}");
@@ -112,12 +113,12 @@ final class SmallLedger implements AutoCloseable {
 		return true;
 	}
 
-	/** Of wrong keys, as the ledger answers to them. */
-	synchronized void refusesKeys() {
-		keysRefused = true;
+	/** Gives no tokens from now on, and says why. */
+	synchronized void refusesKeys(String error) {
+		keysRefused = error;
 	}
 
-	private synchronized boolean keysRefused() {
+	private synchronized String keysRefused() {
 		return keysRefused;
 	}
 

@@ -91,7 +91,10 @@ class TrialTests {
 		agent.settings("server: " + ledger.address() + "\nclient: { id: a, secret: '${NOT_SET_ANYWHERE}', scope: sync }\n", "language: en\n");
 		assertThat(said(agent.start("try"), 1)).anySatisfy(line -> assertThat(line).contains("lacks something: client.secret: the environment has no NOT_SET_ANYWHERE"));
 		agent.settings("language: en\n");
-		ledger.refusesKeys();
+		ledger.refusesKeys("unauthorized_client");
+		assertThat(said(agent.start("try"), 1)).anySatisfy(line -> assertThat(line).contains("the centre has not approved this system yet"));
+		assertThat(said(agent.start("once"), 1)).last().asString().startsWith("The centre has not approved this system yet");
+		ledger.refusesKeys("invalid_client");
 		assertThat(said(agent.start("try"), 1)).contains("1 rows looked at, 1 lines, 0 findings.").anySatisfy(line -> assertThat(line).contains("does not take client.id and client.secret"));
 		assertThat(said(agent.start("once"), 1)).as("nor waits for what waiting does not mend").last().asString().startsWith("The ledger does not take client.id and client.secret");
 		String nobody = "http://localhost:" + AgentFolder.free();

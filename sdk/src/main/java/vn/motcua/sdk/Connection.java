@@ -169,7 +169,7 @@ public final class Connection {
 			problem = MissingNode.getInstance();
 		}
 		String code = problem.path("code").asText(problem.path("error").asText(""));
-		String detail = problem.path("detail").asText(problem.path("title").asText(""));
+		String detail = problem.path("detail").asText(problem.path("title").asText(problem.path("error_description").asText("")));
 		String sentence = !detail.isEmpty() ? detail + " (" + (problem.path("instance").asText("") + " " + code).strip() + ")"
 				: !code.isEmpty() ? code : said.substring(0, Math.min(said.length(), LONGEST_SENTENCE));
 		return new Refused(status, retryAfter, code, sentence, FieldProblem.all(problem.path("errors")));

@@ -16,8 +16,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -47,11 +45,11 @@ class AuthorizationServer {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain authorizationServer(HttpSecurity http, NamedPrincipals principals) {
+	SecurityFilterChain authorizationServer(HttpSecurity http, NamedPrincipals principals, Clients clients) {
 		return http.oauth2AuthorizationServer(server -> {
 			http.securityMatcher(server.getEndpointsMatcher());
 			server.oidc(Customizer.withDefaults()).authorizationEndpoint(endpoint -> endpoint.consentPage(CONSENT_PAGE));
-			server.clientAuthentication(client -> client.authenticationProviders(ways -> ways.forEach(way -> {
+			server.clientAuthentication(client -> client.errorResponseHandler(new RefusedPrograms(clients)).authenticationProviders(ways -> ways.forEach(way -> {
 				if (way instanceof ClientSecretAuthenticationProvider secrets) {
 					secrets.setPasswordEncoder(new EitherSecret());
 				}
@@ -93,10 +91,7 @@ class AuthorizationServer {
 			response.sendRedirect("/dang-nhap?tiep=" + URLEncoder.encode("/oauth2/authorize?" + request.getQueryString(), StandardCharsets.UTF_8));
 			return;
 		}
-		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.getWriter().write("{\"error\":\"invalid_client\"}");
+		RefusedPrograms.stranger(response);
 	}
 
 }

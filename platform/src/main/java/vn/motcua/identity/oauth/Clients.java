@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,6 +46,10 @@ class Clients implements RegisteredClientRepository {
 
 	private static final String BY_CLIENT_ID = COLUMNS + " client_id = :clientId";
 
+	private static final String WAITING = """
+			select string_agg(s.hash, ' ' order by s.created_at desc) from identity.client c join identity.client_secret s on s.client = c.id
+			where c.client_id = :clientId and c.system and c.disabled_at is null and c.suspended_at is not null and (s.ends_at is null or s.ends_at > :now)""";
+
 	private static final String INSERT = """
 			insert into identity.client (id, client_id, name, redirect_uris, scopes, created_at)
 			values (:id, :clientId, :name, :redirectUris, :scopes, :at) on conflict (client_id) do nothing
@@ -78,10 +83,20 @@ class Clients implements RegisteredClientRepository {
 
 	@Override
 	public @Nullable RegisteredClient findByClientId(String clientId) {
-		if (clientId.length() > 60 || clientId.indexOf('\0') >= 0) {
+		if (!possible(clientId)) {
 			return null;
 		}
 		return sql.sql(BY_CLIENT_ID).param("now", now()).param("clientId", clientId).query(Clients::client).optional().orElse(null);
+	}
+
+	/** What is kept of the secrets of a system that is not approved yet, or is suspended. */
+	Optional<String> waiting(String clientId) {
+		return possible(clientId) ? sql.sql(WAITING).param("now", now()).param("clientId", clientId).query((row, _) -> Optional.ofNullable(row.getString(1))).single()
+				: Optional.empty();
+	}
+
+	private static boolean possible(String clientId) {
+		return clientId.length() <= 60 && clientId.indexOf('\0') < 0;
 	}
 
 	private OffsetDateTime now() {

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
+import vn.motcua.agency.Agencies;
+import vn.motcua.identity.SystemPrograms;
+import vn.motcua.kernel.AgencyId;
 
 /** Programs get tokens: an agency's system for itself, a citizen's by code with PKCE after the citizen agreed. */
 @MotCuaTest
@@ -37,6 +42,12 @@ class AuthorizationServerTests {
 	@Autowired
 	JsonMapper json;
 
+	@Autowired
+	SystemPrograms systems;
+
+	@Autowired
+	Agencies agencies;
+
 	@Test
 	void anAgencysSystemGetsATokenForItself() throws Exception {
 		HttpResponse<String> answer = token("grant_type=client_credentials&scope=sync&client_id=hanoi-demo&client_secret=motcua-demo");
@@ -44,6 +55,30 @@ class AuthorizationServerTests {
 		Visit system = new Visit(port).withBearer(json.readTree(answer.body()).get("access_token").asString());
 		assertThat(system.get("/api/notification/v1/inbox").statusCode()).as("it has no inbox").isEqualTo(403);
 		assertThat(token("grant_type=client_credentials&scope=sync&client_id=hanoi-demo&client_secret=wrong").statusCode()).isEqualTo(401);
+	}
+
+	/** A stranger who tries names of systems hears the same of all; one with the right key hears what is missing. */
+	@Test
+	void aSystemThatIsNotApprovedHearsSoWhenItsKeyIsRight() throws Exception {
+		AgencyId agency = agencies.findByExchangeCode("H26", LocalDate.of(2026, 3, 2)).orElseThrow().id();
+		systems.add("cho-duyet", "Chờ duyệt", agency);
+		String key = systems.addSecret("cho-duyet", Duration.ofDays(1));
+		String form = "grant_type=client_credentials&scope=sync&client_id=cho-duyet&client_secret=";
+		HttpResponse<String> waiting = token(form + key);
+		assertThat(waiting.statusCode()).isEqualTo(400);
+		assertThat(json.readTree(waiting.body()).get("error").asString()).isEqualTo("unauthorized_client");
+		assertThat(json.readTree(waiting.body()).get("error_description").asString()).contains("not approved");
+		String stranger = token(form.replace("cho-duyet", "khong-co") + "wrong").body();
+		assertThat(stranger).isEqualTo("{\"error\":\"invalid_client\"}");
+		assertThat(token(form + "wrong").body()).as("a wrong key learns nothing").isEqualTo(stranger);
+		assertThat(token(form + "wrong").statusCode()).isEqualTo(401);
+		assertThat(token("grant_type=client_credentials&scope=sync&client_id=cho-duyet").body()).doesNotContain("unauthorized_client");
+		systems.resume("cho-duyet");
+		assertThat(token(form + key).statusCode()).isEqualTo(200);
+		systems.suspend("cho-duyet");
+		assertThat(token(form + key).body()).contains("unauthorized_client");
+		systems.close("cho-duyet");
+		assertThat(token(form + key).body()).as("one that has ended is as one that never was").isEqualTo(stranger);
 	}
 
 	@Test
