@@ -95,10 +95,11 @@ class FiguresController {
 	@GetMapping("/quan-tri/lien-thong/doi-soat")
 	String differences(@RequestParam(name = "co-quan", required = false) @Nullable String agency, @RequestParam(name = "da-khop", defaultValue = "") String healed,
 			@RequestParam(name = "sau", required = false) @Nullable String after, @CurrentActor Actor actor, Model model) {
-		model.addAttribute("agency", agency == null || agency.isBlank() ? null : figures.get(actor, agency).code());
+		String code = agency == null || agency.isBlank() ? null : figures.get(actor, agency).code();
+		model.addAttribute("agency", code);
 		model.addAttribute("healed", healed.equals("1"));
-		model.addAttribute("differences",
-				reconciliation.differences(QualityFigures.root(actor), agency == null || agency.isBlank() ? null : agency, healed.equals("1"), PER_PAGE, after));
+		model.addAttribute("standing", reconciliation.standing(QualityFigures.root(actor), code));
+		model.addAttribute("differences", reconciliation.differences(QualityFigures.root(actor), code, healed.equals("1"), PER_PAGE, after));
 		return "exchange/differences";
 	}
 

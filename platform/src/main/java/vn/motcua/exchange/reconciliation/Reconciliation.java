@@ -117,6 +117,16 @@ public class Reconciliation {
 				last -> Cursor.of(last.since(), last.agency(), last.day()));
 	}
 
+	/**
+	 * How much was compared, and how much was not.
+	 *
+	 * @param root of which agency and those under it, {@code null} for all
+	 * @param agency agency part of dossier codes, {@code null} for any
+	 */
+	public Standing standing(@Nullable AgencyId root, @Nullable String agency) {
+		return store.standing(root, agency);
+	}
+
 	private static Place place(Cursor cursor) {
 		try {
 			return new Place(Instant.parse(cursor.keys().get(0)), cursor.keys().get(1), LocalDate.parse(cursor.keys().get(2)));

@@ -55,6 +55,17 @@ class StatementStore {
 
 	private static final String OPEN = ALL.replace("differs_since is not null and", "differs_since is not null and healed_at is null and");
 
+	private static final String LINES = "insert into exchange.line_day (agency, day) select distinct * from unnest(:agencies::text[], :days::date[]) on conflict do nothing";
+
+	private static final String STANDING = """
+			select (select count(*) from exchange.day_statement where their_lines + our_lines > 0 and (:root::integer is null or :root = any (above))
+					and (:agency::text is null or agency = :agency)) as compared,
+				(select count(*) from exchange.day_statement where their_lines + our_lines > 0 and their_digest = our_digest
+					and (:root::integer is null or :root = any (above)) and (:agency::text is null or agency = :agency)) as equal,
+				(select count(*) from exchange.line_day l where (:agency::text is null or l.agency = :agency)
+					and (:root::integer is null or l.agency in (select agency from exchange.sender_agency where :root = any (above)))
+					and not exists (select from exchange.day_statement s where s.agency = l.agency and s.day = l.day)) as uncompared""";
+
 	private final JdbcClient sql;
 
 	StatementStore(JdbcClient sql) {
@@ -81,10 +92,17 @@ class StatementStore {
 			.param("lines", ours.lines()).param("digest", ours.digest()).param("at", utc(at)).update();
 	}
 
-	/** Days of which the ledger took in lines; those without an open difference are left alone. */
+	/** Days of which the ledger took in lines; statements without an open difference are left alone. */
 	void touch(Collection<String> agencies, Collection<LocalDate> days, Instant at) {
-		sql.sql(TOUCH).param("agencies", agencies.toArray(String[]::new)).param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
-			.param("at", utc(at)).update();
+		String[] codes = agencies.toArray(String[]::new);
+		String[] dates = days.stream().map(LocalDate::toString).toArray(String[]::new);
+		sql.sql(LINES).param("agencies", codes).param("days", dates).update();
+		sql.sql(TOUCH).param("agencies", codes).param("days", dates).param("at", utc(at)).update();
+	}
+
+	Standing standing(@Nullable AgencyId root, @Nullable String agency) {
+		return sql.sql(STANDING).param("root", root == null ? null : root.value()).param("agency", agency)
+			.query((row, _) -> new Standing(row.getLong("compared"), row.getLong("equal"), row.getLong("uncompared"))).single();
 	}
 
 	List<Touched> touched(int limit) {

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.AgencySystem;
 import vn.motcua.MotCuaTest;
+import vn.motcua.Visit;
 import vn.motcua.exchange.quality.SentLines;
 import vn.motcua.kernel.paging.Limit;
 
@@ -126,6 +127,25 @@ class ReconciliationTests {
 		SentLines.count(program);
 		reconciliation.compareAgain();
 		assertThat(difference("2026-03-06").open()).as("the ledger was read on").isFalse();
+	}
+
+	/** What nobody compared is not called equal. */
+	@Test
+	void daysThatNobodyComparedAreCountedBesideThoseThatWere() throws Exception {
+		hanoi.taken(line("H26-260312-0001", 1, 1), line("H26-260313-0001", 1, 1), line("H26-260314-0001", 1, 1));
+		SentLines.count(program);
+		Standing before = reconciliation.standing(null, "H26");
+		Standing others = reconciliation.standing(null, "H05");
+		String same = hanoi.read("/api/sync/v1/digest?agency=H26&day=2026-03-12").get("digest").asString();
+		state("2026-03-12", 1, 1, same);
+		state("2026-03-13", 1, 1, EMPTY);
+		Standing after = reconciliation.standing(null, "H26");
+		assertThat(after).isEqualTo(new Standing(before.compared() + 2, before.equal() + 1, before.uncompared() - 2));
+		state("2019-01-05", 0, 0, EMPTY);
+		assertThat(reconciliation.standing(null, "H26")).as("a day without lines is none").isEqualTo(after);
+		assertThat(reconciliation.standing(null, "H05")).as("another's").isEqualTo(others);
+		String page = Visit.signedIn(port, "quantri.hanoi").get("/quan-tri/lien-thong/doi-soat?co-quan=H26").body();
+		assertThat(page).contains("Đã đối soát", "ngày có dòng mà bên gửi chưa đối soát");
 	}
 
 	/** Nothing tells of lines that came between the reading of the day and the keeping of the statement. */
