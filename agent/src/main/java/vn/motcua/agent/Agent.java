@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
-import vn.motcua.agent.source.Finding;
 import vn.motcua.sdk.Connection;
 import vn.motcua.sdk.FieldProblem;
 import vn.motcua.sdk.Outbox;
@@ -57,7 +56,7 @@ final class Agent implements Closeable {
 	Agent(Settings settings, CountDownLatch stopping) throws IOException {
 		this.settings = settings;
 		this.stopping = stopping;
-		this.outbox = outbox(settings);
+		this.outbox = settings.outbox();
 		this.state = AgentState.open(settings.state());
 		state.mappingIs(settings.fingerprint());
 		this.ledger = settings.ledger().get();
@@ -69,33 +68,16 @@ final class Agent implements Closeable {
 		Map<String, FieldProblem> rejected = new java.util.LinkedHashMap<>();
 		for (int i = 0; i < lines.size(); i++) {
 			if (outcomes.get(i).result() == Outcome.Result.REJECTED) {
-				rejected.put(StoredLine.key(SyncLine.parse(lines.get(i))), problem(outcomes.get(i)));
+				rejected.put(StoredLine.key(SyncLine.parse(lines.get(i))), Refusal.problem(outcomes.get(i)));
 			}
 		}
 		state.rejected(rejected);
 	}
 
-	private static Outbox outbox(Settings settings) throws IOException {
-		try {
-			return Outbox.open(settings.state().resolve("outbox"), settings.outboxBytes());
-		}
-		catch (IOException failed) {
-			if (String.valueOf(failed.getMessage()).startsWith("another process has the outbox")) {
-				throw new IOException(Words.in(settings.language()).text("busy", settings.state()), failed);
-			}
-			throw failed;
-		}
-	}
-
-	private static FieldProblem problem(Outcome outcome) {
-		return new FieldProblem(java.util.Objects.requireNonNullElse(outcome.pointer(), ""), java.util.Objects.requireNonNullElse(outcome.rule(), ""),
-				java.util.Objects.requireNonNullElse(outcome.message(), ""));
-	}
-
 	/** Works until told to stop. */
 	void run(Runnable ready) throws IOException, InterruptedException {
 		try (StatusPage page = settings.page() == 0 ? null
-				: new StatusPage(settings.page(), settings.language(), this::page, this::metricsText, this::findings)) {
+				: new StatusPage(settings.page(), settings.language(), this::page, this::metricsText, (words, out) -> new FindingsCsv(out, settings.mapping(), words).add(state))) {
 			sender.start();
 			Thread reading = new Thread(() -> every(settings.every(), this::read), "motcua-source");
 			reading.start();
@@ -196,8 +178,7 @@ final class Agent implements Closeable {
 
 	/** Everything that is wrong in the source, and what the ledger does not take. */
 	void tell(FindingsFile file) {
-		state.findings(FindingsCsv.MOST).forEach(file::add);
-		state.refusals().forEach(file::add);
+		file.add(state);
 	}
 
 	/** Fetches what waits in the inbox, where the agent's file names one. */
@@ -259,16 +240,6 @@ final class Agent implements Closeable {
 
 	private String page(Words words) {
 		return new StatusHtml(metrics, state, REJECTED).page(words, trouble(), outbox.pendingLines(), oldest(), feed.latest());
-	}
-
-	private void findings(Words words, Appendable out) throws IOException {
-		FindingsCsv csv = new FindingsCsv(out, settings.mapping(), words);
-		for (Finding finding : state.findings(FindingsCsv.MOST)) {
-			csv.add(finding);
-		}
-		for (Refusal refusal : state.refusals()) {
-			csv.add(refusal);
-		}
 	}
 
 	private Optional<String> trouble() {

@@ -28,6 +28,16 @@ final class FindingsCsv {
 		out.append(HEADER);
 	}
 
+	/** All that is known: of the source, and what the ledger does not take. */
+	void add(AgentState state) throws IOException {
+		for (Finding finding : state.findings(MOST)) {
+			add(finding);
+		}
+		for (Refusal refusal : state.refusals()) {
+			add(refusal);
+		}
+	}
+
 	void add(Finding finding) throws IOException {
 		add(finding.source(), finding.row(), finding.column(), finding.rule(), finding.value(), words.meaning(finding), "", "");
 	}

@@ -45,6 +45,12 @@ final class FindingsFile implements Closeable {
 
 	}
 
+	/** All that is known. */
+	void add(AgentState state) {
+		state.findings(FindingsCsv.MOST).forEach(this::add);
+		state.refusals().forEach(this::add);
+	}
+
 	void add(Finding finding) {
 		add(csv -> csv.add(finding));
 	}

@@ -1,5 +1,6 @@
 package vn.motcua.agent;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import vn.motcua.agent.mapping.Mapping;
 import vn.motcua.agent.source.Database;
 import vn.motcua.agent.source.Source;
 import vn.motcua.sdk.Connection;
+import vn.motcua.sdk.Outbox;
 
 /**
  * What the agent's file says.
@@ -28,6 +30,19 @@ record Settings(Supplier<Connection> ledger, Path state, long outboxBytes, int p
 
 	/** @param database {@code null} when dossiers go into the folder only */
 	record Inbox(String agency, Path folder, Duration every, @Nullable Database database, @Nullable String table) {
+	}
+
+	/** Opens what waits for the ledger; only one process at a time has it. */
+	Outbox outbox() throws IOException {
+		try {
+			return Outbox.open(state.resolve("outbox"), outboxBytes);
+		}
+		catch (IOException failed) {
+			if (String.valueOf(failed.getMessage()).startsWith("another process has the outbox")) {
+				throw new IOException(Words.in(language).text("busy", state), failed);
+			}
+			throw failed;
+		}
 	}
 
 	record Reconcile(int days, Duration every) {
