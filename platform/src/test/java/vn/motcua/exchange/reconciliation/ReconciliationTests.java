@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.AgencySystem;
+import vn.motcua.DossierCourse;
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
 import vn.motcua.exchange.quality.SentLines;
@@ -199,7 +200,7 @@ class ReconciliationTests {
 
 	@Test
 	void aDossierThatIsHandledHereHasNoLines() throws Exception {
-		String here = jdbc.queryForObject("select code from dossier.dossier where code like 'H26%' and detail -> 'synced' is null limit 1", String.class);
+		String here = new DossierCourse(program).accepted().value();
 		assertThat(hanoi.read("/api/sync/v1/digest?code=" + here).get("items").size()).isZero();
 	}
 
