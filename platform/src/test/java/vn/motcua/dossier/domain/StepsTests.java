@@ -213,7 +213,7 @@ class StepsTests {
 		});
 		step(new DossierStep.RevokeResult("Sai họ tên"), leader);
 		assertThat(results.verify(token)).hasValueSatisfying(result -> assertThat(result.revocationReason()).isEqualTo("Sai họ tên"));
-		assertThat(results.verify(token.substring(0, 30) + "x")).isEmpty();
+		assertThat(results.verify(token.substring(0, token.length() - 1) + (token.endsWith("x") ? "y" : "x"))).isEmpty();
 	}
 
 	@Test
