@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -32,16 +31,9 @@ class ObligationStore {
 
 	private static final String FIND = "select " + COLUMNS + " from reporting.obligation o where regime = :regime and period = :period and agency = :agency";
 
-	private static final String OF_KEYS = "select " + COLUMNS + """
+	private static final String FIND_ALL = "select " + COLUMNS + """
 			 from unnest(:regimes::int[], :periods::date[], :agencies::int[]) as k(regime, period, agency)
-			join reporting.obligation o using (regime, period, agency)
-			""";
-
-	private static final String IN_ORDER = " order by o.regime, o.period, o.agency";
-
-	private static final String FIND_ALL = OF_KEYS + IN_ORDER;
-
-	private static final String SHARE_ALL = OF_KEYS + "where o.state <> all(:states::text[])" + IN_ORDER + " for share of o";
+			join reporting.obligation o using (regime, period, agency) order by o.regime, o.period, o.agency""";
 
 	private static final String UPDATE = """
 			update reporting.obligation set state = :state, due_at = :due, grace_until = :grace, moved = :moved, sent_at = :sent, assignee = :assignee,
@@ -106,12 +98,9 @@ class ObligationStore {
 		return keys.isEmpty() ? List.of() : keys(FIND_ALL + " for update of o", keys);
 	}
 
-	/**
-	 * Those in other states than these, held against acts until the transaction ends, not against others who save figures. In one order, so that two who lock
-	 * some of the same never wait for each other.
-	 */
-	List<ObligationRow> shareAll(Collection<SheetKey> keys, Set<State> otherThan) {
-		return keys.isEmpty() ? List.of() : keyed(SHARE_ALL, keys).param("states", otherThan.stream().map(State::name).toArray(String[]::new)).query((row, _) -> read(row)).list();
+	/** Held against acts until the transaction ends, not against others who save figures. In one order, so that two who lock some of the same never wait for each other. */
+	List<ObligationRow> shareAll(Collection<SheetKey> keys) {
+		return keys.isEmpty() ? List.of() : keys(FIND_ALL + " for share of o", keys);
 	}
 
 	/** Whether a period of these reports was closed, by whichever node; nobody closes one before the transaction ends. */

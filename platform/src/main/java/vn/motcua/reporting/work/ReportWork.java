@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportingProblem;
@@ -33,9 +32,6 @@ import vn.motcua.reporting.ValueSource;
 /** What other rooms ask of the work: who owes what, and whether figures may be changed now. */
 @Service
 class ReportWork implements Reports {
-
-	/** Those a report leaves with the first figure. */
-	private static final Set<State> STARTING = Arrays.stream(State.values()).filter(state -> ReportLifecycle.allowed(state, Act.START)).collect(Collectors.toUnmodifiableSet());
 
 	private final ObligationStore obligations;
 
@@ -141,11 +137,18 @@ class ReportWork implements Reports {
 	 * the row with others who do.
 	 */
 	private void begin(Collection<SheetKey> keys, ValueSource source, Actor actor) {
-		List<ObligationRow> shared = obligations.shareAll(keys, STARTING);
-		Set<SheetKey> rest = new LinkedHashSet<>(keys);
-		shared.forEach(row -> rest.remove(row.key()));
-		List<ObligationRow> begun = obligations.lockAll(rest);
-		Stream.concat(shared.stream(), begun.stream()).forEach(row -> requireOpen(row, source));
+		List<ObligationRow> found = obligations.findAll(keys);
+		List<ObligationRow> begun = obligations.lockAll(keys(found, true));
+		List<ObligationRow> shared = obligations.shareAll(keys(found, false));
+		for (ObligationRow row : begun) {
+			requireOpen(row, source);
+		}
+		for (ObligationRow row : shared) {
+			requireOpen(row, source);
+			if (starts(row)) {
+				throw new ProblemException(CommonProblem.CHANGED_MEANWHILE);
+			}
+		}
 		requireNotClosed(begun, shared);
 		List<ObligationRow> starting = begun.stream().filter(ReportWork::starts).toList();
 		if (!starting.isEmpty()) {
@@ -184,8 +187,12 @@ class ReportWork implements Reports {
 		return row.state().open() && (source != ValueSource.ON_BEHALF || row.state() != State.CHECKED);
 	}
 
+	private static List<SheetKey> keys(List<ObligationRow> rows, boolean starting) {
+		return rows.stream().filter(row -> starts(row) == starting).map(ObligationRow::key).toList();
+	}
+
 	private static boolean starts(ObligationRow row) {
-		return STARTING.contains(row.state());
+		return ReportLifecycle.allowed(row.state(), Act.START);
 	}
 
 	/** Writes a row and counts what it counts as now. */
