@@ -83,7 +83,7 @@ class ObligationStore {
 	}
 
 	List<ObligationRow> findAll(Collection<SheetKey> keys) {
-		return keys(FIND_ALL, keys);
+		return keys("", keys);
 	}
 
 	List<Counted> counted(int regime, LocalDate period) {
@@ -95,12 +95,12 @@ class ObligationStore {
 	}
 
 	List<ObligationRow> lockAll(Collection<SheetKey> keys) {
-		return keys.isEmpty() ? List.of() : keys(FIND_ALL + " for update of o", keys);
+		return keys(" for update of o", keys);
 	}
 
 	/** Held against acts until the transaction ends, not against others who save figures. In one order, so that two who lock some of the same never wait for each other. */
 	List<ObligationRow> shareAll(Collection<SheetKey> keys) {
-		return keys.isEmpty() ? List.of() : keys(FIND_ALL + " for share of o", keys);
+		return keys(" for share of o", keys);
 	}
 
 	/** Whether a period of these reports was closed, by whichever node; nobody closes one before the transaction ends. */
@@ -109,8 +109,13 @@ class ObligationStore {
 			.param("periods", keys.stream().map(key -> key.period().toString()).toArray(String[]::new)).query(Boolean.class).list().contains(true);
 	}
 
-	private List<ObligationRow> keys(String sql, Collection<SheetKey> keys) {
-		return keyed(sql, keys).query((row, _) -> read(row)).list();
+	/** One is found by its key: the database need not plan for that each time. */
+	private List<ObligationRow> keys(String hold, Collection<SheetKey> keys) {
+		if (keys.isEmpty()) {
+			return List.of();
+		}
+		JdbcClient.StatementSpec statement = keys.size() == 1 ? keyed(FIND + hold, keys.iterator().next()) : keyed(FIND_ALL + hold, keys);
+		return statement.query((row, _) -> read(row)).list();
 	}
 
 	private JdbcClient.StatementSpec keyed(String sql, Collection<SheetKey> keys) {
