@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position place in the sheets of the regime, from 0
  * @param decimals digits after the point, 0 to 6; amounts are whole numbers of that unit
- * @param weight position of the indicator that weighs, for {@link Aggregation#WEIGHTED_MEAN}
+ * @param weight position of the indicator that weighs it over units or over time, for {@link Aggregation#WEIGHTED_MEAN}
  */
 public record Cell(int position, IndicatorCode indicator, Breakdown breakdown, int decimals, Aggregation overUnits, @Nullable Integer weight) {
 }

@@ -23,9 +23,11 @@ public interface Totals {
 	 * @param amounts by position, {@link #EMPTY} where nothing was reported; in the cell's smallest unit: the sum (for {@code SUM},
 	 * {@code MEAN}), the extreme (for {@code MIN}, {@code MAX}), the weighted mean's rounded value, else EMPTY
 	 * @param counts by position, how many sheets gave a value
+	 * @param weights by position of what is weighed, the weight of the sheets that gave both it and what weighs it: what their mean weighs beside others; {@link #EMPTY} or no place
+	 * where nothing is
 	 * @param tallies by {@link Tally#ordinal()}
 	 */
-	record Total(int unit, LocalDate period, long[] amounts, int[] counts, int[] tallies) {
+	record Total(int unit, LocalDate period, long[] amounts, int[] counts, int[] tallies, long[] weights) {
 	}
 
 	/** In place of an amount where there is none. */
@@ -34,7 +36,7 @@ public interface Totals {
 	/** Totals of units for the periods of a regime that begin within the days, in the order of period and unit. At most 100,000. */
 	List<Total> totals(int regime, LocalDate from, LocalDate to, List<Integer> units);
 
-	/** The same with the counts of the work alone, which is less to read: amounts and counts of values are empty. */
+	/** The same with the counts of the work alone, which is less to read: amounts, counts of values and weights are empty. */
 	List<Total> tallies(int regime, LocalDate from, LocalDate to, List<Integer> units);
 
 	/** As {@link #count(SheetKey, List, List)} for many. */

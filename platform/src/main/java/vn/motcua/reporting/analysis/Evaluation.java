@@ -126,12 +126,17 @@ final class Evaluation {
 		int given = 0;
 		for (int i = 0; i < those.length; i++) {
 			amounts[i] = Summing.overUnits(read.grid(), source.cell(), read.units(unit, those[i]), those[i]);
-			weights[i] = weight == null ? Totals.EMPTY : Summing.overUnits(read.grid(), weight, read.units(unit, those[i]), those[i]);
+			weights[i] = weight == null ? Totals.EMPTY : weight(read, source.cell(), weight, read.units(unit, those[i]), those[i]);
 			given += amounts[i] == Totals.EMPTY || weight != null && weights[i] == Totals.EMPTY ? 0 : 1;
 			see(side, unit, those[i], amounts[i], into);
 		}
 		into.gap |= given > 0 && given < those.length;
 		return OverTime.of(source.indicator().overTime(), amounts, weights, those.length);
+	}
+
+	/** Of who gave the figure; all of it where the regime asked for what weighs only after the figure had its place. */
+	private static long weight(Reading.Read read, Cell cell, Cell weight, int[] units, int period) {
+		return cell.weight() == null ? Summing.overUnits(read.grid(), weight, units, period) : Summing.weight(read.grid(), cell, units, period);
 	}
 
 	/** The same for most figures that follow each other. */

@@ -2,6 +2,8 @@ package vn.motcua.reporting.analysis;
 
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.reporting.Totals;
 
 /** What one regime's sheets and totals say of some places, units and periods, in arrays. */
@@ -17,6 +19,9 @@ final class Grid {
 	private final long[][] amounts;
 
 	private final int[][] counts;
+
+	/** What totals of weighed figures weigh; {@code null} at a place that none has. */
+	private final long @Nullable [][] weights;
 
 	private final int[] expected;
 
@@ -34,6 +39,7 @@ final class Grid {
 		this.leaf = leaf;
 		this.amounts = new long[places.length][cells];
 		this.counts = new int[places.length][cells];
+		this.weights = new long[places.length][];
 		this.expected = new int[cells];
 		this.sent = new int[cells];
 		this.accepted = new int[cells];
@@ -71,6 +77,10 @@ final class Grid {
 				amounts[i][at] = total.amounts()[place];
 				counts[i][at] = place < total.counts().length ? total.counts()[place] : 0;
 			}
+			if (place < total.weights().length && total.weights()[place] != Totals.EMPTY) {
+				weights[i] = weights[i] == null ? empty(amounts[i].length) : weights[i];
+				weights[i][at] = total.weights()[place];
+			}
 		}
 		expected[at] = tally(total, Totals.Tally.EXPECTED);
 		sent[at] = tally(total, Totals.Tally.SENT);
@@ -79,6 +89,12 @@ final class Grid {
 
 	long amount(int place, int unit, int period) {
 		return amounts[indexes[place]][unit * periods + period];
+	}
+
+	/** What the total of a weighed figure weighs beside those of other units and periods: only who gave the figure and its weight does. */
+	long weight(int place, int unit, int period) {
+		long[] of = weights[indexes[place]];
+		return of == null ? Totals.EMPTY : of[unit * periods + period];
 	}
 
 	/** How many sheets gave a value. */
@@ -100,6 +116,12 @@ final class Grid {
 
 	int accepted(int unit, int period) {
 		return accepted[unit * periods + period];
+	}
+
+	private static long[] empty(int size) {
+		long[] empty = new long[size];
+		Arrays.fill(empty, Totals.EMPTY);
+		return empty;
 	}
 
 	private static int tally(Totals.Total total, Totals.Tally tally) {

@@ -29,6 +29,16 @@ final class Summing {
 		};
 	}
 
+	/** What a weighed figure of these units weighs beside those of other periods: the weight of those who gave both. */
+	static long weight(Grid grid, Cell cell, int[] units, int period) {
+		long sum = Totals.EMPTY;
+		for (int unit : units) {
+			long weight = weight(grid, cell, unit, period);
+			sum = weight == Totals.EMPTY ? sum : sum == Totals.EMPTY ? weight : Math.addExact(sum, weight);
+		}
+		return sum;
+	}
+
 	/** Change on what was before, in tenths of a per cent. */
 	static long growth(long amount, long before) {
 		if (amount == Totals.EMPTY || before == Totals.EMPTY || before == 0) {
@@ -84,13 +94,24 @@ final class Summing {
 		BigInteger weights = BigInteger.ZERO;
 		for (int unit : units) {
 			long amount = grid.amount(cell.position(), unit, period);
-			long weight = cell.weight() == null ? Totals.EMPTY : grid.amount(cell.weight(), unit, period);
+			long weight = weight(grid, cell, unit, period);
 			if (amount != Totals.EMPTY && weight != Totals.EMPTY) {
 				sum = sum.add(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(weight)));
 				weights = weights.add(BigInteger.valueOf(weight));
 			}
 		}
 		return weights.signum() == 0 ? Totals.EMPTY : OverTime.divided(sum, weights);
+	}
+
+	/** Of one agency its own, of a total that of the agencies in it that gave the figure: not all that weighs there. */
+	private static long weight(Grid grid, Cell cell, int unit, int period) {
+		if (!grid.leaf(unit)) {
+			return grid.weight(cell.position(), unit, period);
+		}
+		if (grid.amount(cell.position(), unit, period) == Totals.EMPTY) {
+			return Totals.EMPTY;
+		}
+		return cell.weight() == null ? 1 : grid.amount(cell.weight(), unit, period);
 	}
 
 	private static long extreme(Grid grid, Cell cell, int[] units, int period) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Cell;
 
-/** Figures that are no sums, read from every sheet of a period again: the least, the greatest, the weighted mean. */
+/** Figures that are no sums, read from every sheet of a period again: the least, the greatest, the weighted mean, and what a mean weighs beside those of others. */
 final class Extremes {
 
 	private final List<Cell> special;
@@ -28,13 +28,16 @@ final class Extremes {
 
 		BigDecimal weights = BigDecimal.ZERO;
 
+		int weighing;
+
+		long weight() {
+			return weighing == 0 ? Amounts.EMPTY : weights.longValueExact();
+		}
+
 	}
 
 	static List<Cell> special(List<Cell> cells) {
-		return cells.stream().filter(cell -> switch (cell.overUnits()) {
-			case MIN, MAX, WEIGHTED_MEAN -> true;
-			case SUM, MEAN, LAST, RATIO_OF_SUMS, NONE -> false;
-		}).toList();
+		return cells.stream().filter(cell -> read(cell) || cell.weight() != null).toList();
 	}
 
 	boolean none() {
@@ -44,12 +47,20 @@ final class Extremes {
 	/** Whether a change of these places changes one of them. */
 	static boolean touched(List<Cell> cells, int[] places) {
 		for (int place : places) {
-			Aggregation own = cells.get(place).overUnits();
-			if (own == Aggregation.MIN || own == Aggregation.MAX || own == Aggregation.WEIGHTED_MEAN || weighs(cells, place)) {
+			Cell own = cells.get(place);
+			if (read(own) || own.weight() != null || weighs(cells, place)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	/** Whether its total is no sum. */
+	private static boolean read(Cell cell) {
+		return switch (cell.overUnits()) {
+			case MIN, MAX, WEIGHTED_MEAN -> true;
+			case SUM, MEAN, LAST, RATIO_OF_SUMS, NONE -> false;
+		};
 	}
 
 	private static boolean weighs(List<Cell> cells, int place) {
@@ -77,7 +88,13 @@ final class Extremes {
 	void put(int unit, Sum sum) {
 		Figure[] figures = units.get(unit);
 		for (int index = 0; index < special.size(); index++) {
-			sum.set(special.get(index).position(), figures == null ? Amounts.EMPTY : figure(special.get(index), figures[index]));
+			Cell cell = special.get(index);
+			if (read(cell)) {
+				sum.set(cell.position(), figures == null ? Amounts.EMPTY : figure(cell, figures[index]));
+			}
+			if (weighed(cell)) {
+				sum.weigh(cell.position(), figures == null ? Amounts.EMPTY : figures[index].weight());
+			}
 		}
 	}
 
@@ -86,19 +103,24 @@ final class Extremes {
 		if (amount == Amounts.EMPTY) {
 			return;
 		}
-		if (cell.overUnits() == Aggregation.WEIGHTED_MEAN) {
+		if (weighed(cell)) {
 			long weight = cell.weight() == null ? 1 : Amounts.at(amounts, cell.weight());
 			if (weight != Amounts.EMPTY) {
 				figure.products = figure.products.add(BigDecimal.valueOf(amount).multiply(BigDecimal.valueOf(weight)));
 				figure.weights = figure.weights.add(BigDecimal.valueOf(weight));
+				figure.weighing++;
 			}
 		}
-		else if (figure.extreme == Amounts.EMPTY) {
+		if (figure.extreme == Amounts.EMPTY) {
 			figure.extreme = amount;
 		}
 		else {
 			figure.extreme = cell.overUnits() == Aggregation.MIN ? Math.min(figure.extreme, amount) : Math.max(figure.extreme, amount);
 		}
+	}
+
+	private static boolean weighed(Cell cell) {
+		return cell.overUnits() == Aggregation.WEIGHTED_MEAN || cell.weight() != null;
 	}
 
 	private static long figure(Cell cell, Figure figure) {

@@ -10,7 +10,7 @@ import vn.motcua.reporting.Totals.Tally;
 /**
  * One total while sheets are added to it: differences are added, so that adding what changed gives what counting again gives. Two changes of one cell
  * may come in the wrong order, and for a moment nothing seems to be counted: the sum is kept then too, and only whoever reads is told that there is
- * none. Extremes and weighted means are not sums; {@link Extremes} sets them.
+ * none. Extremes, weighted means and what they weigh are not sums; {@link Extremes} sets them.
  */
 final class Sum {
 
@@ -22,14 +22,17 @@ final class Sum {
 
 	private final int[] tallies;
 
+	private long[] weights;
+
 	Sum() {
-		this(new long[0], new int[0], new int[TALLIES]);
+		this(new long[0], new int[0], new int[TALLIES], new long[0]);
 	}
 
-	Sum(long[] amounts, int[] counts, int[] tallies) {
+	Sum(long[] amounts, int[] counts, int[] tallies, long[] weights) {
 		this.amounts = amounts;
 		this.counts = counts;
 		this.tallies = Arrays.copyOf(tallies, TALLIES);
+		this.weights = weights;
 	}
 
 	static boolean added(Aggregation aggregation) {
@@ -48,6 +51,11 @@ final class Sum {
 	void set(int place, long amount) {
 		room(place + 1);
 		amounts[place] = amount;
+	}
+
+	void weigh(int place, long weight) {
+		weights = Amounts.withRoom(weights, place + 1);
+		weights[place] = weight;
 	}
 
 	void tally(int[] differences) {
@@ -80,6 +88,11 @@ final class Sum {
 		return tallies;
 	}
 
+	/** By place of what is weighed; no longer than the last of them. */
+	long[] weights() {
+		return weights;
+	}
+
 	/** Says nothing that no total would say. */
 	boolean nothing() {
 		return Arrays.stream(counts).allMatch(count -> count == 0) && Arrays.stream(tallies).allMatch(count -> count == 0);
@@ -87,9 +100,10 @@ final class Sum {
 
 	/** With the same figures, whatever room each has. */
 	boolean same(Sum other) {
-		int places = Math.max(amounts.length, other.amounts.length);
+		int places = Math.max(Math.max(amounts.length, other.amounts.length), Math.max(weights.length, other.weights.length));
 		return Arrays.equals(read(amounts, counts, places), read(other.amounts, other.counts, places))
-				&& Arrays.equals(Arrays.copyOf(counts, places), Arrays.copyOf(other.counts, places)) && Arrays.equals(tallies, other.tallies);
+				&& Arrays.equals(Arrays.copyOf(counts, places), Arrays.copyOf(other.counts, places)) && Arrays.equals(tallies, other.tallies)
+				&& Arrays.equals(Amounts.withRoom(weights, places), Amounts.withRoom(other.weights, places));
 	}
 
 	private void room(int places) {

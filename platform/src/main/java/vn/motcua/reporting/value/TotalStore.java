@@ -45,22 +45,22 @@ class TotalStore {
 			order by u.regime, u.period, u.unit on conflict do nothing""";
 
 	private static final String LOCKED = """
-			select regime, period, unit, amounts, counts, tallies from reporting.total
+			select regime, period, unit, amounts, counts, tallies, weights from reporting.total
 			where (regime, period, unit) in (select * from unnest(?::int[], ?::date[], ?::int[])) order by regime, period, unit for update""";
 
-	private static final String PUT = "update reporting.total set amounts = ?, counts = ?, tallies = ? where (regime, period, unit) = (?, ?, ?)";
+	private static final String PUT = "update reporting.total set amounts = ?, counts = ?, tallies = ?, weights = ? where (regime, period, unit) = (?, ?, ?)";
 
-	private static final String INSERT = "insert into reporting.total (amounts, counts, tallies, regime, period, unit) values (?, ?, ?, ?, ?, ?)";
+	private static final String INSERT = "insert into reporting.total (amounts, counts, tallies, weights, regime, period, unit) values (?, ?, ?, ?, ?, ?, ?)";
 
 	private static final String TOTALS = """
-			select unit, period, amounts, counts, tallies from reporting.total
+			select unit, period, amounts, counts, tallies, weights from reporting.total
 			where regime = ? and period between ? and ? and unit = any(?) order by period, unit limit 100000""";
 
 	private static final String TALLIES = """
 			select unit, period, tallies from reporting.total
 			where regime = ? and period between ? and ? and unit = any(?) order by period, unit limit 100000""";
 
-	private static final String OF_PERIOD = "select unit, period, amounts, counts, tallies from reporting.total where regime = ? and period = ?";
+	private static final String OF_PERIOD = "select unit, period, amounts, counts, tallies, weights from reporting.total where regime = ? and period = ?";
 
 	private static final String EMPTIED = "delete from reporting.total where regime = ? and period = ?";
 
@@ -169,7 +169,7 @@ class TotalStore {
 
 	List<Total> tallies(int regime, LocalDate from, LocalDate to, int[] units) {
 		return jdbc.query(TALLIES, (row, _) -> new Total(row.getInt("unit"), row.getObject("period", LocalDate.class), new long[0], new int[0],
-				tallies(row)), regime, from, to, units);
+				tallies(row), new long[0]), regime, from, to, units);
 	}
 
 	Map<Row, Sum> ofPeriod(Period period) {
@@ -184,7 +184,8 @@ class TotalStore {
 		long[] amounts = Columns.longs(row, "amounts");
 		int room = Math.max(places, amounts.length);
 		int[] counts = java.util.Arrays.copyOf(Columns.ints(row, "counts"), room);
-		return new Total(row.getInt("unit"), row.getObject("period", LocalDate.class), Sum.read(amounts, counts, room), counts, tallies(row));
+		return new Total(row.getInt("unit"), row.getObject("period", LocalDate.class), Sum.read(amounts, counts, room), counts, tallies(row),
+				Columns.longs(row, "weights"));
 	}
 
 	private static int[] tallies(ResultSet row) throws SQLException {
@@ -197,7 +198,7 @@ class TotalStore {
 	}
 
 	private static Sum sum(ResultSet row) throws SQLException {
-		return new Sum(Columns.longs(row, "amounts"), Columns.ints(row, "counts"), Columns.ints(row, "tallies"));
+		return new Sum(Columns.longs(row, "amounts"), Columns.ints(row, "counts"), Columns.ints(row, "tallies"), Columns.longs(row, "weights"));
 	}
 
 	private void batch(String statement, Map<Row, Sum> sums) {
@@ -205,9 +206,10 @@ class TotalStore {
 			prepared.setObject(1, entry.getValue().amounts());
 			prepared.setObject(2, entry.getValue().counts());
 			prepared.setObject(3, entry.getValue().tallies());
-			prepared.setInt(4, entry.getKey().regime());
-			prepared.setObject(5, entry.getKey().period());
-			prepared.setInt(6, entry.getKey().unit());
+			prepared.setObject(4, entry.getValue().weights());
+			prepared.setInt(5, entry.getKey().regime());
+			prepared.setObject(6, entry.getKey().period());
+			prepared.setInt(7, entry.getKey().unit());
 		});
 	}
 

@@ -95,11 +95,13 @@ class SheetsTests {
 			Total total = total(month, unit);
 			assertThat(total.amounts()).as("unit " + unit).containsExactly(42, 325, 9, Totals.EMPTY, 34);
 			assertThat(total.counts()).containsExactly(2, 1, 2, 2, 2);
+			assertThat(total.weights()).containsExactly(Totals.EMPTY, Totals.EMPTY, Totals.EMPTY, Totals.EMPTY, 42);
 		}
 		save(key(regime, month, sister), LAN, null, "31", null, "5", null, null);
 		fixture.fold();
 		assertThat(total(month, province).amounts()).containsExactly(43, 325, 7, Totals.EMPTY, 20);
 		assertThat(total(month, province).counts()).containsExactly(2, 1, 2, 1, 1);
+		assertThat(total(month, province).weights()[4]).as("of who gave no mean, nothing weighs").isEqualTo(12);
 	}
 
 	@Test

@@ -93,7 +93,7 @@ class TotalsPropertyTests {
 		units = country.units();
 		regime = fixture.regime("PROPERTY", cell("P01", 0, Aggregation.SUM), cell("P02", 2, Aggregation.MEAN), cell("P03", 0, Aggregation.MIN),
 				cell("P04", 0, Aggregation.MAX), new CellSpec(new IndicatorCode("P05"), Breakdown.WHOLE, 1, Aggregation.WEIGHTED_MEAN, new IndicatorCode("P01")),
-				cell("P06", 0, Aggregation.NONE), cell("P07", 0, Aggregation.SUM), cell("P08", 1, Aggregation.SUM));
+				new CellSpec(new IndicatorCode("P06"), Breakdown.WHOLE, 0, Aggregation.NONE, new IndicatorCode("P01")), cell("P07", 0, Aggregation.SUM), cell("P08", 1, Aggregation.SUM));
 		fixture.computed(regime, Map.of("P08", "P07 / 3", "P07", "P01 + P04"));
 		for (int month = 1; month <= 4; month++) {
 			months.add(fixture.month(regime, LocalDate.of(2022, month, 1)));
@@ -213,6 +213,7 @@ class TotalsPropertyTests {
 			Map<Integer, List<long[]>> expected = under.getOrDefault(month, Map.of());
 			for (Total total : fixture.totals().totals(regime, month, month, everyUnit())) {
 				assertThat(total.amounts()).as(month + " unit " + total.unit()).containsExactly(expected(expected.getOrDefault(total.unit(), List.of())));
+				assertThat(weights(total)).as("weights of " + month + " unit " + total.unit()).containsExactly(weights(expected.getOrDefault(total.unit(), List.of())));
 				assertThat(total.counts()).containsExactly(counts(expected.getOrDefault(total.unit(), List.of())));
 				assertThat(total.tallies()).as("tallies of " + month + " unit " + total.unit()).containsExactly(tallies(month, total.unit()));
 			}
@@ -273,6 +274,22 @@ class TotalsPropertyTests {
 			}
 		}
 		return weights.signum() == 0 ? Totals.EMPTY : new BigDecimal(products).divide(new BigDecimal(weights), 0, RoundingMode.HALF_UP).longValueExact();
+	}
+
+	private static long[] weights(Total total) {
+		long[] weights = emptied();
+		System.arraycopy(total.weights(), 0, weights, 0, total.weights().length);
+		return weights;
+	}
+
+	/** Of what P01 weighs, the sum of P01 where both are there: sheets that lack one of them weigh nothing. */
+	private static long[] weights(List<long[]> sheets) {
+		long[] weights = emptied();
+		for (int place : List.of(4, 5)) {
+			long[] weighing = sheets.stream().filter(sheet -> sheet[place] != Totals.EMPTY && sheet[0] != Totals.EMPTY).mapToLong(sheet -> sheet[0]).toArray();
+			weights[place] = weighing.length == 0 ? Totals.EMPTY : Arrays.stream(weighing).sum();
+		}
+		return weights;
 	}
 
 	private static int[] counts(List<long[]> sheets) {
