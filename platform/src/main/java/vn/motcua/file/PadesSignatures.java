@@ -24,14 +24,11 @@ import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.token.KSPrivateKeyEntry;
-import eu.europa.esig.dss.token.KeyStoreSignatureTokenConnection;
 import org.springframework.stereotype.Service;
 
 /** PAdES baseline B signatures by EU DSS: first the competent person's, then the agency's (Decree 30/2020/NĐ-CP art. 5). */
 @Service
 class PadesSignatures implements Signatures {
-
-	private static final char[] NO_PASSWORD = new char[0];
 
 	private final SigningKeys keys;
 
@@ -69,8 +66,7 @@ class PadesSignatures implements Signatures {
 	}
 
 	private DSSDocument signed(DSSDocument document, KeyHolder holder, String role, String reason) {
-		KeyStore.PrivateKeyEntry entry = keys.entry(holder);
-		KSPrivateKeyEntry key = new KSPrivateKeyEntry(holder.alias(), entry);
+		KSPrivateKeyEntry key = new KSPrivateKeyEntry(holder.alias(), keys.entry(holder));
 		PAdESSignatureParameters parameters = new PAdESSignatureParameters();
 		parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
 		parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
@@ -81,24 +77,9 @@ class PadesSignatures implements Signatures {
 		parameters.setReason(reason);
 		parameters.bLevel().setSigningDate(Date.from(clock.instant()));
 		PAdESService service = new PAdESService(new CommonCertificateVerifier());
-		try (KeyStoreSignatureTokenConnection token = token(entry)) {
+		try (SigningToken token = new SigningToken(key)) {
 			return service.signDocument(document, parameters,
 					token.sign(service.getDataToSign(document, parameters), DigestAlgorithm.SHA256, key));
-		}
-	}
-
-	/** DSS signs through a token; this one holds no key of its own, the entry carries it. */
-	private static KeyStoreSignatureTokenConnection token(KeyStore.PrivateKeyEntry entry) {
-		try {
-			KeyStore single = KeyStore.getInstance("PKCS12");
-			single.load(null, null);
-			single.setEntry("key", entry, new KeyStore.PasswordProtection(NO_PASSWORD));
-			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			single.store(bytes, NO_PASSWORD);
-			return new KeyStoreSignatureTokenConnection(bytes.toByteArray(), "PKCS12", new KeyStore.PasswordProtection(NO_PASSWORD));
-		}
-		catch (java.security.GeneralSecurityException | IOException unusable) {
-			throw new IllegalStateException("the signing key cannot be used", unusable);
 		}
 	}
 

@@ -10,12 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
-import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +46,9 @@ class SigningKeys {
 
 	private volatile KeyStore store;
 
+	/** Under the lock. A store derives its key anew, in thousands of rounds, whenever it is asked for an entry. */
+	private final Map<String, KeyStore.PrivateKeyEntry> unlocked = new HashMap<>();
+
 	SigningKeys(@Value("${motcua.signing.keystore:}") String named, @Value("${motcua.signing.password:}") String password,
 			@Value("${motcua.data}") Path data, @Value("${motcua.demo}") boolean demo, Clock clock) {
 		this.demo = named.isBlank() && demo;
@@ -61,10 +65,8 @@ class SigningKeys {
 			if (demo && !named(keys, holder)) {
 				addDemo(keys, holder);
 			}
-			if (keys.getEntry(holder.alias(), new KeyStore.PasswordProtection(password)) instanceof KeyStore.PrivateKeyEntry entry) {
-				return entry;
-			}
-			throw new ProblemException(FileProblem.NO_SIGNING_KEY, Map.of("name", holder.name(), "alias", holder.alias()), List.of());
+			return unlocked(keys, holder.alias())
+				.orElseThrow(() -> new ProblemException(FileProblem.NO_SIGNING_KEY, Map.of("name", holder.name(), "alias", holder.alias()), List.of()));
 		}
 		catch (GeneralSecurityException | IOException unusable) {
 			throw new IllegalStateException("the signing key store cannot be used", unusable);
@@ -72,6 +74,13 @@ class SigningKeys {
 		finally {
 			lock.unlock();
 		}
+	}
+
+	private Optional<KeyStore.PrivateKeyEntry> unlocked(KeyStore keys, String alias) throws GeneralSecurityException {
+		if (!unlocked.containsKey(alias) && keys.getEntry(alias, new KeyStore.PasswordProtection(password)) instanceof KeyStore.PrivateKeyEntry entry) {
+			unlocked.put(alias, entry);
+		}
+		return Optional.ofNullable(unlocked.get(alias));
 	}
 
 	/** Certificates that signatures are trusted by: the last of each chain in the store. */
@@ -123,9 +132,9 @@ class SigningKeys {
 	}
 
 	private void addDemo(KeyStore keys, KeyHolder holder) throws GeneralSecurityException, IOException {
-		PrivateKey authorityKey = (PrivateKey) keys.getKey(AUTHORITY, password);
-		X509Certificate authority = (X509Certificate) keys.getCertificate(AUTHORITY);
-		DemoAuthority.issue(keys, password, holder, authorityKey, authority, clock);
+		KeyStore.PrivateKeyEntry authority = unlocked(keys, AUTHORITY).orElseThrow();
+		DemoAuthority.issue(keys, password, holder, authority.getPrivateKey(), (X509Certificate) authority.getCertificate(), clock);
+		unlocked.remove(holder.alias());
 		save(keys);
 	}
 
