@@ -57,7 +57,7 @@ final class FixtureRegimes implements Regimes {
 	public List<Regime> all() {
 		return jdbc.query("select id, code, owner from reporting.regime order by code", (row, _) -> new Regime(row.getInt("id"), new RegimeCode(row.getString("code")), 1,
 				NOTHING, NOTHING, new AgencyId(row.getInt("owner")), "", PeriodType.MONTH, List.of(Agency.Level.COMMUNE), null, List.of(), List.of(), NOTHING, NOTHING,
-				List.of(), NOTHING, new Regime.Burden(BigDecimal.ONE, BigDecimal.ONE, 1, "unverified"), LocalDate.of(2019, 1, 1), null, "unverified"));
+				List.of(), NOTHING, new Regime.Burden(BigDecimal.ONE, "unverified"), LocalDate.of(2019, 1, 1), null, "unverified"));
 	}
 
 	@Override

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,8 +45,6 @@ import vn.motcua.reporting.ValueSource;
  * recount of the raw entries over the tree of its day says, computed figures with the others.
  */
 class TotalsPropertyTests {
-
-	private static final int PLACES = 8;
 
 	/** The others are computed from these. */
 	private static final int REPORTED = 6;
@@ -188,33 +184,26 @@ class TotalsPropertyTests {
 		}
 	}
 
-	/** By words of its own: the sum where both are there, a third of it rounded half up. */
-	private static void checkComputed(long[] sheet) {
-		long sum = sheet[0] == Totals.EMPTY || sheet[3] == Totals.EMPTY ? Totals.EMPTY : sheet[0] + sheet[3];
-		assertThat(sheet[6]).isEqualTo(sum);
-		assertThat(sheet[7]).isEqualTo(sum == Totals.EMPTY ? Totals.EMPTY : BigDecimal.valueOf(sum).multiply(BigDecimal.TEN).divide(BigDecimal.valueOf(3), 0, RoundingMode.HALF_UP).longValueExact());
-	}
-
 	private void check() {
 		Map<SheetKey, long[]> sheets = new HashMap<>();
 		fixture.jdbc().query("select period, agency, places, amounts from reporting.entry where regime = ? order by period, agency, version", row -> {
-			long[] sheet = sheets.computeIfAbsent(key(regime, row.getObject("period", LocalDate.class), readInt(row, "agency")), _ -> emptied());
+			long[] sheet = sheets.computeIfAbsent(key(regime, row.getObject("period", LocalDate.class), readInt(row, "agency")), _ -> ReferenceTotals.emptied());
 			Short[] places = (Short[]) row.getArray("places").getArray();
 			Long[] amounts = (Long[]) row.getArray("amounts").getArray();
 			for (int index = 0; index < places.length; index++) {
 				sheet[places[index]] = amounts[index];
 			}
 		}, regime);
-		sheets.values().forEach(TotalsPropertyTests::checkComputed);
+		sheets.values().forEach(ReferenceTotals::checkComputed);
 		Map<LocalDate, Map<Integer, List<long[]>>> under = new TreeMap<>();
 		sheets.forEach((key, amounts) -> above(key).forEach(unit -> under.computeIfAbsent(key.period(), _ -> new TreeMap<>())
 			.computeIfAbsent(unit, _ -> new ArrayList<>()).add(amounts)));
 		for (LocalDate month : months) {
 			Map<Integer, List<long[]>> expected = under.getOrDefault(month, Map.of());
 			for (Total total : fixture.totals().totals(regime, month, month, everyUnit())) {
-				assertThat(total.amounts()).as(month + " unit " + total.unit()).containsExactly(expected(expected.getOrDefault(total.unit(), List.of())));
-				assertThat(weights(total)).as("weights of " + month + " unit " + total.unit()).containsExactly(weights(expected.getOrDefault(total.unit(), List.of())));
-				assertThat(total.counts()).containsExactly(counts(expected.getOrDefault(total.unit(), List.of())));
+				assertThat(total.amounts()).as(month + " unit " + total.unit()).containsExactly(ReferenceTotals.amounts(expected.getOrDefault(total.unit(), List.of())));
+				assertThat(weights(total)).as("weights of " + month + " unit " + total.unit()).containsExactly(ReferenceTotals.weights(expected.getOrDefault(total.unit(), List.of())));
+				assertThat(total.counts()).containsExactly(ReferenceTotals.counts(expected.getOrDefault(total.unit(), List.of())));
 				assertThat(total.tallies()).as("tallies of " + month + " unit " + total.unit()).containsExactly(tallies(month, total.unit()));
 			}
 			assertThat(fixture.totals().totals(regime, month, month, everyUnit()).stream().map(Total::unit).toList()).containsAll(expected.keySet());
@@ -246,62 +235,10 @@ class TotalsPropertyTests {
 		return sums;
 	}
 
-	private static long[] expected(List<long[]> sheets) {
-		long[] amounts = emptied();
-		for (int place = 0; place < PLACES; place++) {
-			int at = place;
-			long[] values = sheets.stream().mapToLong(sheet -> sheet[at]).filter(value -> value != Totals.EMPTY).toArray();
-			if (values.length > 0) {
-				amounts[place] = switch (place) {
-					case 0, 1, 6, 7 -> Arrays.stream(values).sum();
-					case 2 -> Arrays.stream(values).min().orElseThrow();
-					case 3 -> Arrays.stream(values).max().orElseThrow();
-					case 4 -> weighted(sheets);
-					default -> Totals.EMPTY;
-				};
-			}
-		}
-		return amounts;
-	}
-
-	private static long weighted(List<long[]> sheets) {
-		BigInteger products = BigInteger.ZERO;
-		BigInteger weights = BigInteger.ZERO;
-		for (long[] sheet : sheets) {
-			if (sheet[4] != Totals.EMPTY && sheet[0] != Totals.EMPTY) {
-				products = products.add(BigInteger.valueOf(sheet[4]).multiply(BigInteger.valueOf(sheet[0])));
-				weights = weights.add(BigInteger.valueOf(sheet[0]));
-			}
-		}
-		return weights.signum() == 0 ? Totals.EMPTY : new BigDecimal(products).divide(new BigDecimal(weights), 0, RoundingMode.HALF_UP).longValueExact();
-	}
-
 	private static long[] weights(Total total) {
-		long[] weights = emptied();
+		long[] weights = ReferenceTotals.emptied();
 		System.arraycopy(total.weights(), 0, weights, 0, total.weights().length);
 		return weights;
-	}
-
-	/** Of what P01 weighs, the sum of P01 where both are there: sheets that lack one of them weigh nothing. */
-	private static long[] weights(List<long[]> sheets) {
-		long[] weights = emptied();
-		for (int place : List.of(4, 5)) {
-			long[] weighing = sheets.stream().filter(sheet -> sheet[place] != Totals.EMPTY && sheet[0] != Totals.EMPTY).mapToLong(sheet -> sheet[0]).toArray();
-			weights[place] = weighing.length == 0 ? Totals.EMPTY : Arrays.stream(weighing).sum();
-		}
-		return weights;
-	}
-
-	private static int[] counts(List<long[]> sheets) {
-		int[] counts = new int[PLACES];
-		sheets.forEach(sheet -> Arrays.setAll(counts, place -> counts[place] + (sheet[place] == Totals.EMPTY ? 0 : 1)));
-		return counts;
-	}
-
-	private static long[] emptied() {
-		long[] amounts = new long[PLACES];
-		Arrays.fill(amounts, Totals.EMPTY);
-		return amounts;
 	}
 
 	private static int readInt(java.sql.ResultSet row, String column) {
