@@ -26,8 +26,20 @@ public interface HandlingFigures {
 	record Handled(int agency, String procedure, long[] counts) {
 	}
 
-	/** From a moment (inclusive) to another (exclusive), by agency and procedure; those without any are left out. At most 500,000. */
-	List<Handled> handled(Instant from, Instant until);
+	/** From a moment (inclusive) to another (exclusive). */
+	record Time(Instant from, Instant until) {
+	}
+
+	/** Takes what was handled in one of the times. */
+	interface Taker {
+
+		/** @param time its place in the list */
+		void take(int time, Handled handled);
+
+	}
+
+	/** Of several times, by agency and procedure, in one pass over the ledger's states; those without any are left out. At most 500,000 of each time. */
+	void handled(List<Time> times, Taker taker);
 
 	/**
 	 * The dossiers behind a figure by their codes.

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,26 +27,33 @@ class HandlingStore implements HandlingFigures {
 	/** No procedure runs longer from receipt to result. */
 	private static final Duration LONGEST_LIFE = Duration.ofDays(400);
 
+	private static final int MOST = 500_000;
+
+	private static final int AT_ONCE = 5_000;
+
 	private static final Duration CODED_LATER = Duration.ofDays(32);
 
+	/** Each dossier once for each time that it is in; the partitions that any of them asks for are read once. */
 	private static final String STATES = """
 			with state as (
-				select agency, service, code, channel, accepted_at, due_at, coalesce(completed_at, ended_at) as done_at,
-					paused_at is not null and (due_at is null or paused_at < due_at) as stands
-				from dossier.dossier
-				where received_on >= :earliest and received_on <= :latest and accepted_at < :until
-					and (coalesce(completed_at, ended_at) is null or coalesce(completed_at, ended_at) >= :from))
+				select t.place, t.begins, t.ends, d.agency, d.service, d.code, d.channel, d.accepted_at, d.due_at, coalesce(d.completed_at, d.ended_at) as done_at,
+					d.paused_at is not null and (d.due_at is null or d.paused_at < d.due_at) as stands
+				from dossier.dossier d
+				join unnest(:froms::timestamptz[], :untils::timestamptz[], :earliests::date[], :latests::date[]) with ordinality as t(begins, ends, earliest, latest, place)
+					on d.received_on >= t.earliest and d.received_on <= t.latest and d.accepted_at < t.ends
+					and (coalesce(d.completed_at, d.ended_at) is null or coalesce(d.completed_at, d.ended_at) >= t.begins)
+				where d.received_on >= :earliest and d.received_on <= :latest)
 			""";
 
 	/** In the order of {@link Figure}. */
-	private static final List<String> CONDITIONS = List.of("accepted_at >= :from and channel = 2", "accepted_at >= :from and channel <> 2", "accepted_at < :from",
-			"done_at < :until and (done_at at time zone 'Asia/Ho_Chi_Minh')::date < (due_at at time zone 'Asia/Ho_Chi_Minh')::date",
-			"done_at < :until and (due_at is null or done_at <= due_at and (done_at at time zone 'Asia/Ho_Chi_Minh')::date >= (due_at at time zone 'Asia/Ho_Chi_Minh')::date)",
-			"done_at < :until and done_at > due_at", "(done_at is null or done_at >= :until) and (due_at is null or due_at >= :until or stands)",
-			"(done_at is null or done_at >= :until) and due_at < :until and not stands");
+	private static final List<String> CONDITIONS = List.of("accepted_at >= begins and channel = 2", "accepted_at >= begins and channel <> 2", "accepted_at < begins",
+			"done_at < ends and (done_at at time zone 'Asia/Ho_Chi_Minh')::date < (due_at at time zone 'Asia/Ho_Chi_Minh')::date",
+			"done_at < ends and (due_at is null or done_at <= due_at and (done_at at time zone 'Asia/Ho_Chi_Minh')::date >= (due_at at time zone 'Asia/Ho_Chi_Minh')::date)",
+			"done_at < ends and done_at > due_at", "(done_at is null or done_at >= ends) and (due_at is null or due_at >= ends or stands)",
+			"(done_at is null or done_at >= ends) and due_at < ends and not stands");
 
 	private static final String COUNT = STATES + """
-			select agency, service, array[%s] as counts from state group by agency, service order by agency, service limit 500000
+			select place, agency, service, array[%s] as counts from state group by place, agency, service order by place, agency, service limit :most
 			""".formatted(String.join(", ", CONDITIONS.stream().map(condition -> "count(*) filter (where " + condition + ")").toList()));
 
 	private static final String LINES = STATES + """
@@ -66,28 +75,29 @@ class HandlingStore implements HandlingFigures {
 	}
 
 	@Override
-	public List<Handled> handled(Instant from, Instant until) {
-		return transaction.execute(_ -> {
-			jdbc.sql(ALONE).query(String.class).single();
-			return counted(from, until);
-		});
+	public void handled(List<Time> times, Taker taker) {
+		if (!times.isEmpty()) {
+			transaction.executeWithoutResult(_ -> {
+				jdbc.sql(ALONE).query(String.class).single();
+				within(COUNT, times).param("most", MOST * times.size()).withFetchSize(AT_ONCE).query(row -> {
+					taker.take(row.getInt("place") - 1, new Handled(row.getInt("agency"), row.getString("service"), counts((Long[]) row.getArray("counts").getArray())));
+				});
+			});
+		}
 	}
 
-	private List<Handled> counted(Instant from, Instant until) {
-		return within(COUNT, from, until).query((row, number) -> {
-			Long[] counted = (Long[]) row.getArray("counts").getArray();
-			long[] counts = new long[counted.length];
-			for (int i = 0; i < counts.length; i++) {
-				counts[i] = counted[i];
-			}
-			return new Handled(row.getInt("agency"), row.getString("service"), counts);
-		}).list();
+	private static long[] counts(Long[] counted) {
+		long[] counts = new long[counted.length];
+		for (int i = 0; i < counts.length; i++) {
+			counts[i] = counted[i];
+		}
+		return counts;
 	}
 
 	@Override
 	public Slice<DossierCode> lines(Figure figure, Collection<Integer> agencies, Collection<String> procedures, boolean others, Instant from, Instant until, Limit limit, @Nullable String after) {
 		Cursor place = Cursor.decode(after, 1);
-		List<DossierCode> codes = within(LINES.formatted(CONDITIONS.get(figure.ordinal())), from, until).param("agencies", agencies.stream().mapToInt(Integer::intValue).toArray())
+		List<DossierCode> codes = within(LINES.formatted(CONDITIONS.get(figure.ordinal())), List.of(new Time(from, until))).param("agencies", agencies.stream().mapToInt(Integer::intValue).toArray())
 			.param("services", procedures.toArray(String[]::new)).param("others", others).param("after", place == null ? null : place.keys().getFirst()).param("limit", limit.value() + 1)
 			.query((row, number) -> new DossierCode(row.getString("code"))).list();
 		return Slice.of(codes, limit.value(), code -> Cursor.of(code.value()));
@@ -98,9 +108,15 @@ class HandlingStore implements HandlingFigures {
 		return jdbc.sql(LAST).query(Long.class).single();
 	}
 
-	private JdbcClient.StatementSpec within(String sql, Instant from, Instant until) {
-		return jdbc.sql(sql).param("from", from.atOffset(ZoneOffset.UTC)).param("until", until.atOffset(ZoneOffset.UTC))
-			.param("earliest", LocalDate.ofInstant(from.minus(LONGEST_LIFE), ZoneOffset.UTC)).param("latest", LocalDate.ofInstant(until.plus(CODED_LATER), ZoneOffset.UTC));
+	private JdbcClient.StatementSpec within(String sql, List<Time> times) {
+		List<LocalDate> earliest = times.stream().map(time -> LocalDate.ofInstant(time.from().minus(LONGEST_LIFE), ZoneOffset.UTC)).toList();
+		List<LocalDate> latest = times.stream().map(time -> LocalDate.ofInstant(time.until().plus(CODED_LATER), ZoneOffset.UTC)).toList();
+		return jdbc.sql(sql).param("froms", texts(times, Time::from)).param("untils", texts(times, Time::until)).param("earliests", texts(earliest, day -> day))
+			.param("latests", texts(latest, day -> day)).param("earliest", Collections.min(earliest)).param("latest", Collections.max(latest));
+	}
+
+	private static <T> String[] texts(List<T> all, Function<T, Object> value) {
+		return all.stream().map(each -> value.apply(each).toString()).toArray(String[]::new);
 	}
 
 }

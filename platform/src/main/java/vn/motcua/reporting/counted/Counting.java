@@ -78,13 +78,28 @@ class Counting {
 		this.clock = clock;
 	}
 
-	/** @return reports counted */
-	int count(Regime current, Opening opening) {
-		Regime regime = regimes.get(current.number(), opening.regimeVersion());
-		Map<Integer, SortedMap<Integer, Long>> counts = new TreeMap<>();
+	/** All periods at once: what is counted from is read once for all of them. @return reports counted */
+	int count(Regime current, List<Opening> openings) {
+		List<CountedPeriod> periods = openings.stream().map(opening -> new CountedPeriod(regimes.get(current.number(), opening.regimeVersion()), opening)).toList();
+		List<Map<Integer, SortedMap<Integer, Long>>> counts = new ArrayList<>();
+		periods.forEach(_ -> counts.add(new TreeMap<>()));
 		for (CountedForm form : forms) {
-			form.counts(regime, opening).forEach((unit, amounts) -> counts.computeIfAbsent(unit, number -> new TreeMap<>()).putAll(amounts));
+			List<Map<Integer, Map<Integer, Long>>> of = form.counts(periods);
+			for (int at = 0; at < periods.size(); at++) {
+				Map<Integer, SortedMap<Integer, Long>> all = counts.get(at);
+				of.get(at).forEach((unit, amounts) -> all.computeIfAbsent(unit, number -> new TreeMap<>()).putAll(amounts));
+			}
 		}
+		int counted = 0;
+		for (int at = 0; at < periods.size(); at++) {
+			counted += write(periods.get(at), counts.get(at));
+		}
+		return counted;
+	}
+
+	private int write(CountedPeriod period, Map<Integer, SortedMap<Integer, Long>> counts) {
+		Regime regime = period.regime();
+		Opening opening = period.opening();
 		store.units(regime.number(), opening.period().starts()).forEach(unit -> counts.putIfAbsent(unit, new TreeMap<>()));
 		Set<Integer> reported = reported(regime, opening);
 		int counted = 0;

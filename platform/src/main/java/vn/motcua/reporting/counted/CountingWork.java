@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.HandlingFigures;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
-import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.site.Page;
 
 /**
@@ -75,12 +74,9 @@ class CountingWork {
 		}
 		int reports = 0;
 		for (Regime regime : regimes.find(Counting.REGIME).stream().toList()) {
-			for (Opening opening : regimes.periods(regime.number(), today.minusMonths(MONTHS_BACK), today.plusMonths(1))) {
-				Instant now = clock.instant();
-				if (opening.closedAt() == null && HandlingForm.from(opening).isBefore(now)) {
-					reports += counting.count(regime, opening);
-				}
-			}
+			Instant now = clock.instant();
+			reports += counting.count(regime, regimes.periods(regime.number(), today.minusMonths(MONTHS_BACK), today.plusMonths(1)).stream()
+				.filter(opening -> opening.closedAt() == null && CountedPeriod.from(opening).isBefore(now)).toList());
 		}
 		counted = last;
 		countedOn = today;

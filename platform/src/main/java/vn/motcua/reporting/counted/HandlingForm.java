@@ -1,7 +1,7 @@
 package vn.motcua.reporting.counted;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,8 +21,6 @@ import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Regime;
-import vn.motcua.reporting.Regimes.Opening;
-import vn.motcua.site.Page;
 
 /** Form II.06a: dossiers received, resolved and in progress, by field. Dossiers of departments are those of the unit they work for. */
 @Component
@@ -45,39 +43,24 @@ class HandlingForm implements CountedForm {
 		this.cells = cells;
 	}
 
-	static Instant from(Opening opening) {
-		return opening.period().from().atStartOfDay(Page.ZONE).toInstant();
-	}
-
-	static Instant until(Opening opening) {
-		return opening.period().to().plusDays(1).atStartOfDay(Page.ZONE).toInstant();
-	}
-
 	@Override
-	public Map<Integer, Map<Integer, Long>> counts(Regime regime, Opening opening) {
-		Map<Integer, Map<Integer, Long>> counts = new TreeMap<>();
-		byUnit(regime, opening).forEach((unit, rows) -> counts.put(unit, positions(regime.number(), rows)));
-		return counts;
-	}
-
-	/** Counts by unit and row of the form. */
-	Map<Integer, Map<String, long[]>> byUnit(Regime regime, Opening opening) {
-		LocalDate day = opening.period().to();
-		Map<String, String> groups = fields.on(day);
-		List<String> rows = rows(regime.number());
-		Map<Integer, Integer> units = new HashMap<>();
-		Map<Integer, Map<String, long[]>> counts = new TreeMap<>();
-		for (Handled handled : figures.handled(from(opening), until(opening))) {
-			int unit = units.computeIfAbsent(handled.agency(), agency -> reporting(new AgencyId(agency), regime, day));
-			if (unit != 0) {
-				long[] row = counts.computeIfAbsent(unit, number -> new TreeMap<>()).computeIfAbsent(ProcedureFields.row(groups, handled.procedure(), rows),
-						group -> new long[HandlingFigures.Figure.values().length]);
-				for (int i = 0; i < row.length; i++) {
-					row[i] += handled.counts()[i];
-				}
-			}
+	public List<Map<Integer, Map<Integer, Long>>> counts(List<CountedPeriod> periods) {
+		List<Map<Integer, Map<String, long[]>>> byUnit = byUnit(periods);
+		List<Map<Integer, Map<Integer, Long>>> counts = new ArrayList<>();
+		for (int at = 0; at < periods.size(); at++) {
+			int regime = periods.get(at).regime().number();
+			Map<Integer, Map<Integer, Long>> of = new TreeMap<>();
+			byUnit.get(at).forEach((unit, rows) -> of.put(unit, positions(regime, rows)));
+			counts.add(of);
 		}
 		return counts;
+	}
+
+	/** Counts of each period by unit and row of the form; the ledger is read once for all. */
+	List<Map<Integer, Map<String, long[]>>> byUnit(List<CountedPeriod> periods) {
+		List<Adding> adding = periods.stream().map(period -> new Adding(period, fields.on(period.day()), rows(period.regime().number()))).toList();
+		figures.handled(periods.stream().map(CountedPeriod::time).toList(), (time, handled) -> adding.get(time).add(handled));
+		return adding.stream().map(period -> period.counts).toList();
 	}
 
 	/** Agencies whose dossiers are in the report of a unit: its departments and what is under them, not units that report themselves. */
@@ -115,6 +98,38 @@ class HandlingForm implements CountedForm {
 				.ifPresent(indicator -> counts.put(cell.position(), those.stream().mapToLong(indicator::of).sum()));
 		}
 		return counts;
+	}
+
+	/** Adds up one period. */
+	private final class Adding {
+
+		private final CountedPeriod period;
+
+		private final Map<String, String> groups;
+
+		private final List<String> rows;
+
+		private final Map<Integer, Integer> units = new HashMap<>();
+
+		private final Map<Integer, Map<String, long[]>> counts = new TreeMap<>();
+
+		Adding(CountedPeriod period, Map<String, String> groups, List<String> rows) {
+			this.period = period;
+			this.groups = groups;
+			this.rows = rows;
+		}
+
+		void add(Handled handled) {
+			int unit = units.computeIfAbsent(handled.agency(), agency -> reporting(new AgencyId(agency), period.regime(), period.day()));
+			if (unit != 0) {
+				long[] row = counts.computeIfAbsent(unit, number -> new TreeMap<>()).computeIfAbsent(ProcedureFields.row(groups, handled.procedure(), rows),
+						group -> new long[HandlingFigures.Figure.values().length]);
+				for (int i = 0; i < row.length; i++) {
+					row[i] += handled.counts()[i];
+				}
+			}
+		}
+
 	}
 
 }

@@ -46,7 +46,7 @@ class HandlingLines {
 		boolean others = group.isEmpty() || group.equals(ProcedureFields.OTHER);
 		Set<String> procedures = new HashSet<>(groups.keySet());
 		procedures.removeIf(procedure -> group.isEmpty() || others == ProcedureFields.row(groups, procedure, rows).equals(group));
-		return figures.lines(figure, handling, procedures, others, HandlingForm.from(address.opening()), HandlingForm.until(address.opening()), PER_PAGE, after);
+		return figures.lines(figure, handling, procedures, others, CountedPeriod.from(address.opening()), CountedPeriod.until(address.opening()), PER_PAGE, after);
 	}
 
 }

@@ -19,8 +19,6 @@ import vn.motcua.catalogue.ServiceVersion;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
-import vn.motcua.reporting.Regime;
-import vn.motcua.reporting.Regimes.Opening;
 
 /**
  * Form II.07b: how many procedures are under the authority of each level, taken in at the one-stop desk, and with an internal work flow; counted from the catalogue as it is in
@@ -45,13 +43,17 @@ class ProceduresForm implements CountedForm {
 	}
 
 	@Override
-	public Map<Integer, Map<Integer, Long>> counts(Regime regime, Opening opening) {
-		LocalDate day = opening.period().to();
+	public List<Map<Integer, Map<Integer, Long>>> counts(List<CountedPeriod> periods) {
+		return periods.stream().map(this::counts).toList();
+	}
+
+	private Map<Integer, Map<Integer, Long>> counts(CountedPeriod period) {
+		LocalDate day = period.day();
 		List<ServiceVersion> services = catalogue.all(day);
 		Map<Integer, Map<Integer, Long>> counts = new TreeMap<>();
 		for (Agency province : agencies.all(Level.PROVINCE, day)) {
 			Map<Integer, Long> own = new TreeMap<>();
-			for (Cell cell : cells.of(regime.number())) {
+			for (Cell cell : cells.of(period.regime().number())) {
 				Set<Level> levels = levels(cell.breakdown().value(), province.id(), day);
 				ProcedureIndicator.find(cell.indicator().value()).filter(indicator -> !levels.isEmpty())
 					.ifPresent(indicator -> own.put(cell.position(), (long) of(services, indicator, levels).size()));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +25,6 @@ import vn.motcua.agency.Agency;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.HandlingFigures;
 import vn.motcua.dossier.HandlingFigures.Figure;
-import vn.motcua.dossier.HandlingFigures.Handled;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.DossierCode;
@@ -121,24 +123,34 @@ class HandlingTests {
 
 	@Test
 	void countsAsOneDoesByHand() {
-		Handled handled = figures.handled(HandlingForm.from(march), HandlingForm.until(march)).stream().filter(each -> each.agency() == agency).findFirst().orElseThrow();
-		assertThat(handled.counts()).containsExactly(3, 3, 2, 2, 1, 1, 3, 1);
+		assertThat(handled(march)).containsExactly(List.of(3L, 3L, 2L, 2L, 1L, 1L, 3L, 1L));
+	}
+
+	/** What was carried over into March was received in February; what came on the last day is April's too. */
+	@Test
+	void severalPeriodsAreCountedInOnePassAsEachAlone() {
+		Opening february = regimes.period(regime.number(), "2021-02").orElseThrow();
+		Opening april = regimes.period(regime.number(), "2021-04").orElseThrow();
+		assertThat(handled(february, march, april)).containsExactly(handled(february).getFirst(), handled(march).getFirst(), handled(april).getFirst())
+			.first().isEqualTo(List.of(2L, 1L, 0L, 1L, 0L, 0L, 2L, 0L));
+		assertThat(handled(april).getFirst()).as("received, carried over, resolved in time").isEqualTo(List.of(1L, 0L, 4L, 1L, 0L, 0L, 1L, 3L));
+		assertThat(form.byUnit(List.of(period(february), period(march)))).extracting(counts -> HandlingIndicator.TTHC0100.of(counts.get(province()).get("G15"))).containsExactly(3L, 8L);
 	}
 
 	@Test
 	void receivedIsResolvedAndInProgress() {
-		long[] counts = form.byUnit(regime, march).get(province()).get("G15");
+		long[] counts = form.byUnit(List.of(period(march))).getFirst().get(province()).get("G15");
 		assertThat(HandlingIndicator.TTHC0100.of(counts)).isEqualTo(8).isEqualTo(HandlingIndicator.TTHC0200.of(counts) + HandlingIndicator.TTHC0300.of(counts));
 	}
 
 	@Test
 	void everyFigureOpensToItsDossiersPageByPage() {
-		var first = figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), false, HandlingForm.from(march), HandlingForm.until(march), new Limit(2), null);
+		var first = figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), false, CountedPeriod.from(march), CountedPeriod.until(march), new Limit(2), null);
 		assertThat(first.items()).hasSize(2);
-		var rest = figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), false, HandlingForm.from(march), HandlingForm.until(march), new Limit(2), first.next());
+		var rest = figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), false, CountedPeriod.from(march), CountedPeriod.until(march), new Limit(2), first.next());
 		assertThat(rest.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
 		assertThat(rest.next()).isNull();
-		assertThat(figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), true, HandlingForm.from(march), HandlingForm.until(march), new Limit(2), null).items()).isEmpty();
+		assertThat(figures.lines(Figure.ONLINE, List.of(agency), List.of("1.001193"), true, CountedPeriod.from(march), CountedPeriod.until(march), new Limit(2), null).items()).isEmpty();
 	}
 
 	@Test
@@ -146,14 +158,14 @@ class HandlingTests {
 		SheetKey key = owed();
 		try {
 			int received = place("TTHC0100", "LV=G15");
-			counting.count(regime, march);
+			counting.count(regime, List.of(march));
 			assertThat(sheets.sheet(key).amounts().get(received)).isEqualByComparingTo("8");
 			jdbc.update("update reporting.obligation set state = 'CHECKED' where regime = ? and period = ? and agency = ?", regime.number(), key.period(), province());
 			takeBack();
-			counting.count(regime, march);
+			counting.count(regime, List.of(march));
 			assertThat(sheets.sheet(key).amounts().get(received)).as("what lies before the leader").isEqualByComparingTo("8");
 			jdbc.update("update reporting.obligation set state = 'DRAFTING' where regime = ? and period = ? and agency = ?", regime.number(), key.period(), province());
-			counting.count(regime, march);
+			counting.count(regime, List.of(march));
 			assertThat(sheets.sheet(key).amounts().get(received)).isEqualByComparingTo("0");
 		}
 		finally {
@@ -165,11 +177,11 @@ class HandlingTests {
 	void aCorrectionStandsWhileTheCountGoesOnBesideIt() {
 		SheetKey key = owed();
 		try {
-			counting.count(regime, march);
+			counting.count(regime, List.of(march));
 			int online = place("TTHC0101", "LV=G15");
 			sheets.save(key, List.of(new Sheets.CellChange(online, new BigDecimal(7), null)), ValueSource.CORRECTED, CLERK);
 			dossier(2, "2021-03-02 09:00", "2021-03-20 17:00", null, null, null);
-			counting.count(regime, march);
+			counting.count(regime, List.of(march));
 			assertThat(sheets.sheet(key).amounts().get(online)).as("the clerk's figure").isEqualByComparingTo("7");
 			assertThat(counted.of(key).get(online)).as("the count").isEqualByComparingTo("4");
 			assertThat(sheets.sheet(key).amounts().get(place("TTHC0100", "LV=G15"))).as("the sum of what stands: 7 + 3 + 2").isEqualByComparingTo("12");
@@ -179,7 +191,7 @@ class HandlingTests {
 			});
 			sheets.save(key, List.of(new Sheets.CellChange(online, new BigDecimal(4), null)), ValueSource.CORRECTED, CLERK);
 			dossier(2, "2021-03-03 09:00", "2021-03-20 17:00", null, null, null);
-			counting.count(regime, march);
+			counting.count(regime, List.of(march));
 			assertThat(sheets.sheet(key).amounts().get(online)).as("the count is followed again").isEqualByComparingTo("5");
 			assertThat(findings.of(key)).noneMatch(finding -> finding.code().startsWith("counted:"));
 		}
@@ -190,12 +202,12 @@ class HandlingTests {
 
 	@Test
 	void aProvinceStatesProceduresByTheLevelThatHasTheAuthority() {
-		Map<Integer, Long> then = procedures.counts(regime, march).get(province());
+		Map<Integer, Long> then = procedures.counts(List.of(period(march))).getFirst().get(province());
 		assertThat(then.get(place("TTHC0501", "CAP=TINH"))).isEqualTo(authority("province", march)).isPositive();
 		assertThat(then.get(place("TTHC0501", "CAP=HUYEN"))).isEqualTo(authority("district", march)).isPositive();
 		Opening now = regimes.period(regime.number(), "2026-11").orElseThrow();
 		AgencyId bacNinh = agencies.findByCode(Agency.Level.PROVINCE, "24", now.period().to()).orElseThrow().id();
-		Map<Integer, Long> today = procedures.counts(regime, now).get(bacNinh.value());
+		Map<Integer, Long> today = procedures.counts(List.of(period(now))).getFirst().get(bacNinh.value());
 		assertThat(today).as("no districts any more").doesNotContainKey(place("TTHC0501", "CAP=HUYEN"));
 		assertThat(today.get(place("TTHC0501", "CAP=XA"))).isEqualTo(authority("commune", now) + authority("district", now));
 		assertThat(procedures.procedures(ProcedureIndicator.TTHC0503, "CAP=XA", bacNinh, now.period().to())).hasSize(today.get(place("TTHC0503", "CAP=XA")).intValue());
@@ -209,6 +221,21 @@ class HandlingTests {
 	void dossiersOfDepartmentsAreTheProvinces() {
 		assertThat(form.handling(new AgencyId(province()), regime, march.period().to())).contains(province(), agency)
 			.allMatch(each -> form.reporting(new AgencyId(each), regime, march.period().to()) == province());
+	}
+
+	/** Of the department, in the order of the form; nothing where nothing was handled. */
+	private List<List<Long>> handled(Opening... openings) {
+		List<List<Long>> counts = new ArrayList<>(Collections.nCopies(openings.length, List.of()));
+		figures.handled(Arrays.stream(openings).map(opening -> period(opening).time()).toList(), (time, handled) -> {
+			if (handled.agency() == agency) {
+				counts.set(time, Arrays.stream(handled.counts()).boxed().toList());
+			}
+		});
+		return counts;
+	}
+
+	private CountedPeriod period(Opening opening) {
+		return new CountedPeriod(regime, opening);
 	}
 
 	private SheetKey owed() {
