@@ -35,6 +35,8 @@ public final class AgencyTree {
 
 	private final Rows<ExchangeCode> byExchangeCode;
 
+	private volatile @Nullable TreeShapes shapes;
+
 	private AgencyTree(long version, List<Period> periods, List<Succession> successions, List<ExchangeCode> codes) {
 		this.version = version;
 		this.lives = Rows.by(Period::unit, periods);
@@ -155,20 +157,14 @@ public final class AgencyTree {
 		return cameFrom.of(unit);
 	}
 
-	/** A digest of who stands under whom on a day, in whatever order the units are read; of a unit that is no more or not yet, of those it stood under last or will first. */
+	/** A digest of who stands under whom on a day, in whatever order the units are read; worked out for all days when it is first asked for. */
 	public long shape(LocalDate on) {
-		long standing = lives.all().stream().filter(period -> period.covers(on)).mapToLong(period -> mixed((long) period.unit() << 32 | period.parent())).sum();
-		return standing + lives.all().stream().mapToInt(Period::unit).distinct().filter(unit -> find(unit, on).isEmpty()).mapToLong(unit -> line(unit, on)).sum();
-	}
-
-	private long line(int unit, LocalDate on) {
-		Period period = nearest(unit, on).orElseThrow();
-		LocalDate day = dayWithin(period, on);
-		long line = unit;
-		for (Optional<Period> above = Optional.of(period); above.isPresent(); above = find(above.get().parent(), day)) {
-			line = mixed(line ^ (long) above.get().unit() << 32 ^ above.get().parent());
+		TreeShapes known = shapes;
+		if (known == null) {
+			known = TreeShapes.of(this, lives.all());
+			shapes = known;
 		}
-		return line;
+		return known.on(on);
 	}
 
 	/** The day itself where the period covers it, else the day of the period that is nearest to it. */
@@ -177,13 +173,6 @@ public final class AgencyTree {
 			return period.from();
 		}
 		return period.until() != null && !on.isBefore(period.until()) ? period.until().minusDays(1) : on;
-	}
-
-	/** Finalizer of SplitMix64: neighbours become strangers. */
-	private static long mixed(long value) {
-		long mixed = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
-		mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-		return mixed ^ mixed >>> 31;
 	}
 
 	private static int hash(Level level, @Nullable String code) {

@@ -3,7 +3,10 @@ package vn.motcua.agency.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,54 @@ class TreeShapeTests {
 		assertThat(shape(commune(10, null), commune(11, MIDDLE.plusDays(1)))).as("ended a day later, under the same").isEqualTo(shape);
 	}
 
+	/** Lives with gaps, moves and ends, on every day on which something changes and beside it. */
+	@Test
+	void isForEveryDayWhatOneWouldWorkOutForItAlone() {
+		Random random = new Random(20_783);
+		for (int round = 0; round < 40; round++) {
+			List<Period> periods = new ArrayList<>();
+			for (int province = 1; province <= 3; province++) {
+				periods.add(new Period(province, Level.PROVINCE, "tinh", "Tỉnh", null, null, 0, 0, BEGINNING, random.nextBoolean() ? null : BEGINNING.plusDays(60), Sureness.EXACT, Sureness.OPEN));
+			}
+			for (int unit = 10; unit < 20; unit++) {
+				int day = random.nextInt(20);
+				for (int stretch = random.nextInt(4); stretch >= 0; stretch--) {
+					LocalDate from = BEGINNING.plusDays(day);
+					day += 1 + random.nextInt(30);
+					periods.add(stretch(unit, 1 + random.nextInt(3), from, stretch == 0 && random.nextBoolean() ? null : BEGINNING.plusDays(day)));
+					day += random.nextBoolean() ? 0 : 1 + random.nextInt(10);
+				}
+			}
+			AgencyTree tree = AgencyTree.of(1, periods, List.of(), List.of());
+			for (int day = -1; day < 170; day++) {
+				LocalDate on = BEGINNING.plusDays(day);
+				assertThat(tree.shape(on)).as("round " + round + ", " + on).isEqualTo(alone(tree, periods, on));
+			}
+		}
+	}
+
+	private static long alone(AgencyTree tree, List<Period> periods, LocalDate on) {
+		long standing = periods.stream().filter(period -> period.covers(on)).mapToLong(period -> mixed((long) period.unit() << 32 | period.parent())).sum();
+		return standing + periods.stream().mapToInt(Period::unit).distinct().filter(unit -> tree.find(unit, on).isEmpty()).mapToLong(unit -> line(tree, unit, on)).sum();
+	}
+
+	private static long line(AgencyTree tree, int unit, LocalDate on) {
+		Period nearest = tree.nearest(unit, on).orElseThrow();
+		LocalDate day = AgencyTree.dayWithin(nearest, on);
+		long line = unit;
+		for (Optional<Period> above = Optional.of(nearest); above.isPresent(); above = tree.find(above.get().parent(), day)) {
+			line = mixed(line ^ (long) above.get().unit() << 32 ^ above.get().parent());
+		}
+		return line;
+	}
+
+	/** What is kept with periods was mixed so: another mixture would have all of them counted again. */
+	private static long mixed(long value) {
+		long mixed = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
+		mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+		return mixed ^ mixed >>> 31;
+	}
+
 	private static Period commune(int unit, @Nullable LocalDate until) {
 		return stretch(unit, 1, BEGINNING, until);
 	}
@@ -45,7 +96,7 @@ class TreeShapeTests {
 	}
 
 	private static long shape(Period... communes) {
-		List<Period> periods = new java.util.ArrayList<>();
+		List<Period> periods = new ArrayList<>();
 		for (int province = 1; province <= 2; province++) {
 			periods.add(new Period(province, Level.PROVINCE, "tinh", "Tỉnh", null, null, 0, 0, BEGINNING, null, Sureness.EXACT, Sureness.OPEN));
 		}
