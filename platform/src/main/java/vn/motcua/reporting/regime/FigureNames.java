@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,11 +28,14 @@ final class FigureNames {
 
 	private final Map<String, Breakdown> byItem = new HashMap<>();
 
+	private final List<Dimension> dimensions;
+
 	private final UnitWords units;
 
 	private final Map<IndicatorCode, String> known = new HashMap<>();
 
 	FigureNames(List<Indicator> indicators, List<Dimension> dimensions, Messages messages) {
+		this.dimensions = dimensions;
 		units = new UnitWords(indicators, messages);
 		for (Indicator indicator : indicators) {
 			byName.putIfAbsent(plain(indicator.name().vi()), indicator.code());
@@ -59,6 +63,11 @@ final class FigureNames {
 	Breakdown breakdown(String heading) {
 		String folded = plain(heading);
 		return WHOLE.matcher(folded).matches() ? Breakdown.WHOLE : byItem.getOrDefault(folded.replaceFirst("^(trong do:?|chia ra:?) ", ""), Breakdown.WHOLE);
+	}
+
+	/** A part that a tag names and no dimension has. */
+	Optional<UnknownPart> unknown(Breakdown breakdown) {
+		return UnknownPart.of(breakdown, dimensions);
 	}
 
 	/** Unit that a text is or names in brackets. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -148,10 +149,16 @@ final class FormTables {
 		}
 		try {
 			IndicatorCode indicator = new IndicatorCode(tag.group(1));
+			Breakdown breakdown = new Breakdown(tag.group(2) == null ? "" : tag.group(2).replace(" ", ""));
+			Optional<UnknownPart> unknown = names.unknown(breakdown);
+			if (unknown.isPresent()) {
+				findings.add(new FormFinding(sheet.where(line, column), "part", unknown.get().values(), true));
+				return null;
+			}
 			if (!names.known(indicator)) {
 				made.putIfAbsent(indicator, new NewIndicator(indicator, row.name().vi() + named(head), FigureNames.UNIT, Aggregation.SUM));
 			}
-			return new Template.TableCell(row.code(), head.code(), indicator, new Breakdown(tag.group(2) == null ? "" : tag.group(2).replace(" ", "")), null, true);
+			return new Template.TableCell(row.code(), head.code(), indicator, breakdown, null, true);
 		}
 		catch (IllegalArgumentException malformed) {
 			findings.add(FormFinding.warning(sheet.where(line, column), "tag", "tag", tag.group()));

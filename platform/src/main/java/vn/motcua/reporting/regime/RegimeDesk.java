@@ -88,6 +88,7 @@ class RegimeDesk {
 		List<String> unknown = new ArrayList<>();
 		List<CellSpec> specs = DesignIntake.specs(template, known(), unknown);
 		unknown.forEach(one -> problems.add(FieldProblem.of("/bieu", ROUGH + "unknown", "what", one.replaceFirst("^line 1: indicator: ", ""))));
+		UnknownPart.in(template, design.register().dimensions()).forEach(part -> problems.add(new FieldProblem("/bieu", ROUGH + "part-in", part.values())));
 		if (specs.isEmpty() && !template.tables().isEmpty() && template.tables().stream().allMatch(table -> table.growing() == 0)) {
 			problems.add(FieldProblem.of("/bieu", ROUGH + "no-figures"));
 		}

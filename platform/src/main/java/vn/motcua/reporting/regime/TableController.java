@@ -43,10 +43,13 @@ class TableController {
 
 	private final Indicators indicators;
 
-	TableController(Drafts drafts, RegimeDesk desk, Indicators indicators) {
+	private final Design design;
+
+	TableController(Drafts drafts, RegimeDesk desk, Indicators indicators, Design design) {
 		this.drafts = drafts;
 		this.desk = desk;
 		this.indicators = indicators;
+		this.design = design;
 	}
 
 	@GetMapping
@@ -61,7 +64,8 @@ class TableController {
 			@RequestParam MultiValueMap<String, String> values, @CurrentActor Actor actor, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		Drafts.Drafted drafted = drafts.get(code, number, actor);
 		String kept = table.equals(FRESH) ? next(drafted.version().template().tables()) : known(drafted, table);
-		TableForm form = new TableForm(values, new OwnCodes(OwnCodes.prefix(drafted.code()), taken -> indicators.find(taken).isPresent()), kept(drafted, kept));
+		TableForm form = new TableForm(values, new OwnCodes(OwnCodes.prefix(drafted.code()), taken -> indicators.find(taken).isPresent()), kept(drafted, kept),
+				design.register().dimensions());
 		Template.Table written = form.table(kept);
 		if (!form.sound() || drafted.version().template().tables().size() >= MOST_TABLES && table.equals(FRESH)) {
 			response.setStatus(422);

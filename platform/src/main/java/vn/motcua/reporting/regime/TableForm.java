@@ -49,19 +49,23 @@ public final class TableForm {
 
 	private final Kept kept;
 
+	private final List<Dimension> dimensions;
+
 	private final Map<IndicatorCode, FormTables.NewIndicator> made = new LinkedHashMap<>();
 
 	private final Map<String, FieldProblem> problems = new LinkedHashMap<>();
 
 	/** To be drawn. */
 	TableForm(MultiValueMap<String, String> values) {
-		this(values, new OwnCodes("", code -> false), Kept.NOTHING);
+		this(values, new OwnCodes("", code -> false), Kept.NOTHING, List.of());
 	}
 
-	TableForm(MultiValueMap<String, String> values, OwnCodes codes, Kept kept) {
+	/** @param dimensions all there are: a cell asks for no other part */
+	TableForm(MultiValueMap<String, String> values, OwnCodes codes, Kept kept, List<Dimension> dimensions) {
 		this.values = values;
 		this.codes = codes;
 		this.kept = kept;
+		this.dimensions = dimensions;
 	}
 
 	/** Codes of rows and columns that published versions of the table have: they stay what they are, since reports are kept by them. */
@@ -185,6 +189,7 @@ public final class TableForm {
 		if (cell.matches() && (cell.group(1) != null || cell.group(2) == null && cell.group(3) == null && cell.group(4) != null)) {
 			try {
 				Breakdown breakdown = new Breakdown(cell.group(2) == null ? "" : cell.group(2).replace(" ", ""));
+				UnknownPart.of(breakdown, dimensions).ifPresent(part -> wrong(field, "part", part.values()));
 				return new Template.TableCell(row.code(), column.code(), cell.group(1) == null ? null : new IndicatorCode(cell.group(1)), breakdown, maybe(cell.group(4)),
 						cell.group(3) != null && cell.group(4) == null);
 			}

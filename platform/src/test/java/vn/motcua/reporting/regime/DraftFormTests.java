@@ -75,6 +75,18 @@ class DraftFormTests {
 	}
 
 	@Test
+	void aCellOfAPartThatIsNotThereIsRefusedWithItsFieldAndRule() {
+		Visit officer = Visit.signedIn(port, "baocao.vpcp");
+		String draft = DesignTests.created(officer, "VPCP.PHANTO.THANG");
+		Map<String, String> table = new HashMap<>(Map.of("so-cot", "2", "so-dong", "1", "cot-0", "Nữ", "cot-1", "Khác", "dong-0", "Lao động", "o-0-0", "LD0301[SEX=F]", "o-0-1", "LD0301[SEX=X] *"));
+		var refused = officer.post(draft + "/bieu/moi", draft + "/bieu/moi", table);
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("<a href=\"#o-0-1\">Ô dòng 1, cột 2: Không có phân tổ SEX=X. Có: SEX=F, SEX=M.</a>").doesNotContain("href=\"#o-0-0\"");
+		table.put("o-0-1", "LD0301[SEX=M] *");
+		assertThat(officer.post(draft + "/bieu/moi", draft + "/bieu/moi", table).statusCode()).isEqualTo(302);
+	}
+
+	@Test
 	void rowsAndColumnsAreCalledAsTheOfficerSaysAndStaySo() {
 		Visit officer = Visit.signedIn(port, "baocao.vpcp");
 		String draft = DesignTests.created(officer, "VPCP.MADONG.THANG");

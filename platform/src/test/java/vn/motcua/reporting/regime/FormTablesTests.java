@@ -57,6 +57,14 @@ class FormTablesTests {
 	}
 
 	@Test
+	void aTagOfAPartThatIsNotThereIsNotTaken() {
+		FormTables.Taken taken = take(new FormFile().sheet(null, "A1:STT|B1:Chỉ tiêu|C1:Thực hiện\nA2:1|B2:Lao động|C2:{{LD0301}}\nA3:2|B3:Khác|C3:{{LD0301[SEX=X]}}\nA4:3|B4:Lạ|C4:{{LD0301[GIOI=F]}}").bytes());
+		assertThat(taken.tables().getFirst().cells()).extracting(cell -> cell.row() + "[" + cell.breakdown() + "]").containsExactly("R1[]");
+		assertThat(findings).filteredOn(finding -> finding.rule().equals("part")).extracting(finding -> finding.where() + " " + finding.values().get("part") + ": " + finding.values().get("possible"))
+			.satisfiesExactly(sex -> assertThat(sex).isEqualTo("Biểu 1!C3 SEX=X: SEX=F, SEX=M"), dimension -> assertThat(dimension).startsWith("Biểu 1!C4 GIOI=F: ").contains("SEX", "LV"));
+	}
+
+	@Test
 	void aKnownNameIsTheKnownIndicator() {
 		FormTables.Taken taken = take(new FormFile().sheet(null, "A1:TT|B1:Nội dung|C1:Số lượng\nA2:1|B2:Lao động qua đào tạo (người)\nA3:2|B3:Việc khác").bytes());
 		assertThat(taken.tables().getFirst().cells()).extracting(cell -> cell.indicator().value()).containsExactly("LD0301", "THU_B1R2");

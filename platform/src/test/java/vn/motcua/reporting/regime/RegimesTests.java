@@ -100,6 +100,15 @@ class RegimesTests {
 		assertThat(regimes.find(new RegimeCode("THU.TAI.TUAN"))).isEmpty();
 	}
 
+	@Test
+	void aPartThatNoDimensionHasIsRefused() throws IOException {
+		String regime = PackagedDesign.files().get("regimes/btc-bhxh-thang.yaml").replace("BTC.BHXH.THANG", "THU.PHANTO.THANG").replace("breakdown: SEX=M", "breakdown: SEX=X");
+		assertThat(load(regime, false).findings()).containsExactly("line 1: breakdown: table B01, row R1, column M: no dimension has SEX=X, there are SEX=F, SEX=M",
+				"line 1: breakdown: table B01, row R2, column M: no dimension has SEX=X, there are SEX=F, SEX=M",
+				"line 1: breakdown: table B01, row R3, column M: no dimension has SEX=X, there are SEX=F, SEX=M");
+		assertThat(regimes.find(new RegimeCode("THU.PHANTO.THANG"))).isEmpty();
+	}
+
 	/** A formula that does not compile, figures that need each other, a mean without its weight. */
 	@Test
 	void indicatorsThatCannotBeComputedAreRefused() throws IOException {
