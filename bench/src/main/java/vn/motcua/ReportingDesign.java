@@ -56,7 +56,7 @@ final class ReportingDesign {
 				methods: [system]
 				guidance: "Nhập số liệu. | Enter the figures."
 				rule: {cut_off: calendar, working_days: 5, opens_days_before: 10}
-				burden: {hours_on_paper: 2, hours_electronic: 0.5, reports_in_year: 12, source: unverified}
+				burden: {hours_on_paper: 2, source: unverified}
 				tables:
 				  - code: B01
 				    title: "Bảng | Table"

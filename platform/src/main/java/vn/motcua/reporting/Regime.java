@@ -35,14 +35,12 @@ public record Regime(int number, RegimeCode code, int version, LocalizedText nam
 	}
 
 	/**
-	 * What the regime costs who reports (<i>chi phí tuân thủ</i>).
+	 * What a report cost who made it on paper (<i>chi phí tuân thủ</i>). What it costs here is measured, and how many there are is counted.
 	 *
-	 * @param hoursOnPaper working hours for one report before it went electronic
-	 * @param hoursElectronic working hours for one report on this platform
-	 * @param reportsInYear reports in a year of all who report
+	 * @param hoursOnPaper working hours for one report before it went electronic, 0 when nobody said
 	 * @param source where the hours come from, {@code unverified} when nobody measured
 	 */
-	public record Burden(BigDecimal hoursOnPaper, BigDecimal hoursElectronic, int reportsInYear, String source) {
+	public record Burden(BigDecimal hoursOnPaper, String source) {
 	}
 
 }

@@ -85,7 +85,7 @@ class ReportStory {
 		Actor clerk = office.clerk(report.agency().id());
 		switch (now) {
 			case OPEN, DRAFTING -> {
-				ToldTime.at(plan.filledAt(), () -> filling.fill(report.key(), figures, clerk));
+				filling.fill(report.key(), figures, clerk, plan.filledAt());
 				act(report, ReportAct.of(Act.CHECK), clerk, plan.filledAt());
 			}
 			case CHECKED -> act(report, ReportAct.of(Act.APPROVE), office.leader(report.agency().id()), plan.signedAt());

@@ -106,7 +106,7 @@ class EntryApi {
 		List<ReportText.Change> words = given(input.texts()).stream()
 			.map(text -> new ReportText.Change(text.kind(), text.code(), text.content() == null ? "" : text.content().strip(), text.version())).toList();
 		List<GrowingRow> rows = given(input.rows()).stream().map(row -> new GrowingRow(row.table(), row.id(), row.place(), row.values(), row.version())).toList();
-		EntryDesk.Outcome outcome = desk.save(form, new EntryDesk.Changes(cells, words, rows), ValueSource.TYPED, actor);
+		EntryDesk.Outcome outcome = desk.save(form, new EntryDesk.Changes(cells, words, rows), EntryDesk.source(actor), actor);
 		List<CellValue> computed = outcome.computed().entrySet().stream().map(sum -> new CellValue(sum.getKey(), Amounts.plain(sum.getValue()))).toList();
 		return new SheetSaved(outcome.version(), clock.instant(), computed, outcome.conflicts().stream().map(conflict -> new CellConflict(conflict.position(),
 				Amounts.plain(conflict.amount()), conflict.version(), conflict.by(), conflict.at())).toList(), outcome.meanwhile().stream().map(Meanwhile::lost).toList(),

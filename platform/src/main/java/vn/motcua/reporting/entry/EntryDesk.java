@@ -125,7 +125,8 @@ class EntryDesk {
 		}
 	}
 
-	private static ValueSource source(Actor actor) {
+	/** How figures come in that this actor writes into the sheet. */
+	static ValueSource source(Actor actor) {
 		return switch (actor.kind()) {
 			case AGENCY_SYSTEM -> ValueSource.API;
 			case PLATFORM -> ValueSource.COUNTED;

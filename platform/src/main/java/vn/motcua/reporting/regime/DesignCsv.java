@@ -1,6 +1,8 @@
 package vn.motcua.reporting.regime;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +20,9 @@ import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.PeriodType;
+import vn.motcua.reporting.burden.BurdenRule;
 
-/** Files of indicators, dimensions and targets: comma-separated, quoted where needed, a line for each. */
+/** Files of indicators, dimensions, targets and of how burden is measured: comma-separated, quoted where needed, a line for each. */
 final class DesignCsv {
 
 	static final String INDICATORS = "code,field,name_vi,name_en,unit,decimals,definition_vi,definition_en,formula,dimensions,over_units,over_time,weight,responsible,frequency,source";
@@ -30,6 +33,9 @@ final class DesignCsv {
 
 	/** What single agencies should reach. */
 	static final String TARGETS_OF_AGENCIES = "indicator,year,agency,amount,source";
+
+	/** How burden is measured. */
+	static final String BURDEN = "valid_from,idle_minutes,least_reports,most_reports,months,yearly_income_vnd,hours_in_year,source";
 
 	private final List<String> findings = new ArrayList<>();
 
@@ -82,6 +88,21 @@ final class DesignCsv {
 			}
 			return new Target(indicator, year, number, new BigDecimal(row.get("amount")), row.get("source").isEmpty() ? "unverified" : row.get("source"));
 		});
+	}
+
+	List<BurdenRule> burden(List<String> lines) {
+		return read(lines, BURDEN, row -> new BurdenRule(day(row.get("valid_from")), Integer.parseInt(row.get("idle_minutes")), Integer.parseInt(row.get("least_reports")),
+				Integer.parseInt(row.get("most_reports")), Integer.parseInt(row.get("months")), Long.parseLong(row.get("yearly_income_vnd")), Integer.parseInt(row.get("hours_in_year")),
+				row.get("source").isEmpty() ? "unverified" : row.get("source")));
+	}
+
+	private static LocalDate day(String text) {
+		try {
+			return LocalDate.parse(text);
+		}
+		catch (DateTimeException unreadable) {
+			throw new IllegalArgumentException("a day is written like 2026-01-31", unreadable);
+		}
 	}
 
 	private <T> List<T> read(List<String> lines, String header, Function<Map<String, String>, T> reader) {

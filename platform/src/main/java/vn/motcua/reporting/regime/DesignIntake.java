@@ -28,10 +28,12 @@ import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.RegimeCode;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.Template;
+import vn.motcua.reporting.burden.BurdenRule;
+import vn.motcua.reporting.burden.BurdenRules;
 import vn.motcua.reporting.formula.TemplateFormulas;
 import vn.motcua.site.Page;
 
-/** Takes files of dimensions, indicators, targets and regimes into the database, inside the caller's transaction. */
+/** Takes files of dimensions, indicators, targets, how burden is measured, and regimes into the database, inside the caller's transaction. */
 @Component
 class DesignIntake {
 
@@ -41,15 +43,18 @@ class DesignIntake {
 
 	private final Cells cells;
 
+	private final BurdenRules burdens;
+
 	private final Agencies agencies;
 
 	private final Clock clock;
 
 	/** Cells come late: who keeps them asks for regimes. */
-	DesignIntake(IndicatorStore indicators, RegimeStore regimes, @Lazy Cells cells, Agencies agencies, Clock clock) {
+	DesignIntake(IndicatorStore indicators, RegimeStore regimes, @Lazy Cells cells, BurdenRules burdens, Agencies agencies, Clock clock) {
 		this.indicators = indicators;
 		this.regimes = regimes;
 		this.cells = cells;
+		this.burdens = burdens;
 		this.agencies = agencies;
 		this.clock = clock;
 	}
@@ -89,6 +94,12 @@ class DesignIntake {
 				List<Target> targets = csv.targets(lines, known()::containsKey, this::agency);
 				if (csv.findings().isEmpty()) {
 					indicators.putTargets(targets);
+				}
+			}
+			case DesignCsv.BURDEN -> {
+				List<BurdenRule> rules = csv.burden(lines);
+				if (csv.findings().isEmpty()) {
+					burdens.put(rules);
 				}
 			}
 			default -> {

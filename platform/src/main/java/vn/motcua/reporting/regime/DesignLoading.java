@@ -12,11 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.kernel.cli.Loading;
 
-/** {@code ./motcua load}: a file of indicators, dimensions or targets (CSV), or of one regime (YAML). All of a file, or nothing. */
+/** {@code ./motcua load}: a file of indicators, dimensions, targets or how burden is measured (CSV), or of one regime (YAML). All of a file, or nothing. */
 @Component
 class DesignLoading implements Loading {
 
-	private static final Set<String> HEADERS = Set.of(DesignCsv.INDICATORS, DesignCsv.DIMENSIONS, DesignCsv.TARGETS, DesignCsv.TARGETS_OF_AGENCIES);
+	private static final Set<String> HEADERS = Set.of(DesignCsv.INDICATORS, DesignCsv.DIMENSIONS, DesignCsv.TARGETS, DesignCsv.TARGETS_OF_AGENCIES, DesignCsv.BURDEN);
 
 	private static final int MOST_LINES = 20_000;
 

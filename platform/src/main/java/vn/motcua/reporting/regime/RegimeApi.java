@@ -30,6 +30,8 @@ import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.Template;
+import vn.motcua.reporting.burden.BurdenView;
+import vn.motcua.reporting.burden.Burdens;
 import vn.motcua.site.Page;
 
 /** Regimes, indicators and structures for machines. */
@@ -48,14 +50,17 @@ class RegimeApi {
 
 	private final Agencies agencies;
 
+	private final Burdens burdens;
+
 	private final Clock clock;
 
-	RegimeApi(Regimes regimes, Indicators indicators, Design design, Cells cells, Agencies agencies, Clock clock) {
+	RegimeApi(Regimes regimes, Indicators indicators, Design design, Cells cells, Agencies agencies, Burdens burdens, Clock clock) {
 		this.regimes = regimes;
 		this.indicators = indicators;
 		this.design = design;
 		this.cells = cells;
 		this.agencies = agencies;
+		this.burdens = burdens;
 		this.clock = clock;
 	}
 
@@ -64,9 +69,9 @@ class RegimeApi {
 			LocalDate validFrom, @Nullable LocalDate validUntil, String source) {
 	}
 
-	/** @param cells which figures sheets have room for */
+	/** @param cells which figures sheets have room for @param burden what it costs who reports, with what it is computed from */
 	record Structure(RegimeView regime, LocalizedText content, String legalBasis, List<LocalizedText> outline, @Nullable LocalizedText guidance, Template template, List<CellView> cells,
-			List<Regimes.Opening> periods) {
+			List<Regimes.Opening> periods, BurdenView burden) {
 	}
 
 	record CellView(int position, String indicator, String breakdown, int decimals, String overUnits) {
@@ -93,7 +98,7 @@ class RegimeApi {
 		Regime regime = ReportAddress.regime(regimes, code);
 		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
 		return new Structure(view(regime), regime.content(), regime.legalBasis(), regime.outline(), regime.guidance(), regimes.template(regime.number(), today),
-				cells.of(regime.number()).stream().map(CellView::of).toList(), regimes.periods(regime.number(), today.minusYears(1), today.plusYears(1)));
+				cells.of(regime.number()).stream().map(CellView::of).toList(), regimes.periods(regime.number(), today.minusYears(1), today.plusYears(1)), BurdenView.of(burdens.of(regime)));
 	}
 
 	@GetMapping("/indicators")

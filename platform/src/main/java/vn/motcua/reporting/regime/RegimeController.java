@@ -31,6 +31,7 @@ import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.burden.Burdens;
 import vn.motcua.site.Flashes;
 import vn.motcua.site.Page;
 
@@ -50,13 +51,16 @@ public class RegimeController {
 
 	private final RegimeDesk desk;
 
+	private final Burdens burdens;
+
 	private final Clock clock;
 
-	RegimeController(Regimes regimes, RegimeStore store, Agencies agencies, RegimeDesk desk, Clock clock) {
+	RegimeController(Regimes regimes, RegimeStore store, Agencies agencies, RegimeDesk desk, Burdens burdens, Clock clock) {
 		this.regimes = regimes;
 		this.store = store;
 		this.agencies = agencies;
 		this.desk = desk;
+		this.burdens = burdens;
 		this.clock = clock;
 	}
 
@@ -128,7 +132,7 @@ public class RegimeController {
 		List<Regimes.Opening> around = regimes.periods(regime.number(), today.minusDays(days(regime)), today.plusDays(days(regime)));
 		List<Regimes.Opening> periods = around.subList(Math.max(0, around.size() - MOST_PERIODS), around.size());
 		return new RegimePage(regime, name(regime), ReportAddress.name(agencies.get(regime.owner(), today)), regimes.template(regime.number(), today), versions, periods, clock.instant(),
-				regime.provinces().stream().map(id -> agencies.get(id, today).name()).toList(), Saving.of(regime.burden()), designs, compared, changes(regime, compared), until, problem);
+				regime.provinces().stream().map(id -> agencies.get(id, today).name()).toList(), burdens.of(regime), designs, compared, changes(regime, compared), until, problem);
 	}
 
 	private @Nullable VersionChanges changes(Regime regime, int number) {

@@ -104,8 +104,7 @@ public final class RegimeForm {
 		});
 		List<String> methods = all("phuong-thuc").stream().filter(RegimeContent.METHODS::contains).toList();
 		List<LocalizedText> outline = value("de-cuong").lines().map(String::strip).filter(line -> !line.isEmpty()).limit(50).map(RegimeForm::twoLanguages).toList();
-		Regime.Burden burden = new Regime.Burden(hours("gio-giay"), hours("gio-dien-tu"), number("so-bao-cao", 0, 10_000_000, 0),
-				value("gio-nguon").isEmpty() ? UNVERIFIED : line("gio-nguon"));
+		Regime.Burden burden = new Regime.Burden(hours("gio-giay"), value("gio-nguon").isEmpty() ? UNVERIFIED : line("gio-nguon"));
 		PeriodRule rule = rule(type);
 		if (!sound() || rule == null) {
 			return null;

@@ -52,7 +52,7 @@ final class RegimeForms {
 			case "doi-tuong", "co-quan-chuyen-mon", "tinh" -> "reporting.regime.subjects";
 			case "phuong-thuc" -> "reporting.regime.methods";
 			case "de-cuong" -> "reporting.regime.outline";
-			case "gio-giay", "gio-dien-tu", "so-bao-cao", "gio-nguon" -> "reporting.regime.burden";
+			case "gio-giay", "gio-nguon" -> "reporting.regime.burden";
 			case "mo-truoc" -> "reporting.design.opens";
 			case "gia-han" -> "reporting.design.grace";
 			case "tu-dong" -> "reporting.design.closes";
@@ -77,8 +77,6 @@ final class RegimeForms {
 		values.put("phuong-thuc", content.methods());
 		values.add("de-cuong", content.outline().stream().map(RegimeForms::line).collect(Collectors.joining("\n")));
 		values.add("gio-giay", content.burden().hoursOnPaper().toPlainString());
-		values.add("gio-dien-tu", content.burden().hoursElectronic().toPlainString());
-		values.add("so-bao-cao", Integer.toString(content.burden().reportsInYear()));
 		values.add("gio-nguon", content.burden().source().equals(RegimeForm.UNVERIFIED) ? "" : content.burden().source());
 		rule(values, content.rule());
 		return values;
@@ -93,8 +91,6 @@ final class RegimeForms {
 			case "co-quan-chuyen-mon" -> "reporting.design.department";
 			case "tinh" -> "reporting.design.provinces";
 			case "gio-giay" -> "reporting.design.hours-paper";
-			case "gio-dien-tu" -> "reporting.design.hours-here";
-			case "so-bao-cao" -> "reporting.design.reports";
 			case "chot-tu-ngay" -> "reporting.design.from-day";
 			case "chot-tu-thang" -> "reporting.design.from-month";
 			case "chot-den-ngay" -> "reporting.design.to-day";

@@ -15,6 +15,7 @@ import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.Template;
+import vn.motcua.reporting.burden.RegimeBurden;
 import vn.motcua.site.Page;
 
 /**
@@ -29,7 +30,7 @@ import vn.motcua.site.Page;
  * @param provinces names of those that report, empty for all
  */
 public record RegimePage(Regime regime, LocalizedText owner, String ownerAddress, Template template, List<VersionRow> versions, List<Opening> periods, Instant now,
-		List<LocalizedText> provinces, Saving saving, boolean designs, int compared, @Nullable VersionChanges changes, String until, @Nullable FieldProblem problem) {
+		List<LocalizedText> provinces, RegimeBurden burden, boolean designs, int compared, @Nullable VersionChanges changes, String until, @Nullable FieldProblem problem) {
 
 	private static final Pattern FIGURE = Pattern.compile("[A-Z][A-Z0-9_]{1,23}(?:\\[[^\\]]*])?");
 

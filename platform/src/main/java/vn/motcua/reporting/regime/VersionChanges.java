@@ -74,8 +74,7 @@ public final class VersionChanges {
 			case "dot" -> content.rule().windows().stream().map(window -> page.date(window.from()) + " – " + page.date(window.to())).collect(Collectors.joining("; "));
 			case "de-cuong" -> lines(page, content.outline());
 			case "huong-dan" -> content.guidance() == null ? "" : page.text(content.guidance());
-			default -> page.t("reporting.regime.saving.formula", "reports", page.number(content.burden().reportsInYear()), "paper", page.number(content.burden().hoursOnPaper()), "here",
-					page.number(content.burden().hoursElectronic()), "hour", page.money(Saving.of(content.burden()).hourVnd()));
+			default -> page.t("reporting.burden.paper.of", "hours", page.number(content.burden().hoursOnPaper()), "source", RegimePage.source(page, content.burden().source()));
 		};
 	}
 

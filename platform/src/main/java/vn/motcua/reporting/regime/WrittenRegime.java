@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -60,13 +61,15 @@ record WrittenRegime(String code, String owner, int version, LocalDate validFrom
 
 	}
 
-	record WrittenBurden(BigDecimal hoursOnPaper, BigDecimal hoursElectronic, int reportsInYear, String source) {
+	/** Files of earlier releases also said what is counted and measured now; that is read past. */
+	@JsonIgnoreProperties({ "hours_electronic", "reports_in_year" })
+	record WrittenBurden(BigDecimal hoursOnPaper, String source) {
 	}
 
 	/** @param chosen numbers of the provinces that are named */
 	RegimeContent regimeContent(List<Integer> chosen) {
 		return new RegimeContent(name, content, legalBasis, subjects, department, chosen, methods, outline, guidance,
-				new Regime.Burden(burden.hoursOnPaper(), burden.hoursElectronic(), burden.reportsInYear(), burden.source()), rule.rule(period), source);
+				new Regime.Burden(burden.hoursOnPaper(), burden.source()), rule.rule(period), source);
 	}
 
 	Template template() {

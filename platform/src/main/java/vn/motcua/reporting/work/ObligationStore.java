@@ -63,6 +63,10 @@ class ObligationStore {
 
 	private static final String LAST_OPENED = "select max(period) from reporting.opened_period where regime = :regime";
 
+	private static final String LAST_MADE_OUT = """
+			select o.obligations from reporting.opened_period o join reporting.period p on p.regime = o.regime and p.starts = o.period
+			where o.regime = :regime and p.regime_version = :version order by o.period desc limit 1""";
+
 	private static final String COUNTED = "select " + COLUMNS + """
 			, (select s.to_state from reporting.step s where (s.regime, s.period, s.agency) = (o.regime, o.period, o.agency) order by s.number desc limit 1) as last
 			from reporting.obligation o where o.regime = :regime and o.period = :period order by o.agency""";
@@ -155,6 +159,11 @@ class ObligationStore {
 
 	@Nullable LocalDate lastOpened(int regime) {
 		return jdbc.sql(LAST_OPENED).param("regime", regime).query(LocalDate.class).optional().orElse(null);
+	}
+
+	/** How many owed a report for the last period of a version that was made out. */
+	Optional<Integer> lastMadeOut(int regime, int version) {
+		return jdbc.sql(LAST_MADE_OUT).param("regime", regime).param("version", version).query(Integer.class).optional();
 	}
 
 	private JdbcClient.StatementSpec keyed(String sql, SheetKey key) {

@@ -50,7 +50,7 @@ final class SampleForm {
 	private static ReportAddress address(String agency, String period, String regime) {
 		LocalDate day = LocalDate.parse("2026-10-01");
 		Regime of = new Regime(1, new RegimeCode(regime), 1, text("Báo cáo mẫu"), text("Mẫu"), new AgencyId(1), "", PeriodType.MONTH, List.of(), null, List.of(), List.of(),
-				text("-"), text("-"), List.of(), text("-"), new Regime.Burden(BigDecimal.ONE, BigDecimal.ONE, 1, "unverified"), day, null, "unverified");
+				text("-"), text("-"), List.of(), text("-"), new Regime.Burden(BigDecimal.ONE, "unverified"), day, null, "unverified");
 		Regimes.Opening opening = new Regimes.Opening(new ReportPeriod(PeriodType.MONTH, period, day, day, day.plusDays(30)), 1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, null);
 		return new ReportAddress(of, opening, new Agency(new AgencyId(7), Agency.Level.COMMUNE, "phuong", agency, agency, text("Kinh Bắc"), text("Phường Kinh Bắc"), null, day, null));
 	}

@@ -109,6 +109,13 @@ class RegimesTests {
 		assertThat(regimes.find(new RegimeCode("THU.PHANTO.THANG"))).isEmpty();
 	}
 
+	@Test
+	void howBurdenIsMeasuredIsLoadedWithinItsLimits() throws IOException {
+		assertThat(load(DesignCsv.BURDEN + "\n2030-01-01,0,10,500,12,64800000,2112,thu\n1/1/2030,30,10,5,12,64800000,2112,thu\n", false).findings())
+			.containsExactly("line 2: value: idle_minutes is from 1 to 240", "line 3: value: a day is written like 2026-01-31");
+		assertThat(load(DesignCsv.BURDEN + "\n2030-01-01,20,5,100,6,70000000,2000,thu\n", true).findings()).isEmpty();
+	}
+
 	/** A formula that does not compile, figures that need each other, a mean without its weight. */
 	@Test
 	void indicatorsThatCannotBeComputedAreRefused() throws IOException {

@@ -89,7 +89,7 @@ class SubjectsTests {
 	private static Regime regime(AgencyId owner, List<AgencyId> provinces, Level... levels) {
 		LocalizedText words = LocalizedText.same("Thử");
 		return new Regime(1, new RegimeCode("THU.DOITUONG"), 1, words, words, owner, "", PeriodType.MONTH, Arrays.asList(levels), null, provinces, List.of("system"), words, words, List.of(), words,
-				new Regime.Burden(BigDecimal.ONE, BigDecimal.ONE, 1, ""), LocalDate.of(2020, 1, 1), null, "");
+				new Regime.Burden(BigDecimal.ONE, ""), LocalDate.of(2020, 1, 1), null, "");
 	}
 
 }

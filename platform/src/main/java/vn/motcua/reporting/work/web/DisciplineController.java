@@ -19,6 +19,7 @@ import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.reporting.CsvCell;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
@@ -68,7 +69,7 @@ class DisciplineController {
 		StringBuilder text = new StringBuilder(HEAD);
 		for (Ranked row : page(typed).rows()) {
 			Counts counts = row.counts();
-			text.append(row.rank()).append(',').append(cell(row.code())).append(',').append(cell(row.name().vi())).append(',').append(cell(row.name().en())).append(',')
+			text.append(row.rank()).append(',').append(CsvCell.of(row.code())).append(',').append(CsvCell.of(row.name().vi())).append(',').append(CsvCell.of(row.name().en())).append(',')
 				.append(counts.expected()).append(',').append(counts.due()).append(',').append(counts.started()).append(',').append(counts.sent()).append(',').append(counts.onTime()).append(',')
 				.append(counts.late()).append(',').append(counts.missing()).append(',').append(counts.accepted()).append(',')
 				.append(share(counts, counts.completeness())).append(',').append(share(counts, counts.timeliness())).append('\n');
@@ -112,12 +113,6 @@ class DisciplineController {
 	/** Empty where nothing was due. */
 	private static String share(Counts counts, double share) {
 		return counts.due() == 0 ? "" : String.format(Locale.ROOT, "%.4f", share);
-	}
-
-	/** Quoted where it must be; a leading sign of a formula is made harmless. */
-	private static String cell(String text) {
-		String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-		return safe.matches("[^\",;\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
 	}
 
 }
