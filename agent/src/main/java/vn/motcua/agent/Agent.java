@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.sdk.Connection;
 import vn.motcua.sdk.FieldProblem;
+import vn.motcua.sdk.LineOrigin;
 import vn.motcua.sdk.Outbox;
 import vn.motcua.sdk.Outcome;
 import vn.motcua.sdk.PrometheusText;
@@ -60,18 +61,30 @@ final class Agent implements Closeable {
 		this.state = AgentState.open(settings.state());
 		state.mappingIs(settings.fingerprint());
 		this.ledger = settings.ledger().get();
-		this.sender = new Sender(ledger, outbox, settings.state().resolve(REJECTED), this::answered, metrics);
+		this.sender = new Sender(ledger, outbox, settings.state().resolve(REJECTED), new Noted(), metrics);
 		this.feed = new Feed(settings.mapping(), outbox, state, metrics, stopping);
 	}
 
-	private void answered(List<String> lines, List<Outcome> outcomes) {
-		Map<String, FieldProblem> rejected = new java.util.LinkedHashMap<>();
-		for (int i = 0; i < lines.size(); i++) {
-			if (outcomes.get(i).result() == Outcome.Result.REJECTED) {
-				rejected.put(StoredLine.key(SyncLine.parse(lines.get(i))), Refusal.problem(outcomes.get(i)));
+	/** Keeps what the ledger does not take, and knows the rows. */
+	private final class Noted implements Outcome.Listener {
+
+		@Override
+		public void answered(List<String> lines, List<Outcome> outcomes) {
+			Map<String, FieldProblem> rejected = new java.util.LinkedHashMap<>();
+			for (int i = 0; i < lines.size(); i++) {
+				if (outcomes.get(i).result() == Outcome.Result.REJECTED) {
+					rejected.put(StoredLine.key(SyncLine.parse(lines.get(i))), Refusal.problem(outcomes.get(i)));
+				}
 			}
+			state.rejected(rejected);
 		}
-		state.rejected(rejected);
+
+		@Override
+		public @Nullable LineOrigin origin(String line) {
+			Origin origin = state.origin(StoredLine.key(SyncLine.parse(line)));
+			return origin == null ? null : new LineOrigin(origin.source(), origin.row());
+		}
+
 	}
 
 	/** Works until told to stop. */

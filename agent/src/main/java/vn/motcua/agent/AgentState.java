@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class AgentState implements Closeable {
 	private final MVMap<String, String> compared;
 
 	/** Lines on their way into the outbox; the ledger can answer before they are put here. */
-	private final Set<String> expected = new HashSet<>();
+	private final Map<String, StoredLine> expected = new HashMap<>();
 
 	private final Set<String> rejectedAlready = new HashSet<>();
 
@@ -155,9 +156,9 @@ final class AgentState implements Closeable {
 	}
 
 	/** Call before lines go into the outbox; then {@link #put}, or {@link #expect} nothing when they did not. */
-	synchronized void expect(Set<String> keys) {
+	synchronized void expect(Map<String, StoredLine> fresh) {
 		expected.clear();
-		expected.addAll(keys);
+		expected.putAll(fresh);
 		rejectedAlready.clear();
 	}
 
@@ -170,7 +171,7 @@ final class AgentState implements Closeable {
 				refusals.remove(key);
 			}
 		});
-		expect(Set.of());
+		expect(Map.of());
 		marks.put(part, mark);
 		commit();
 	}
@@ -181,7 +182,7 @@ final class AgentState implements Closeable {
 			if (refusals.size() < FindingsCsv.MOST || refusals.containsKey(key)) {
 				refusals.put(key, problem.pointer() + "\t" + problem.rule() + "\t" + problem.message());
 			}
-			if (expected.contains(key)) {
+			if (expected.containsKey(key)) {
 				rejectedAlready.add(key);
 			}
 			String text = lines.get(key);
@@ -192,6 +193,14 @@ final class AgentState implements Closeable {
 		if (!why.isEmpty()) {
 			commit();
 		}
+	}
+
+	/** The row that gave a line, also of one that is on its way into the outbox; {@code null} when it was kept before rows were noted. */
+	synchronized @Nullable Origin origin(String key) {
+		StoredLine line = expected.get(key);
+		String text = line == null ? lines.get(key) : null;
+		Origin origin = line != null ? line.origin() : text == null ? Origin.UNKNOWN : StoredLine.of(text).origin();
+		return origin.equals(Origin.UNKNOWN) ? null : origin;
 	}
 
 	/** Lines that the ledger does not take as they are, in the order of their rows; those whose row is no longer in its file are left out. */

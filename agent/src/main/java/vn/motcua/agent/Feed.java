@@ -144,7 +144,7 @@ final class Feed implements Taker {
 	}
 
 	private void flush() throws IOException, InterruptedException {
-		state.expect(numbering.fresh().keySet());
+		state.expect(numbering.fresh());
 		for (int from = 0; from < lines.size(); from += ROWS_AT_ONCE) {
 			put(lines.subList(from, Math.min(lines.size(), from + ROWS_AT_ONCE)));
 		}
@@ -191,7 +191,7 @@ final class Feed implements Taker {
 
 	/** Forgets rows that were not put, after a failure; they come again. */
 	void forget() {
-		state.expect(java.util.Set.of());
+		state.expect(java.util.Map.of());
 		lines.clear();
 		numbering.clear();
 		rows = 0;

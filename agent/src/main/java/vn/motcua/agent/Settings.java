@@ -12,6 +12,7 @@ import vn.motcua.agent.source.Database;
 import vn.motcua.agent.source.Source;
 import vn.motcua.sdk.Connection;
 import vn.motcua.sdk.Outbox;
+import vn.motcua.sdk.OutboxInUseException;
 
 /**
  * What the agent's file says.
@@ -37,11 +38,8 @@ record Settings(Supplier<Connection> ledger, Path state, long outboxBytes, int p
 		try {
 			return Outbox.open(state.resolve("outbox"), outboxBytes);
 		}
-		catch (IOException failed) {
-			if (String.valueOf(failed.getMessage()).startsWith("another process has the outbox")) {
-				throw new IOException(Words.in(language).text("busy", state), failed);
-			}
-			throw failed;
+		catch (OutboxInUseException busy) {
+			throw new IOException(Words.in(language).text("busy", state), busy);
 		}
 	}
 

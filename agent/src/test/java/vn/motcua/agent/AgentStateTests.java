@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import vn.motcua.sdk.FieldProblem;
@@ -24,7 +23,7 @@ class AgentStateTests {
 
 	@Test
 	void aRejectionThatComesBeforeTheLineIsKeptIsNotForgotten() {
-		state.expect(Set.of(key));
+		state.expect(Map.of(key, StoredLine.of(line)));
 		state.rejected(Map.of(key, problem));
 		state.put(Map.of(key, StoredLine.of(line)), "a.csv", "1");
 		assertThat(state.dossier(line.code()).get(key).rejected()).isTrue();
@@ -32,12 +31,24 @@ class AgentStateTests {
 
 	@Test
 	void aRejectionOfAnEarlierTryDoesNotStickToTheNext() {
-		state.expect(Set.of(key));
+		state.expect(Map.of(key, StoredLine.of(line)));
 		state.rejected(Map.of(key, problem));
-		state.expect(Set.of());
-		state.expect(Set.of(key));
+		state.expect(Map.of());
+		state.expect(Map.of(key, StoredLine.of(line)));
 		state.put(Map.of(key, StoredLine.of(line)), "a.csv", "1");
 		assertThat(state.dossier(line.code()).get(key).rejected()).isFalse();
+	}
+
+	/** The ledger can answer before the line is kept. */
+	@Test
+	void theRowOfALineIsKnownOnItsWayIntoTheOutboxAndAfterwards() {
+		assertThat(state.origin(key)).isNull();
+		state.put(Map.of(key, StoredLine.of(line)), "a.csv", "1");
+		assertThat(state.origin(key)).as("kept before rows were noted").isNull();
+		state.expect(Map.of(key, StoredLine.of(line, new Origin("a.csv", 7, 1))));
+		assertThat(state.origin(key)).isEqualTo(new Origin("a.csv", 7, 1));
+		state.put(Map.of(key, StoredLine.of(line, new Origin("a.csv", 7, 1))), "a.csv", "2");
+		assertThat(state.origin(key)).isEqualTo(new Origin("a.csv", 7, 1));
 	}
 
 	@Test

@@ -96,7 +96,7 @@ class AgentTests {
 			.first().asString().startsWith("Đang đối soát. Đã gửi dòng của 2 ngày");
 		assertThat(ledger.lines()).hasSize(3);
 		assertThat(said(agent.start("reconcile", "--all"), 0)).last().asString().contains("1 ngày khớp");
-		assertThat(Files.readString(folder.resolve("state/rejected.ndjson"))).contains("dossier.sync.procedure-unknown", "H26-260305-0003");
+		assertThat(Files.readString(folder.resolve("state/rejected.ndjson"))).contains("dossier.sync.procedure-unknown", "H26-260305-0003", "\"source\":\"a.csv\",\"row\":5,\"line\":");
 	}
 
 	@Test

@@ -82,7 +82,8 @@ public final class Outbox implements Closeable {
 	 * Opens the outbox of a folder, with {@link #DEFAULT_BOUND}.
 	 * @param directory the folder; made when it does not exist
 	 * @return the outbox
-	 * @throws IOException when it cannot be opened, or another process has it
+	 * @throws OutboxInUseException when somebody has it open
+	 * @throws IOException when it cannot be opened
 	 */
 	public static Outbox open(Path directory) throws IOException {
 		return open(directory, DEFAULT_BOUND);
@@ -94,7 +95,8 @@ public final class Outbox implements Closeable {
 	 * @param bound most bytes that may wait
 	 * @return the outbox
 	 * @throws OutboxDamagedException when files were changed on disk
-	 * @throws IOException when it cannot be opened, or another process has it
+	 * @throws OutboxInUseException when somebody has it open
+	 * @throws IOException when it cannot be opened
 	 */
 	public static Outbox open(Path directory, long bound) throws IOException {
 		Folders.create(directory);
@@ -102,14 +104,14 @@ public final class Outbox implements Closeable {
 		try {
 			FileLock lock = lockChannel.tryLock();
 			if (lock == null) {
-				throw new IOException("another process has the outbox " + directory);
+				throw new OutboxInUseException(OutboxInUseException.Holder.OTHER_PROCESS, "another process has the outbox " + directory, null);
 			}
 			AckFile acks = AckFile.open(directory.resolve("acknowledged"));
 			return new Outbox(bound, lockChannel, acks, Segments.open(directory, acks.position()));
 		}
 		catch (OverlappingFileLockException here) {
 			lockChannel.close();
-			throw new IOException("this process has already opened the outbox " + directory, here);
+			throw new OutboxInUseException(OutboxInUseException.Holder.THIS_PROCESS, "this process has already opened the outbox " + directory, here);
 		}
 		catch (IOException notOpened) {
 			lockChannel.close();

@@ -36,6 +36,15 @@ public record Outcome(Result result, @Nullable String pointer, @Nullable String 
 		 */
 		void answered(java.util.List<String> lines, java.util.List<Outcome> outcomes) throws java.io.IOException;
 
+		/**
+		 * Where a line came from on this side: it is written beside the line when that is rejected. Asked after {@link #answered}.
+		 * @param line a rejected line as it was sent
+		 * @return the place, {@code null} when nobody knows
+		 */
+		default @Nullable LineOrigin origin(String line) {
+			return null;
+		}
+
 	}
 
 }

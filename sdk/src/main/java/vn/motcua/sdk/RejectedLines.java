@@ -12,9 +12,10 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lines that the ledger did not take, each with the rule, one JSON object a line, so that somebody mends them. When the file is
+ * Lines that the ledger did not take, each with the rule and, where it is known, the file and row it came from, one JSON object a line, so that somebody mends them. When the file is
  * large it becomes {@code ….1} and a new one begins; the ledger itself shows them for 30 days.
  */
 final class RejectedLines {
@@ -27,9 +28,12 @@ final class RejectedLines {
 		this.file = file;
 	}
 
-	static String text(String line, Outcome outcome) {
+	static String text(String line, Outcome outcome, @Nullable LineOrigin origin) {
 		ObjectNode entry = JsonNodeFactory.instance.objectNode().put("at", Instant.now().toString()).put("pointer", outcome.pointer()).put("rule", outcome.rule())
 			.put("message", outcome.message());
+		if (origin != null) {
+			entry.put("source", origin.source()).put("row", origin.row());
+		}
 		String head = entry.toString();
 		return head.substring(0, head.length() - 1) + ",\"line\":" + line + "}\n";
 	}

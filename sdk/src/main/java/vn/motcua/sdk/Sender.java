@@ -194,7 +194,7 @@ public final class Sender implements Closeable {
 		StringBuilder setAside = new StringBuilder();
 		for (int i = 0; i < outcomes.size(); i++) {
 			if (outcomes.get(i).result() == Outcome.Result.REJECTED) {
-				setAside.append(RejectedLines.text(batch.lines().get(i), outcomes.get(i)));
+				setAside.append(RejectedLines.text(batch.lines().get(i), outcomes.get(i), listener.origin(batch.lines().get(i))));
 			}
 		}
 		rejected.add(setAside.toString());

@@ -98,7 +98,8 @@ class OutboxTests {
 	@Test
 	void belongsToOneAtATime() throws Exception {
 		try (Outbox outbox = Outbox.open(folder)) {
-			assertThatThrownBy(() -> Outbox.open(folder)).isInstanceOf(IOException.class).hasMessageContaining("already opened");
+			assertThatThrownBy(() -> Outbox.open(folder)).isInstanceOfSatisfying(OutboxInUseException.class,
+					busy -> assertThat(busy.holder()).isEqualTo(OutboxInUseException.Holder.THIS_PROCESS));
 			outbox.put(lines(1, 1));
 		}
 	}

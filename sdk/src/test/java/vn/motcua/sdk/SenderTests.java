@@ -74,6 +74,23 @@ class SenderTests {
 	}
 
 	@Test
+	void writesWhereARejectedLineCameFromBesideIt() throws Exception {
+		outbox.put(List.of(PuttingProcess.line(2).withWords("wrong", null)));
+		sender(new Outcome.Listener() {
+
+			@Override
+			public void answered(List<String> lines, List<Outcome> outcomes) {
+			}
+
+			@Override
+			public LineOrigin origin(String line) {
+				return new LineOrigin("tháng 3.csv", SyncLine.parse(line).seq() + 5);
+			}
+		}).sendBatch();
+		assertThat(Files.readString(folder.resolve("rejected.ndjson"))).contains(",\"source\":\"tháng 3.csv\",\"row\":7,\"line\":{").hasLineCount(1);
+	}
+
+	@Test
 	void makesBatchesSmallerThatAreTooLarge() throws Exception {
 		outbox.put(lines(1, 8));
 		ledger.failures.addAll(List.of(413, 413));
