@@ -1,16 +1,23 @@
-// Cells of all tables; each knows its place in the sheet, and its neighbours by row and column.
+// Cells of all tables; each knows its place in the sheet, or the name its words are kept under, and its neighbours by row and column.
 export const cells = sheet => {
-	const all = [], byPlace = new Map();
+	const all = [], byPlace = new Map(), byName = new Map();
 	sheet.root.querySelectorAll("table[data-table]").forEach((table, at) => [...table.tBodies[0].rows].forEach((row, y) => [...row.cells].forEach((holder, x) => {
-		const input = holder.querySelector("input");
+		const input = holder.querySelector("input:not([type=hidden]), textarea, select");
 		if (!input) return;
-		const cell = { input, holder, table: at, x, y, place: Number(input.name.slice(1)), decimals: Number(input.dataset.d ?? 0), value: "" };
-		cell.value = sheet.drawn(input.defaultValue);
+		const words = input.name.startsWith("w."), cell = { input, holder, table: at, x, y, words, name: input.name, decimals: Number(input.dataset.d ?? 0) };
 		all.push(cell);
-		byPlace.set(cell.place, cell);
+		if (words) {
+			const drawn = input.tagName === "SELECT" ? [...input.options].find(each => each.defaultSelected)?.value ?? "" : input.defaultValue;
+			byName.set(cell.name, Object.assign(cell, { place: null, value: drawn, show: value => value }));
+		}
+		else {
+			Object.assign(cell, { place: Number(input.name.slice(1)), value: sheet.drawn(input.defaultValue), show: sheet.shown });
+			byPlace.set(cell.place, cell);
+		}
 	})));
 	sheet.cells = all;
 	sheet.byPlace = byPlace;
+	sheet.byName = byName;
 	sheet.cellOf = input => all.find(cell => cell.input === input);
 	sheet.at = (table, x, y) => all.find(cell => cell.table === table && cell.x === x && cell.y === y);
 	sheet.next = (cell, dx, dy) => {
@@ -24,7 +31,7 @@ export const cells = sheet => {
 	sheet.between = (one, other) => all.filter(cell => cell.table === one.table && cell.x >= Math.min(one.x, other.x) && cell.x <= Math.max(one.x, other.x)
 		&& cell.y >= Math.min(one.y, other.y) && cell.y <= Math.max(one.y, other.y));
 	const counted = sheet.root.querySelector("[data-sheet-filled]");
-	sheet.count = () => { if (counted) counted.textContent = sheet.fill(sheet.words.filled, { filled: all.filter(cell => cell.value !== "").length, all: all.length }); };
+	sheet.count = () => { if (counted) counted.textContent = sheet.fill(sheet.words.filled, { filled: [...byPlace.values()].filter(cell => cell.value !== "").length, all: byPlace.size }); };
 
 	// Something to say about one cell, with buttons when there is a choice.
 	sheet.say = (cell, text, choices = []) => {

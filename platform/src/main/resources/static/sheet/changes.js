@@ -1,17 +1,27 @@
 import { asked } from "asset:sheet/cells.js";
+import { worded } from "asset:sheet/words.js";
 
 // What the clerk changed, step by step, to be taken back and done again.
 export const changes = sheet => {
 	const { words, fill, say, shown } = sheet, undone = [], done = [];
+	const held = (cell, content) => sheet.hold(cell.name, { kind: "WORDS", code: cell.name.slice(2), content, version: sheet.seen(cell.name) });
+	// Words are saved while they are written.
+	sheet.written = cell => {
+		if (cell.input.tagName !== "TEXTAREA") { sheet.commit(cell); return; }
+		held(cell, cell.input.value.trim());
+		sheet.keep();
+		sheet.soon(1000);
+	};
 	sheet.put = (cell, value, seen = sheet.version) => {
 		cell.value = value;
-		cell.input.value = shown(value);
+		cell.input.value = cell.show(value);
+		if (cell.words) { held(cell, value); return; }
 		sheet.disputed.delete(cell.place);
 		sheet.waiting.set(cell.place, { value, version: seen });
 	};
 	sheet.change = (list, remember = true) => {
 		const steps = list.filter(([cell, value]) => cell.value !== value).map(([cell, value]) => ({ cell, before: cell.value, after: value }));
-		list.forEach(([cell]) => { say(cell, ""); cell.input.value = shown(cell.value); });
+		list.forEach(([cell]) => { if (!sheet.claimed.has(cell.name)) say(cell, ""); cell.input.value = cell.show(cell.value); });
 		if (steps.length === 0) return;
 		steps.forEach(step => sheet.put(step.cell, step.after));
 		if (remember) { done.push(steps); undone.length = 0; if (done.length > 200) done.shift(); }
@@ -20,8 +30,16 @@ export const changes = sheet => {
 		sheet.keep();
 		sheet.soon();
 	};
+	const said = (cell, typed) => {
+		const value = worded(cell.input, typed), kind = cell.input.tagName === "SELECT" ? "choice" : cell.input.type === "date" ? "date" : "long";
+		if (value !== undefined) return value;
+		if (kind === "long") { cell.input.value = typed; cell.asked = cell.input.value; }
+		say(cell, words[kind]);
+		return undefined;
+	};
 	// The value of what was typed; undefined where the clerk has to say what was meant.
 	sheet.take = (cell, typed) => {
+		if (cell.words) return said(cell, typed);
 		const read = sheet.parsed(typed, cell.decimals);
 		if (read.value !== undefined) return read.value;
 		cell.input.value = typed;
@@ -31,7 +49,7 @@ export const changes = sheet => {
 		return undefined;
 	};
 	sheet.commit = cell => {
-		if (cell.input.value === shown(cell.value)) { if (!asked(cell)) say(cell, ""); return; }
+		if (cell.input.value === cell.show(cell.value)) { if (!asked(cell)) say(cell, ""); return; }
 		if (cell.asked === cell.input.value && cell.holder.querySelector(".mc-entry__error")) return;
 		const value = sheet.take(cell, cell.input.value);
 		if (value !== undefined) sheet.change([[cell, value]]);

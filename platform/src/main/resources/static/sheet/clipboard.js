@@ -1,3 +1,5 @@
+import { copied as plain } from "asset:sheet/words.js";
+
 // A range from a spreadsheet goes in from the cell on; cells that are computed or greyed take nothing.
 const lines = text => {
 	const rows = [[]];
@@ -34,15 +36,15 @@ export const clipboard = sheet => {
 	root.addEventListener("paste", event => {
 		const text = event.clipboardData?.getData("text/plain") ?? "", range = /[\t\n]/.test(text.replace(/\r?\n$/, "")), cell = cellOf(event.target);
 		const row = cell ? null : event.target.closest?.("[data-row-id]");
-		if (cell ? sheet.editing && !/[\t\n]/.test(text) : !row || !range) return;
+		if (cell ? sheet.editing && (cell.words || !/[\t\n]/.test(text)) : !row || !range) return;
 		event.preventDefault();
 		const left = cell ? pasted(cell, lines(text)) : sheet.pasteRows(row, event.target, lines(text));
 		if (left > 0) tell(fill(words.left, { n: left }));
 	});
 	const copied = event => {
-		if (sheet.chosen.length < 2) return false;
+		if (sheet.chosen.length < 2 && sheet.chosen[0]?.input.tagName !== "SELECT") return false;
 		const rows = new Map();
-		sheet.chosen.forEach(cell => { if (!rows.has(cell.y)) rows.set(cell.y, []); rows.get(cell.y).push(cell.input.value); });
+		sheet.chosen.forEach(cell => { if (!rows.has(cell.y)) rows.set(cell.y, []); rows.get(cell.y).push(plain(cell)); });
 		event.clipboardData.setData("text/plain", [...rows.values()].map(row => row.join("\t")).join("\n"));
 		event.preventDefault();
 		return true;

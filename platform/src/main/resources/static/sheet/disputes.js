@@ -34,8 +34,18 @@ export const disputes = sheet => {
 		}), " ");
 		return place;
 	};
+	// In a cell of a table both stand to choose from, as figures do.
+	const inCell = (cell, theirs, mine) => {
+		if (theirs.text === mine.content.trim()) { settle(cell.name, theirs.version); return; }
+		cell.value = cell.input.value;
+		sheet.say(cell, fill(words.conflict, { by: theirs.by, value: read(cell.input, theirs.text) || "–", at: clock(theirs.at) }), [
+			[words.mineWords, () => { settle(cell.name, theirs.version); sheet.put(cell, cell.value); sheet.keep(); sheet.soon(0); }],
+			[words.theirsWords, () => { settle(cell.name, theirs.version); cell.value = theirs.text; cell.input.value = theirs.text; sheet.keep(); }]]);
+	};
 	// mine: what was sent; it stays in the draft.
 	sheet.dispute = (theirs, mine) => {
+		const cell = sheet.byName.get(theirs.field);
+		if (cell) { claimed.set(cell.name, mine); inCell(cell, theirs, mine); return; }
 		const name = theirs.field, row = mine.table ? rowOf(name) : null, field = row ? row.querySelector(FIELDS) : root.elements[name];
 		claimed.set(name, mine);
 		document.getElementById("meanwhile-" + name)?.remove();

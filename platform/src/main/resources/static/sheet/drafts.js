@@ -5,6 +5,9 @@ export const drafts = sheet => {
 	sheet.disputed = new Map();
 	sheet.texts = new Map();
 	sheet.claimed = new Map();
+	sheet.seen = field => Number(sheet.root.elements["v" + field]?.value ?? 0);
+	// What somebody else changed too waits until the clerk has chosen.
+	sheet.hold = (key, each) => (sheet.claimed.has(key) ? sheet.claimed : sheet.texts).set(key, each);
 	sheet.keep = () => {
 		const { waiting, disputed, texts, claimed } = sheet;
 		try {
@@ -24,6 +27,7 @@ export const drafts = sheet => {
 				const field = root.elements[key];
 				if (each.table) sheet.showRow(key, each);
 				else if (field) field.value = each.content;
+				if (sheet.byName.has(key)) sheet.byName.get(key).value = each.content;
 				// What has no place on the page as it is opened stays in the draft.
 				(field || each.table ? texts : claimed).set(key, each);
 			});

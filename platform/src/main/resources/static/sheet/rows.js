@@ -1,11 +1,12 @@
+import { worded } from "asset:sheet/words.js";
+
 // Words and rows that grow are saved by themselves too.
 const FIELDS = "input:not([type=hidden]), select";
 const fresh = () => crypto.randomUUID ? crypto.randomUUID()
 	: "10000000-1000-4000-8000-100000000000".replace(/[018]/g, c => (c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> c / 4).toString(16));
 
 export const rows = sheet => {
-	const { root, texts, words, tell } = sheet;
-	const seen = name => Number(root.elements["v" + name]?.value ?? 0);
+	const { root, texts, words, tell, seen, hold } = sheet;
 	const read = row => {
 		const table = row.closest("[data-growing]").dataset.growing, values = {};
 		let whole = true;
@@ -17,8 +18,6 @@ export const rows = sheet => {
 		});
 		return !whole ? null : { table, id: row.dataset.rowId, place: [...row.parentElement.children].indexOf(row), values, version: seen(`g.${table}.${row.dataset.rowId}`) };
 	};
-	// What somebody else changed too waits until the clerk has chosen.
-	const hold = (key, each) => (sheet.claimed.has(key) ? sheet.claimed : texts).set(key, each);
 	const rowChanged = row => {
 		const key = "g." + row.closest("[data-growing]").dataset.growing + "." + row.dataset.rowId, values = read(row);
 		// A row with a number that cannot be read is not saved without it.
@@ -68,17 +67,11 @@ export const rows = sheet => {
 		});
 	};
 
-	// A day as Excel shows it, a choice by its words; what does not fit stays empty and is counted.
+	// What does not fit stays empty and is counted.
 	const set = (field, typed) => {
-		const text = typed.trim();
-		if (field.tagName === "SELECT") {
-			const option = [...field.options].find(each => each.value === text || each.text.trim() === text);
-			field.value = option ? option.value : "";
-			return option !== undefined || text === "";
-		}
-		const day = field.type === "date" ? /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) : null;
-		field.value = day ? `${day[3]}-${day[2].padStart(2, "0")}-${day[1].padStart(2, "0")}` : text;
-		return field.value !== "" || text === "";
+		const value = field.inputMode === "decimal" ? typed.trim() : worded(field, typed);
+		field.value = value ?? "";
+		return value !== undefined && (field.value !== "" || typed.trim() === "");
 	};
 	sheet.pasteRows = (first, start, lines) => {
 		const table = first.closest("[data-growing]"), from = [...first.querySelectorAll(FIELDS)].indexOf(start);

@@ -2,9 +2,9 @@ import { asked } from "asset:sheet/cells.js";
 
 // Saving by itself, and what others saved. What they saved counts as seen only once it was looked at, so the version moves with a look and never with a save.
 export const saving = sheet => {
-	const { root, data, words, fill, state, waiting, disputed, texts, byPlace, say, shown, tell, clock } = sheet;
+	const { root, data, words, fill, state, waiting, disputed, texts, byPlace, byName, say, shown, tell, clock } = sheet;
 	const headers = { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": root.querySelector("[name=_csrf]").value, "Accept-Language": data.lang };
-	let running = false, timer, offline = false;
+	let running = false, timer, offline = false, asOf = "";
 	sheet.version = data.version;
 	sheet.soon = (ms = 500) => { clearTimeout(timer); timer = setTimeout(save, ms); };
 	sheet.rest = () => clearTimeout(timer);
@@ -65,7 +65,7 @@ export const saving = sheet => {
 					if (byPlace.has(Number(name))) say(byPlace.get(Number(name)), error.message);
 				}
 				// Only what is refused is given up; other words and rows go again.
-				else [...texts.keys()].filter(key => kind === "rows" ? key.startsWith(id ? `g.${name}.${id}` : `g.${name}.`) : key.endsWith("." + id)).forEach(key => texts.delete(key));
+				else [...texts.keys()].filter(key => kind === "rows" ? key.startsWith(id ? `g.${name}.${id}` : `g.${name}.`) : key.endsWith("." + id)).forEach(key => { texts.delete(key); if (byName.has(key)) say(byName.get(key), error.message); });
 			});
 			tell(problem.detail ?? problem.title ?? words.notSaved);
 			if (waiting.size + texts.size === wanted) state.dataset.stuck = "yes";
@@ -84,13 +84,24 @@ export const saving = sheet => {
 		cell.holder.classList.add("mc-entry__cell--fresh");
 		cell.holder.title = fill(words.others, { by: each.by, at: clock(each.at) });
 	};
+	const showsWords = each => {
+		const name = "w." + each.code, cell = byName.get(name);
+		if (!cell || each.version <= sheet.seen(name)) return true;
+		if (texts.has(name) || sheet.claimed.has(name) || cell.input === document.activeElement && cell.input.value !== cell.value) return false;
+		cell.value = cell.input.value = each.content;
+		root.elements["v" + name].value = each.version;
+		cell.holder.classList.add("mc-entry__cell--fresh");
+		cell.holder.title = fill(words.others, { by: each.by, at: clock(each.at) });
+		return true;
+	};
 	const look = async () => {
 		if (document.hidden || running) return;
 		try {
-			const answer = await fetch(data.api + "?since=" + sheet.version, { headers, credentials: "same-origin" });
+			const answer = await fetch(data.api + "?since=" + sheet.version + (byName.size ? "&words=" + encodeURIComponent(asOf) : ""), { headers, credentials: "same-origin" });
 			if (!answer.ok || running) return;
 			const seen = await answer.json();
 			seen.changes.forEach(shows);
+			if (seen.words.map(showsWords).every(shown => shown)) asOf = seen.asOf;
 			if (seen.version > sheet.version) { sheet.version = seen.version; root.elements.v.value = seen.version; sheet.compute(); sheet.count(); }
 			if (seen.more) setTimeout(look, 50);
 		}

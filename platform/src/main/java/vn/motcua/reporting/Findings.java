@@ -21,6 +21,14 @@ public interface Findings {
 	 */
 	record Finding(String code, boolean warning, LocalizedText words, @Nullable Integer position, @Nullable String section, @Nullable String explanation) {
 
+		/** Begins the code of one about words in a table; what follows is their code, {@code words:B1.R2.C4}. */
+		public static final String WORDS = "words:";
+
+		/** Code of the words in a table that it is about, {@code null} when it is about none. */
+		public @Nullable String cellOfWords() {
+			return code.startsWith(WORDS) ? code.substring(WORDS.length()) : null;
+		}
+
 		/** Whether it keeps the report from being sent. */
 		public boolean blocks() {
 			return !warning || explanation == null;

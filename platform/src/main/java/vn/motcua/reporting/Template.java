@@ -39,7 +39,7 @@ public record Template(List<Table> tables, List<Narrative> narratives, List<Chec
 
 	/**
 	 * @param path headings from the top down; the last is the column's own
-	 * @param kind of a growing table's column: {@code text}, {@code number}, {@code date}, {@code choice}; {@code number} in fixed tables
+	 * @param kind {@code number}, or what is said in words: {@code text}, {@code date}, {@code choice}
 	 * @param choices for {@code choice}
 	 * @param decimals for {@code number} in a growing table
 	 */
@@ -48,6 +48,11 @@ public record Template(List<Table> tables, List<Narrative> narratives, List<Chec
 		public Column {
 			path = List.copyOf(path);
 			choices = List.copyOf(choices);
+		}
+
+		/** Whether it holds no figures; in a table of fixed rows its cells are {@link TableCell#words}. */
+		public boolean words() {
+			return !kind.equals("number");
 		}
 
 	}
@@ -62,13 +67,18 @@ public record Template(List<Table> tables, List<Narrative> narratives, List<Chec
 	}
 
 	/**
-	 * A cell of a fixed table: a reported figure, or one computed from others of the same sheet.
+	 * A cell of a fixed table: a reported figure, one computed from others of the same sheet, or words (<i>ô chữ</i>), which are in no total.
 	 *
-	 * @param indicator of the figure; {@code null} for a computed cell that is no indicator
+	 * @param indicator of the figure; {@code null} for a computed cell that is no indicator, and for words
 	 * @param formula over indicators of the same regime, {@code null} for a reported cell
 	 * @param required whether a report without it is incomplete
 	 */
 	public record TableCell(String row, String column, @Nullable IndicatorCode indicator, Breakdown breakdown, @Nullable String formula, boolean required) {
+
+		/** Words in a column that holds no figures. */
+		public static TableCell words(String row, String column, boolean required) {
+			return new TableCell(row, column, null, Breakdown.WHOLE, null, required);
+		}
 
 		/** What it is computed by: its own formula, else the indicator's when it is of the whole; {@code null} for a reported figure. */
 		public @Nullable String computedBy(@Nullable Indicator named) {

@@ -37,7 +37,8 @@ public record BehalfUploadPage(ReportForm gatherer, ShareStore.Upload upload, Li
 		static Line of(BehalfUploads.Compared compared) {
 			UploadPage.Share share = compared.whole() ? UploadPage.Share.of(compared.compared()) : null;
 			int changes = share == null ? 0 : share.changes();
-			UploadPage.Share shown = share == null ? null : new UploadPage.Share(share.form(), share.cells().stream().limit(MOST_SHOWN).toList(), share.rows().stream().limit(MOST_SHOWN).toList());
+			UploadPage.Share shown = share == null ? null : new UploadPage.Share(share.form(), share.cells().stream().limit(MOST_SHOWN).toList(), share.rows().stream().limit(MOST_SHOWN).toList(),
+					share.words().stream().limit(MOST_SHOWN).toList());
 			return new Line(compared.share().place(), compared.form(), shown, changes, shown == null ? 0 : changes - shown.changes(), compared.share().findings(),
 					compared.share().refusal(), compared.share().acceptedAt());
 		}

@@ -2,7 +2,9 @@ package vn.motcua.reporting.entry;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ import vn.motcua.reporting.ValueSource;
 @RestController
 @RequestMapping("/api/reporting/v1/sheets/{regime}/{period}/{agency}")
 class EntryApi {
+
+	/** What was saved longer ago is committed, so that whoever asks sees it. */
+	private static final Duration LATEST = Duration.ofMinutes(1);
 
 	private final ReportForms forms;
 
@@ -84,8 +89,17 @@ class EntryApi {
 	record SheetSaved(int version, Instant savedAt, List<CellValue> computed, List<CellConflict> conflicts, List<String> lost, List<Meanwhile> meanwhile) {
 	}
 
-	/** @param version to ask from the next time @param more whether later changes are left */
-	record SheetChanges(int version, boolean open, boolean more, List<CellConflict> changes) {
+	/** Words of a cell of a table, empty when they were taken out. @param code of table, row and column: {@code B1.R2.C4} */
+	record WordsChange(String code, String content, int version, String by, Instant at) {
+	}
+
+	/**
+	 * @param version to ask from the next time
+	 * @param more whether later changes are left
+	 * @param words in tables, when asked for
+	 * @param asOf from when to ask for words the next time: some may come twice, known by their version
+	 */
+	record SheetChanges(int version, boolean open, boolean more, List<CellConflict> changes, List<WordsChange> words, Instant asOf) {
 	}
 
 	record CellHistory(String note, int noteVersion, List<CellConflict> changes) {
@@ -113,16 +127,20 @@ class EntryApi {
 				outcome.meanwhile());
 	}
 
-	/** The latest change of each cell since a version. */
+	/** The latest change of each cell since a version. @param words from when on words of tables are asked for; empty for all, {@code null} for none */
 	@GetMapping
 	@RequiresPermission(Permission.REPORT_VIEW)
-	SheetChanges changes(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, @RequestParam(defaultValue = "0") int since) {
+	SheetChanges changes(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, @RequestParam(defaultValue = "0") int since,
+			@RequestParam(required = false) @Nullable String words) {
 		SheetKey key = forms.at(regime, period, agency, actor).address().key();
 		Map<Integer, Sheets.Change> latest = new TreeMap<>();
 		Sheets.Changes slice = sheets.changesSince(key, since);
 		slice.changes().forEach(change -> latest.merge(change.position(), change, (one, other) -> one.version() >= other.version() ? one : other));
 		boolean open = reports.find(key).map(obligation -> obligation.state().open()).orElse(false);
-		return new SheetChanges(slice.version(), open, slice.more(), latest.values().stream().map(EntryApi::line).toList());
+		Instant asOf = clock.instant().minus(LATEST);
+		List<WordsChange> said = words == null ? List.of() : texts.wordsSince(key, moment(words)).stream()
+			.map(text -> new WordsChange(text.code(), text.content(), text.version(), text.by(), text.at())).toList();
+		return new SheetChanges(slice.version(), open, slice.more(), latest.values().stream().map(EntryApi::line).toList(), said, asOf);
 	}
 
 	@GetMapping("/cells/{position}")
@@ -143,6 +161,15 @@ class EntryApi {
 	List<FindingLine> findings(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor) {
 		return findings.of(forms.at(regime, period, agency, actor).address().key()).stream().map(finding -> new FindingLine(finding.code(), finding.warning(),
 				finding.words().vi(), finding.words().en(), finding.position(), finding.section(), finding.explanation())).toList();
+	}
+
+	private static Instant moment(String text) {
+		try {
+			return text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
+		}
+		catch (DateTimeParseException unreadable) {
+			throw new ProblemException(CommonProblem.UNREADABLE);
+		}
 	}
 
 	private static CellConflict line(Sheets.Change change) {

@@ -125,7 +125,7 @@ class EntryDesk {
 		}
 	}
 
-	/** How figures come in that this actor writes into the sheet. */
+	/** How what an actor writes comes in. */
 	static ValueSource source(Actor actor) {
 		return switch (actor.kind()) {
 			case AGENCY_SYSTEM -> ValueSource.API;

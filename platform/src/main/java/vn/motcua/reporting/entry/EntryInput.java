@@ -2,6 +2,7 @@ package vn.motcua.reporting.entry;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import vn.motcua.reporting.Template;
 
 /**
  * What a form without script posted: {@code c12} cells with {@code v}, the version they were drawn from; {@code t.code} sections, {@code x.code}
- * explanations and {@code n.12} notes, each with the version seen under the same name after {@code v}; {@code g.table.row.column} rows.
+ * explanations, {@code n.12} notes and {@code w.table.row.column} words in tables, each with the version seen under the same name after {@code v}; {@code g.table.row.column} rows.
  */
 final class EntryInput {
 
@@ -77,8 +78,7 @@ final class EntryInput {
 		standing.forEach(text -> known.put(prefix(text.kind()) + text.code(), text));
 		List<ReportText.Change> changes = new ArrayList<>();
 		posted.forEach((name, value) -> {
-			ReportText.Kind kind = name.startsWith("t.") ? ReportText.Kind.NARRATIVE : name.startsWith("x.") ? ReportText.Kind.EXPLANATION
-					: name.startsWith("n.") ? ReportText.Kind.NOTE : null;
+			ReportText.Kind kind = Arrays.stream(ReportText.Kind.values()).filter(each -> name.startsWith(prefix(each))).findFirst().orElse(null);
 			if (kind == null) {
 				return;
 			}
@@ -86,9 +86,17 @@ final class EntryInput {
 			ReportText text = known.get(name);
 			if (!content.equals(text == null ? "" : text.content())) {
 				changes.add(new ReportText.Change(kind, name.substring(2), content, number("v" + name)));
+				wrong(name, content, kind);
 			}
 		});
 		return changes;
+	}
+
+	private void wrong(String name, String content, ReportText.Kind kind) {
+		ReportForm.WordsCell cell = kind == ReportText.Kind.WORDS ? form.words().get(name.substring(2)) : null;
+		if (cell != null) {
+			Words.problem(cell.column(), content).ifPresent(rule -> wrong.put(name, new Wrong(rule.replace("reporting.", ""), Map.of())));
+		}
 	}
 
 	List<GrowingRow> rows(List<GrowingRow> standing) {
@@ -120,6 +128,7 @@ final class EntryInput {
 			case NARRATIVE -> "t.";
 			case EXPLANATION -> "x.";
 			case NOTE -> "n.";
+			case WORDS -> "w.";
 		};
 	}
 

@@ -26,6 +26,7 @@ import vn.motcua.site.component.FieldError;
  * @param refusal why its figures cannot be changed by this reader now, {@code null} when they can
  * @param before values of the period before
  * @param yearAgo values of the same period a year ago
+ * @param wordsBefore words in tables of the period before, by their code
  * @param counted what the platform counted, by place
  * @param typed what was posted and could not be saved as it is, by the name of the field
  * @param wrong what is wrong with it
@@ -33,7 +34,7 @@ import vn.motcua.site.component.FieldError;
  * @param findings {@code null} when the report was not checked
  */
 public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation, @Nullable String refusal, Sheets.Sheet sheet, Map<Integer, BigDecimal> before,
-		Map<Integer, BigDecimal> yearAgo, Map<Integer, BigDecimal> counted, Map<String, BigDecimal> computed, List<ReportText> texts, List<GrowingRow> rows, List<Attachment> attachments,
+		Map<Integer, BigDecimal> yearAgo, Map<String, String> wordsBefore, Map<Integer, BigDecimal> counted, Map<String, BigDecimal> computed, List<ReportText> texts, List<GrowingRow> rows, List<Attachment> attachments,
 		Map<String, String> typed, Map<String, EntryInput.Wrong> wrong, List<Sheets.Conflict> conflicts, List<Meanwhile> meanwhile,
 		@Nullable List<Finding> findings) {
 
@@ -91,8 +92,23 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 				: page.t("reporting.entry.counted", "count", Amounts.words(count, page.locale()), "difference", Amounts.difference(own, count, page.locale()));
 	}
 
+	/** Words of a cell as people read them. */
+	public String said(Page page, FormTable table, FormTable.FormCell cell) {
+		String text = text(ReportText.Kind.WORDS, cell.words());
+		Template.Column column = table.table().columns().get(cell.column());
+		return column.kind().equals("text") ? text : RowWords.value(column, text, page);
+	}
+
+	/** Words of the period before, as they stand under a cell; its form may have had another kind of column. */
+	public String saidBefore(Page page, FormTable table, FormTable.FormCell cell) {
+		Template.Column column = table.table().columns().get(cell.column());
+		String before = wordsBefore.getOrDefault(cell.words(), "");
+		String text = Words.problem(column, before).isEmpty() ? RowWords.value(column, before, page) : before;
+		return text.isEmpty() ? "" : page.t("reporting.entry.said-before", "text", text);
+	}
+
 	public static String id(FormTable table, FormTable.FormCell cell) {
-		return cell.place() != null ? "c" + cell.place().position() : "k-" + table.table().code() + "-" + cell.row() + "-" + cell.column();
+		return cell.words() != null ? "w." + cell.words() : cell.place() != null ? "c" + cell.place().position() : "k-" + table.table().code() + "-" + cell.row() + "-" + cell.column();
 	}
 
 	public @Nullable String problem(Page page, String name) {
@@ -110,11 +126,12 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 			return List.of();
 		}
 		Map<Integer, ReportForm.CellName> names = form.names();
+		Map<String, ReportForm.WordsCell> cells = form.words();
 		java.util.stream.Stream<String> fields = java.util.stream.Stream.concat(wrong.keySet().stream(), conflicts.stream().map(conflict -> "c" + conflict.position()));
 		return fields.distinct().limit(50).map(name -> {
 			String words = problem(page, name);
-			boolean cell = name.matches("c\\d+");
-			ReportForm.CellName where = cell ? names.get(Integer.valueOf(name.substring(1))) : null;
+			ReportForm.WordsCell said = name.startsWith("w.") ? cells.get(name.substring(2)) : null;
+			ReportForm.CellName where = said != null ? said.name() : name.matches("c\\d+") ? names.get(Integer.valueOf(name.substring(1))) : null;
 			return new FieldError(name, where == null ? words : where.in(page.locale()) + ": " + words);
 		}).toList();
 	}

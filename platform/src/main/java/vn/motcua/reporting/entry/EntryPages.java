@@ -76,10 +76,17 @@ class EntryPages {
 		Sheets.Sheet own = found.getOrDefault(key, new Sheets.Sheet(key, 0, Map.of(), null));
 		Reports.Standing standing = reports.standing(key, actor);
 		boolean grows = form.tables().stream().anyMatch(FormTable::grows);
+		boolean words = form.tables().stream().anyMatch(FormTable::says);
 		boolean files = form.template().narratives().stream().anyMatch(section -> section.attachments());
 		return new EntryPage(form, standing.obligation(), refusal(standing, actor, language), own, amounts(found, last), amounts(found, yearAgo),
-				counted.of(key), computed.drawn(form, own.amounts()), texts.of(key), grows ? rows.of(key) : List.of(), files ? attachments.of(key) : List.of(), typed,
+				words ? last.map(this::words).orElse(Map.of()) : Map.of(), counted.of(key), computed.drawn(form, own.amounts()), texts.of(key), grows ? rows.of(key) : List.of(), files ? attachments.of(key) : List.of(), typed,
 				input.wrong(), outcome.conflicts(), outcome.meanwhile(), check ? findings.of(key) : null);
+	}
+
+	private Map<String, String> words(SheetKey key) {
+		Map<String, String> words = new HashMap<>();
+		texts.words(key).forEach((code, text) -> words.put(code, text.content()));
+		return words;
 	}
 
 	private @Nullable String refusal(Reports.Standing standing, Actor actor, java.util.Locale language) {

@@ -68,6 +68,9 @@ public final class EntryScript {
 		words.put("filled", raw(page, "reporting.entry.filled"));
 		words.put("number", raw(page, "problem.reporting.number"));
 		words.put("decimals", raw(page, "problem.reporting.decimals"));
+		words.put("choice", raw(page, "problem.reporting.choice"));
+		words.put("date", raw(page, "problem.reporting.date"));
+		words.put("long", raw(page, "problem.reporting.cell-length"));
 		return words;
 	}
 

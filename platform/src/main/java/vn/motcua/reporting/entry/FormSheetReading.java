@@ -36,6 +36,8 @@ final class FormSheetReading {
 
 	private final Map<Integer, String> amounts = new LinkedHashMap<>();
 
+	private final Map<String, String> words = new LinkedHashMap<>();
+
 	private final List<Line> lines = new ArrayList<>();
 
 	private final Set<UUID> keys = new HashSet<>();
@@ -57,6 +59,7 @@ final class FormSheetReading {
 		this.findings = findings;
 		this.cells = new WorkbookCells(sheet.getName(), findings);
 		this.shifts = new int[layout.blocks().size()];
+		form.words().keySet().forEach(code -> words.put(code, ""));
 		form.byPlace().forEach((place, cell) -> {
 			if (cell.typed()) {
 				amounts.put(place, "");
@@ -77,7 +80,7 @@ final class FormSheetReading {
 			findings.find(sheet.getName(), null, "workbook-rows", Map.of());
 		}
 		merged(merged);
-		return new Part(stamped.agency(), stamped.version(), amounts, lines, stamped.rows());
+		return new Part(stamped.agency(), stamped.version(), amounts, lines, stamped.rows(), words, stamped.words());
 	}
 
 	private void row(Row row) {
@@ -104,6 +107,9 @@ final class FormSheetReading {
 			for (FormTable.FormCell cell : here.table().rows().get(line).cells()) {
 				if (cell.typed()) {
 					amounts.put(cell.place().position(), cells.number(row, FormLayout.Block.column(cell.column()), cell.decimals()));
+				}
+				else if (cell.words() != null) {
+					words.put(cell.words(), cells.value(row, FormLayout.Block.column(cell.column()), here.table().table().columns().get(cell.column())));
 				}
 			}
 		}
@@ -132,17 +138,8 @@ final class FormSheetReading {
 		Map<String, String> values = new HashMap<>();
 		for (int column = 0; column < here.table().table().columns().size(); column++) {
 			var own = here.table().table().columns().get(column);
-			int at = FormLayout.Block.column(column);
-			String value = switch (own.kind()) {
-				case "number" -> cells.number(row, at, own.decimals());
-				case "date" -> cells.date(row, at);
-				default -> cells.words(row, at);
-			};
-			String rule = Words.problem(here.table().table(), own.code(), value).orElse(null);
-			if (rule != null) {
-				findings.find(sheet.getName(), FormLayout.address(row.getRowNum() - 1, at), rule.replace("reporting.", ""), Map.of());
-			}
-			else if (!value.isEmpty()) {
+			String value = cells.value(row, FormLayout.Block.column(column), own);
+			if (!value.isEmpty()) {
 				values.put(own.code(), value);
 			}
 		}

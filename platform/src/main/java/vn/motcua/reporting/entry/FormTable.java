@@ -42,20 +42,22 @@ public record FormTable(Template.Table table, List<List<Heading>> head, List<For
 	 * What stands in a row and column.
 	 *
 	 * @param cell {@code null} where nothing belongs
-	 * @param place its place in the sheet; {@code null} for a computed cell that is no indicator
+	 * @param place its place in the sheet; {@code null} for a computed cell that is no indicator, and for words
+	 * @param words under which code its words are kept, {@code null} where figures belong
 	 */
-	public record FormCell(Template.@Nullable TableCell cell, int row, int column, @Nullable Cell place, @Nullable Indicator indicator) {
+	public record FormCell(Template.@Nullable TableCell cell, int row, int column, @Nullable Cell place, @Nullable Indicator indicator, @Nullable String words) {
 
 		public boolean blank() {
-			return cell == null || cell.formula() == null && place == null;
+			return cell == null || words == null && cell.formula() == null && place == null;
 		}
 
 		public boolean computed() {
 			return cell != null && formula() != null;
 		}
 
+		/** A figure that is typed in. */
 		public boolean typed() {
-			return !blank() && !computed();
+			return !blank() && !computed() && words == null;
 		}
 
 		public @Nullable String formula() {
@@ -76,7 +78,7 @@ public record FormTable(Template.Table table, List<List<Heading>> head, List<For
 			List<FormCell> drawn = new ArrayList<>();
 			for (int column = 0; column < table.columns().size(); column++) {
 				Template.TableCell cell = standing.get(row.code() + "\n" + table.columns().get(column).code());
-				drawn.add(cell(cell, rows.size(), column, regime, cells, indicators));
+				drawn.add(cell != null && table.columns().get(column).words() ? words(table, cell, rows.size(), column) : cell(cell, rows.size(), column, regime, cells, indicators));
 			}
 			rows.add(new FormRow(row, rows.size(), drawn, shared(drawn)));
 		}
@@ -88,12 +90,21 @@ public record FormTable(Template.Table table, List<List<Heading>> head, List<For
 		return table.growing() > 0;
 	}
 
+	/** Whether any cell of it takes words. */
+	boolean says() {
+		return rows.stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.words() != null));
+	}
+
 	private static FormCell cell(Template.@Nullable TableCell cell, int row, int column, int regime, Cells cells, Indicators indicators) {
 		if (cell == null || cell.indicator() == null) {
-			return new FormCell(cell, row, column, null, null);
+			return new FormCell(cell, row, column, null, null, null);
 		}
 		Breakdown breakdown = Optional.ofNullable(cell.breakdown()).orElse(Breakdown.WHOLE);
-		return new FormCell(cell, row, column, cells.find(regime, cell.indicator(), breakdown).orElse(null), indicators.find(cell.indicator()).orElse(null));
+		return new FormCell(cell, row, column, cells.find(regime, cell.indicator(), breakdown).orElse(null), indicators.find(cell.indicator()).orElse(null), null);
+	}
+
+	private static FormCell words(Template.Table table, Template.TableCell cell, int row, int column) {
+		return new FormCell(cell, row, column, null, null, String.join(".", table.code(), cell.row(), cell.column()));
 	}
 
 	private static @Nullable String shared(List<FormCell> cells) {

@@ -20,7 +20,6 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.kernel.LocalizedText;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.Template;
 
@@ -45,16 +44,23 @@ final class FormWorkbook {
 
 	private final List<WorkbookStamp.Part> parts = new ArrayList<>();
 
-	/** Ranges of the stamp's sheet that drop-downs read, the same for all agencies. */
-	private final Map<String, Range> choices = new HashMap<>();
+	private final WorkbookChoices choices;
 
 	private FormWorkbook(OutputStream out) {
 		this.workbook = new Workbook(out, "MotCua", "1.0");
 		this.stamp = workbook.newWorksheet(WorkbookStamp.SHEET);
+		this.choices = new WorkbookChoices(stamp);
 	}
 
-	/** What goes onto one sheet. @param sheet what it should be called @param version of the amounts */
-	record Filled(String sheet, ReportForm form, int version, Map<Integer, BigDecimal> amounts, List<GrowingRow> rows) {
+	/** What goes onto one sheet. @param sheet what it should be called @param version of the amounts @param words in tables, by their code */
+	record Filled(String sheet, ReportForm form, int version, Map<Integer, BigDecimal> amounts, List<GrowingRow> rows, Map<String, String> words) {
+
+		Map<String, String> digests() {
+			Map<String, String> digests = new LinkedHashMap<>();
+			words.forEach((code, text) -> digests.put(code, WorkbookStamp.of(text)));
+			return digests;
+		}
+
 	}
 
 	/** Takes one form after the other and holds none of them. @param of any of the forms @param hint how to fill in, in Vietnamese */
@@ -82,7 +88,7 @@ final class FormWorkbook {
 		String name = sheetName(form);
 		Worksheet sheet = workbook.newWorksheet(name);
 		Map<UUID, String> keys = new LinkedHashMap<>();
-		parts.add(new WorkbookStamp.Part(name, ReportAddress.name(form.form().address().agency()), form.version(), keys));
+		parts.add(new WorkbookStamp.Part(name, ReportAddress.name(form.form().address().agency()), form.version(), keys, form.digests()));
 		sheet.value(0, 0, form.form().address().regime().name().vi());
 		sheet.style(0, 0).bold().fontSize(14).set();
 		sheet.value(1, 0, form.form().address().agency().fullName().vi() + " – kỳ " + form.form().address().opening().period().code());
@@ -92,7 +98,7 @@ final class FormWorkbook {
 		FormLayout layout = FormLayout.of(form.form());
 		int columns = form.form().tables().stream().mapToInt(table -> table.table().columns().size()).max().orElse(0);
 		for (int column = 0; column < columns; column++) {
-			sheet.width(FormLayout.Block.column(column), 16);
+			sheet.width(FormLayout.Block.column(column), says(form.form(), column) ? 32 : 16);
 		}
 		Map<Integer, String> addresses = addresses(layout);
 		for (FormLayout.Block block : layout.blocks()) {
@@ -160,7 +166,12 @@ final class FormWorkbook {
 		return at;
 	}
 
-	private static void fixed(Worksheet sheet, FormLayout.Block block, Filled form, Map<Integer, String> addresses) {
+	/** Whether words stand in a column of any table of fixed rows. */
+	private static boolean says(ReportForm form, int column) {
+		return form.tables().stream().filter(table -> !table.grows() && column < table.table().columns().size()).anyMatch(table -> table.table().columns().get(column).words());
+	}
+
+	private void fixed(Worksheet sheet, FormLayout.Block block, Filled form, Map<Integer, String> addresses) {
 		for (FormTable.FormRow row : block.table().rows()) {
 			int line = block.body() + row.number();
 			String[] heading = FormLayout.heading(block, row.number());
@@ -170,7 +181,10 @@ final class FormWorkbook {
 			for (FormTable.FormCell cell : row.cells()) {
 				int column = FormLayout.Block.column(cell.column());
 				String format = cell.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(cell.decimals());
-				if (cell.typed()) {
+				if (cell.words() != null) {
+					words(sheet, line, block.table().table().columns().get(cell.column()), column, form.words().get(cell.words()));
+				}
+				else if (cell.typed()) {
 					BigDecimal amount = form.amounts().get(cell.place().position());
 					if (amount != null) {
 						sheet.value(line, column, amount);
@@ -190,6 +204,23 @@ final class FormWorkbook {
 		}
 	}
 
+	private void words(Worksheet sheet, int line, Template.Column own, int column, @Nullable String text) {
+		value(sheet, line, column, own, text);
+		sheet.style(line, column).format(format(own)).wrapText(true).verticalAlignment("top").fillColor(OPEN).borderStyle(BorderStyle.THIN).protectionOption(ProtectionOption.LOCKED, false).set();
+		if (own.kind().equals("choice")) {
+			choices.among(sheet.range(line, column, line, column), own.choices());
+		}
+	}
+
+	/** How a column shows what stands in it. */
+	static String format(Template.Column column) {
+		return switch (column.kind()) {
+			case "number" -> column.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(column.decimals());
+			case "date" -> "yyyy-mm-dd";
+			default -> "@";
+		};
+	}
+
 	private void growing(Worksheet sheet, FormLayout.Block block, List<GrowingRow> rows, int key) {
 		List<Template.Column> columns = block.table().table().columns();
 		for (int line = 0; line < block.lines(); line++) {
@@ -205,11 +236,10 @@ final class FormWorkbook {
 		for (int column = 0; column < columns.size(); column++) {
 			int at = FormLayout.Block.column(column);
 			Template.Column own = columns.get(column);
-			String format = own.kind().equals("number") ? own.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(own.decimals()) : own.kind().equals("date") ? "yyyy-mm-dd" : "@";
-			sheet.range(block.body(), at, block.body() + block.lines() - 1, at).style().format(format).fillColor(OPEN).borderStyle(BorderStyle.THIN)
+			sheet.range(block.body(), at, block.body() + block.lines() - 1, at).style().format(format(own)).fillColor(OPEN).borderStyle(BorderStyle.THIN)
 				.protectionOption(ProtectionOption.LOCKED, false).set();
 			if (own.kind().equals("choice")) {
-				choice(sheet, block, at, own.choices());
+				choices.among(sheet.range(block.body(), at, block.body() + block.lines() - 1, at), own.choices());
 			}
 			else if (own.kind().equals("number")) {
 				numbersOnly(sheet.range(block.body(), at, block.body() + block.lines() - 1, at), FormLayout.address(block.body(), at));
@@ -231,19 +261,8 @@ final class FormWorkbook {
 		sheet.fitToHeight((short) 0);
 	}
 
-	private void choice(Worksheet sheet, FormLayout.Block block, int column, List<LocalizedText> words) {
-		Range range = choices.computeIfAbsent(block.table().table().code() + " " + column, _ -> {
-			int at = choices.size() + 1;
-			for (int word = 0; word < words.size(); word++) {
-				stamp.inlineString(word, at, words.get(word).vi());
-			}
-			return stamp.range(0, at, Math.max(0, words.size() - 1), at);
-		});
-		sheet.range(block.body(), column, block.body() + block.lines() - 1, column).validateWithList(range).allowBlank(true).errorStyle(DataValidationErrorStyle.STOP)
-			.showErrorMessage(true).errorTitle("Một Cửa").error("Hãy chọn một mục trong danh sách.");
-	}
-
-	private static void value(Worksheet sheet, int row, int column, Template.Column kind, @Nullable String value) {
+	/** A value as the column's kind has it. */
+	static void value(Worksheet sheet, int row, int column, Template.Column kind, @Nullable String value) {
 		if (value == null || value.isEmpty()) {
 			return;
 		}

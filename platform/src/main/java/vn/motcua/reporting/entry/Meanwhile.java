@@ -35,6 +35,7 @@ public record Meanwhile(String field, String text, Map<String, String> values, i
 			case 't' -> ReportText.Kind.NARRATIVE + " " + rest;
 			case 'x' -> ReportText.Kind.EXPLANATION + " " + rest;
 			case 'n' -> ReportText.Kind.NOTE + " " + rest;
+			case 'w' -> ReportText.Kind.WORDS + " " + rest;
 			default -> rest.replaceFirst("\\.", " ");
 		};
 	}
@@ -46,7 +47,8 @@ public record Meanwhile(String field, String text, Map<String, String> values, i
 
 	/** What stands there. */
 	public String words(ReportForm form, Page page) {
-		return text + RowWords.of(form, table(), values, page);
+		ReportForm.WordsCell cell = field.startsWith("w.") ? form.words().get(field.substring(2)) : null;
+		return cell == null ? text + RowWords.of(form, table(), values, page) : RowWords.value(cell.column(), text, page);
 	}
 
 }

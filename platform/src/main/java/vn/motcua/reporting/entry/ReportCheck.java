@@ -93,7 +93,7 @@ class ReportCheck implements Findings, ReportChecks {
 
 	@Override
 	public Set<SheetKey> filled(Collection<SheetKey> reports) {
-		Map<SheetKey, Set<String>> written = texts.sections(reports);
+		Map<SheetKey, Set<String>> written = texts.written(reports);
 		return sheets.sheets(reports).stream().filter(sheet -> forms.of(sheet.key()).whole(sheet.amounts().keySet(), written.getOrDefault(sheet.key(), Set.of()))).map(Sheets.Sheet::key)
 			.collect(Collectors.toSet());
 	}
@@ -110,6 +110,9 @@ class ReportCheck implements Findings, ReportChecks {
 		form.empty(amounts.keySet())
 			.forEach(place -> found.add(finding("missing:" + place, false, place, null, "reporting.entry.finding.missing", language -> Map.of("cell", names.get(place).in(language)))));
 		Set<String> written = said.stream().filter(text -> text.kind() == ReportText.Kind.NARRATIVE && !text.content().isBlank()).map(ReportText::code).collect(Collectors.toSet());
+		Set<String> words = said.stream().filter(text -> text.kind() == ReportText.Kind.WORDS && !text.content().isBlank()).map(ReportText::code).collect(Collectors.toSet());
+		Map<String, ReportForm.WordsCell> cells = form.words();
+		form.unsaid(words).forEach(code -> found.add(finding(Finding.WORDS + code, false, null, null, "reporting.entry.finding.missing", language -> Map.of("cell", cells.get(code).name().in(language)))));
 		form.unwritten(written).forEach(section -> found.add(
 				finding("section:" + section.code(), false, null, section.code(), "reporting.entry.finding.section", language -> Map.of("section", section.heading().in(language)))));
 	}

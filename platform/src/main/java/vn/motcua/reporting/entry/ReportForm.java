@@ -30,9 +30,31 @@ public record ReportForm(ReportAddress address, Template template, List<FormTabl
 		return template.narratives().stream().filter(section -> section.required() && !written.contains(section.code())).toList();
 	}
 
-	/** Whether everything stands that must be there. */
+	/** Cells of tables that take words, by the code these are kept under, in the order of the form. */
+	public Map<String, WordsCell> words() {
+		Map<String, WordsCell> words = new LinkedHashMap<>();
+		tables.forEach(table -> table.rows().forEach(row -> row.cells().stream().filter(cell -> cell.words() != null).forEach(cell -> words.put(cell.words(),
+				new WordsCell(new CellName(row.row(), table.table().columns().get(cell.column())), cell.cell().required())))));
+		return words;
+	}
+
+	/** A cell that takes words. @param required whether a report without them is incomplete */
+	public record WordsCell(CellName name, boolean required) {
+
+		public Template.Column column() {
+			return name.column();
+		}
+
+	}
+
+	/** Codes of cells whose words must be there and are not among the written. */
+	List<String> unsaid(Set<String> written) {
+		return words().entrySet().stream().filter(each -> each.getValue().required() && !written.contains(each.getKey())).map(Map.Entry::getKey).toList();
+	}
+
+	/** Whether everything stands that must be there. @param written codes of sections and of cells with words */
 	boolean whole(Set<Integer> filled, Set<String> written) {
-		return empty(filled).isEmpty() && unwritten(written).isEmpty();
+		return empty(filled).isEmpty() && unwritten(written).isEmpty() && unsaid(written).isEmpty();
 	}
 
 	/** Place of a figure by its written name, {@code LD0301[SEX=F]}. */

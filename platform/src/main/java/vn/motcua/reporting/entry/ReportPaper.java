@@ -16,8 +16,9 @@ import vn.motcua.site.Page;
  * A whole report as it stands on paper, in Vietnamese.
  *
  * @param frame what stands around it
+ * @param words in tables, by their code
  */
-public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> computed, List<GrowingRow> rows, List<Section> sections,
+public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> computed, List<GrowingRow> rows, Map<String, String> words, List<Section> sections,
 		List<Finding> explained, List<Note> notes, List<Attachment> attachments, Map<String, String> units, int version, String periodName, Instant now) {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -31,6 +32,9 @@ public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDec
 	}
 
 	public String value(FormTable table, FormTable.FormCell cell) {
+		if (cell.words() != null) {
+			return value(words.getOrDefault(cell.words(), ""), table.table().columns().get(cell.column()));
+		}
 		BigDecimal amount = cell.computed() ? computed.get(EntryPage.id(table, cell)) : amounts.get(cell.place().position());
 		return Amounts.words(amount, TypedNumber.VIETNAMESE);
 	}
@@ -47,7 +51,10 @@ public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDec
 	}
 
 	public String value(GrowingRow row, Template.Column column) {
-		String value = row.values().getOrDefault(column.code(), "");
+		return value(row.values().getOrDefault(column.code(), ""), column);
+	}
+
+	private static String value(String value, Template.Column column) {
 		if (value.isEmpty()) {
 			return "";
 		}
@@ -85,9 +92,9 @@ public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDec
 		return frame.recipients();
 	}
 
-	/** A page lies down when a table has many columns. */
+	/** A page lies down when a table has many columns; one with words counts for two. */
 	public boolean wide() {
-		return form.tables().stream().anyMatch(table -> table.table().columns().size() > 6);
+		return form.tables().stream().anyMatch(table -> table.table().columns().stream().mapToInt(column -> !table.grows() && column.words() ? 2 : 1).sum() > 6);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -93,8 +94,12 @@ class ReportPapers implements ReportDocuments {
 		Map<String, String> units = new HashMap<>();
 		form.byPlace().values().stream().filter(cell -> cell.indicator() != null)
 			.forEach(cell -> units.computeIfAbsent(cell.indicator().unit(), unit -> EntryPage.unitWords(messages, TypedNumber.VIETNAMESE, unit)));
-		return new ReportPaper(form, frames.of(form.address()), sheet.amounts(), sums, rows.of(key), sections, explained, notes, attachments.of(key), units, sheet.version(),
+		return new ReportPaper(form, frames.of(form.address()), sheet.amounts(), sums, rows.of(key), words(said), sections, explained, notes, attachments.of(key), units, sheet.version(),
 				PeriodWords.of(messages, TypedNumber.VIETNAMESE, form.address().opening().period()), clock.instant());
+	}
+
+	private static Map<String, String> words(List<ReportText> said) {
+		return said.stream().filter(text -> text.kind() == ReportText.Kind.WORDS).collect(Collectors.toMap(ReportText::code, ReportText::content));
 	}
 
 	private static String said(List<ReportText> said, ReportText.Kind kind, String code) {

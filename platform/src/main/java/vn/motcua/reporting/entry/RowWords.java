@@ -21,8 +21,9 @@ final class RowWords {
 			.map(column -> page.text(column.path().getLast()) + ": " + value(column, values.get(column.code()), page)).collect(Collectors.joining("; "));
 	}
 
-	private static String value(Template.Column column, String value, Page page) {
-		return switch (column.kind()) {
+	/** What is written in a column, as people read it; cut where it is long. */
+	static String value(Template.Column column, String value, Page page) {
+		return value.isEmpty() ? "" : switch (column.kind()) {
 			case "number" -> Amounts.words(new BigDecimal(value), page.locale());
 			case "date" -> page.date(LocalDate.parse(value));
 			case "choice" -> column.choices().stream().filter(choice -> choice.vi().equals(value)).findFirst().map(page::text).orElse(value);

@@ -3,6 +3,8 @@ package vn.motcua.reporting.entry;
 import java.util.ArrayList;
 import java.util.List;
 
+import vn.motcua.reporting.Template;
+
 /**
  * Where everything stands on a sheet that has a row for each agency and a column for each cell of a form: code and name of the agency in columns A and B,
  * figures from column C. A hidden row says which cell a column is of. Tables that grow are not on it.
@@ -22,8 +24,17 @@ record TableLayout(List<Column> columns) {
 	/** @param key by which the column is known again */
 	record Column(String key, FormTable table, FormTable.FormCell cell, FormTable.FormRow row) {
 
+		Template.Column column() {
+			return table.table().columns().get(cell.column());
+		}
+
+		/** Whether it is filled in. */
+		boolean open() {
+			return cell.typed() || cell.words() != null;
+		}
+
 		String heading() {
-			return String.join(" – ", table.table().columns().get(cell.column()).path().stream().map(text -> text.vi()).toList());
+			return String.join(" – ", column().path().stream().map(text -> text.vi()).toList());
 		}
 
 		String rowHeading() {
@@ -50,7 +61,7 @@ record TableLayout(List<Column> columns) {
 
 	/** Whether the form has anything that can be typed into such a table. */
 	boolean fits() {
-		return columns.stream().anyMatch(column -> column.cell().typed());
+		return columns.stream().anyMatch(Column::open);
 	}
 
 }

@@ -40,7 +40,7 @@ final class TableReading {
 
 	private final Map<Integer, TableLayout.Column> columns = new LinkedHashMap<>();
 
-	private final List<TableLayout.Column> typed = new ArrayList<>();
+	private final List<TableLayout.Column> open = new ArrayList<>();
 
 	private final Set<String> seen = new HashSet<>();
 
@@ -110,22 +110,26 @@ final class TableReading {
 			own.find(sheet.getName(), FormLayout.address(row.getRowNum() - 1, 1), "workbook-structure", Map.of("wanted", name));
 		}
 		Map<Integer, String> amounts = new LinkedHashMap<>();
+		Map<String, String> words = new LinkedHashMap<>();
 		columns(form).forEach((place, column) -> {
-			String before = amounts.put(column.cell().place().position(), cells.number(row, place, column.cell().decimals()));
+			String code = column.cell().words();
+			String before = code != null ? words.put(code, cells.value(row, place, column.column()))
+					: amounts.put(column.cell().place().position(), cells.number(row, place, column.cell().decimals()));
 			if (before != null) {
 				column(own, FormLayout.address(TableLayout.HEAD, place), column);
 			}
 		});
-		typed.stream().filter(column -> !amounts.containsKey(column.cell().place().position())).forEach(column -> column(own, null, column));
-		shares.take(new Part(part.agency(), part.version(), amounts, List.of(), Map.of()), own.all());
+		open.stream().filter(column -> column.cell().words() != null ? !words.containsKey(column.cell().words()) : !amounts.containsKey(column.cell().place().position()))
+			.forEach(column -> column(own, null, column));
+		shares.take(new Part(part.agency(), part.version(), amounts, List.of(), Map.of(), words, part.words()), own.all());
 	}
 
 	/** Columns to read by their place on the sheet, the same for every agency of the file. */
 	private Map<Integer, TableLayout.Column> columns(ReportForm form) {
-		if (typed.isEmpty()) {
+		if (open.isEmpty()) {
 			Map<String, TableLayout.Column> byKey = new LinkedHashMap<>();
-			TableLayout.of(form).columns().stream().filter(column -> column.cell().typed()).forEach(column -> byKey.put(column.key(), column));
-			typed.addAll(byKey.values());
+			TableLayout.of(form).columns().stream().filter(TableLayout.Column::open).forEach(column -> byKey.put(column.key(), column));
+			open.addAll(byKey.values());
 			keys.forEach((place, key) -> {
 				if (byKey.containsKey(key)) {
 					columns.put(place, byKey.get(key));

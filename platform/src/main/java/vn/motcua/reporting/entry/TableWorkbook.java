@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.Template;
 
 /** Writes the figures of many agencies as one table: a row for each agency, a column for each cell of the form. */
 final class TableWorkbook {
@@ -30,18 +31,21 @@ final class TableWorkbook {
 
 	private final TableLayout layout;
 
+	private final WorkbookChoices choices;
+
 	private final List<WorkbookStamp.Part> parts = new ArrayList<>();
 
-	private TableWorkbook(Worksheet sheet, TableLayout layout) {
+	private TableWorkbook(Worksheet sheet, TableLayout layout, WorkbookChoices choices) {
 		this.sheet = sheet;
 		this.layout = layout;
+		this.choices = choices;
 	}
 
 	/** @param gatherer form of the agency that those of the table send to */
 	static void write(OutputStream out, ReportForm gatherer, Iterable<FormWorkbook.Filled> forms, String templateDigest, String hint) throws IOException {
 		Workbook workbook = new Workbook(out, "MotCua", "1.0");
 		Worksheet stamp = workbook.newWorksheet(WorkbookStamp.SHEET);
-		TableWorkbook written = new TableWorkbook(workbook.newWorksheet(SHEET), TableLayout.of(gatherer));
+		TableWorkbook written = new TableWorkbook(workbook.newWorksheet(SHEET), TableLayout.of(gatherer), new WorkbookChoices(stamp));
 		ReportAddress of = gatherer.address();
 		written.head(of.regime().name().vi(), of.agency().fullName().vi() + " – kỳ " + of.opening().period().code(), hint);
 		for (FormWorkbook.Filled form : forms) {
@@ -72,7 +76,7 @@ final class TableWorkbook {
 		for (int at = 0; at < layout.columns().size(); at++) {
 			TableLayout.Column column = layout.columns().get(at);
 			int place = TableLayout.FIRST_COLUMN + at;
-			sheet.width(place, 16);
+			sheet.width(place, column.cell().words() != null ? 32 : 16);
 			sheet.inlineString(TableLayout.KEYS, place, column.key());
 			sheet.value(head, place, column.table().table().title().vi());
 			sheet.value(head + 1, place, column.rowHeading());
@@ -101,7 +105,7 @@ final class TableWorkbook {
 	private void line(FormWorkbook.Filled form) throws IOException {
 		int line = TableLayout.BODY + parts.size();
 		ReportAddress address = form.form().address();
-		parts.add(new WorkbookStamp.Part(SHEET, ReportAddress.name(address.agency()), form.version(), Map.of()));
+		parts.add(new WorkbookStamp.Part(SHEET, ReportAddress.name(address.agency()), form.version(), Map.of(), form.digests()));
 		sheet.inlineString(line, 0, ReportAddress.name(address.agency()));
 		sheet.value(line, 1, address.agency().fullName().vi());
 		Map<Integer, String> addresses = new HashMap<>();
@@ -114,7 +118,10 @@ final class TableWorkbook {
 		for (int at = 0; at < layout.columns().size(); at++) {
 			TableLayout.Column column = layout.columns().get(at);
 			int place = TableLayout.FIRST_COLUMN + at;
-			if (column.cell().typed()) {
+			if (column.cell().words() != null) {
+				FormWorkbook.value(sheet, line, place, column.column(), form.words().get(column.cell().words()));
+			}
+			else if (column.cell().typed()) {
 				BigDecimal amount = form.amounts().get(column.cell().place().position());
 				if (amount != null) {
 					sheet.value(line, place, amount);
@@ -135,10 +142,14 @@ final class TableWorkbook {
 		for (int at = 0; at < layout.columns().size(); at++) {
 			FormTable.FormCell cell = layout.columns().get(at).cell();
 			int place = TableLayout.FIRST_COLUMN + at;
-			String format = cell.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(cell.decimals());
-			sheet.range(TableLayout.BODY, place, last, place).style().format(format).fillColor(cell.typed() ? OPEN : SUM).borderStyle(BorderStyle.THIN)
-				.protectionOption(ProtectionOption.LOCKED, !cell.typed()).set();
-			if (cell.typed()) {
+			Template.Column own = layout.columns().get(at).column();
+			String format = cell.words() != null ? FormWorkbook.format(own) : cell.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(cell.decimals());
+			sheet.range(TableLayout.BODY, place, last, place).style().format(format).wrapText(cell.words() != null).fillColor(cell.computed() ? SUM : OPEN).borderStyle(BorderStyle.THIN)
+				.protectionOption(ProtectionOption.LOCKED, cell.computed()).set();
+			if (cell.words() != null && own.kind().equals("choice")) {
+				choices.among(sheet.range(TableLayout.BODY, place, last, place), own.choices());
+			}
+			else if (cell.typed()) {
 				FormWorkbook.numbersOnly(sheet.range(TableLayout.BODY, place, last, place), FormLayout.address(TableLayout.BODY, place));
 			}
 		}

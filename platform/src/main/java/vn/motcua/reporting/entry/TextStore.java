@@ -3,12 +3,14 @@ package vn.motcua.reporting.entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +24,23 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.reporting.SheetKey;
 
-/** Notes, explanations and narrative sections of reports. */
+/** Notes, explanations, narrative sections and words in tables of reports. */
 @Repository
 class TextStore {
 
 	private static final String OF_REPORT = """
 			select kind, code, content, version, account_name, at from reporting.report_text
-			where regime = :regime and period = :period and agency = :agency order by kind, code limit 5000
+			where regime = :regime and period = :period and agency = :agency order by kind, code limit 10000
 			""";
 
-	private static final String SECTIONS = """
-			select regime, period, agency, code from reporting.report_text where kind = 'NARRATIVE' and content <> ''
-			and (regime, period, agency) in (select * from unnest(:regimes::int[], :periods::date[], :agencies::int[])) limit 10000
+	private static final String WRITTEN = """
+			select regime, period, agency, code from reporting.report_text where kind in ('NARRATIVE', 'WORDS') and content <> ''
+			and (regime, period, agency) in (select * from unnest(:regimes::int[], :periods::date[], :agencies::int[])) limit 200000
+			""";
+
+	private static final String WORDS_SINCE = """
+			select kind, code, content, version, account_name, at from reporting.report_text
+			where regime = :regime and period = :period and agency = :agency and kind = 'WORDS' and at > :since order by code limit 10000
 			""";
 
 	private static final String FIND = """
@@ -62,13 +69,25 @@ class TextStore {
 		return bound(OF_REPORT, key).query(TextStore::text).list();
 	}
 
-	/** Codes of the sections that are written, by report. */
-	Map<SheetKey, Set<String>> sections(Collection<SheetKey> keys) {
-		Map<SheetKey, Set<String>> sections = new HashMap<>();
-		jdbc.sql(SECTIONS).param("regimes", keys.stream().map(SheetKey::regime).toArray(Integer[]::new)).param("periods", keys.stream().map(key -> key.period().toString()).toArray(String[]::new))
-			.param("agencies", keys.stream().map(key -> key.agency().value()).toArray(Integer[]::new)).query((RowCallbackHandler) row -> sections
+	/** Codes of the sections, and of the cells of tables, that are written, by report. */
+	Map<SheetKey, Set<String>> written(Collection<SheetKey> keys) {
+		Map<SheetKey, Set<String>> written = new HashMap<>();
+		jdbc.sql(WRITTEN).param("regimes", keys.stream().map(SheetKey::regime).toArray(Integer[]::new)).param("periods", keys.stream().map(key -> key.period().toString()).toArray(String[]::new))
+			.param("agencies", keys.stream().map(key -> key.agency().value()).toArray(Integer[]::new)).query((RowCallbackHandler) row -> written
 				.computeIfAbsent(new SheetKey(row.getInt("regime"), row.getObject("period", LocalDate.class), new AgencyId(row.getInt("agency"))), _ -> new HashSet<>()).add(row.getString("code")));
-		return sections;
+		return written;
+	}
+
+	/** Words in tables by their code, without empty ones. */
+	Map<String, ReportText> words(SheetKey key) {
+		Map<String, ReportText> words = new LinkedHashMap<>();
+		of(key).stream().filter(text -> text.kind() == ReportText.Kind.WORDS && !text.content().isEmpty()).forEach(text -> words.put(text.code(), text));
+		return words;
+	}
+
+	/** Words in tables that were saved after a moment, also those that were taken out. */
+	List<ReportText> wordsSince(SheetKey key, Instant since) {
+		return bound(WORDS_SINCE, key).param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC)).query(TextStore::text).list();
 	}
 
 	Optional<ReportText> find(SheetKey key, ReportText.Kind kind, String code) {

@@ -19,14 +19,20 @@ public record UploadPage(ReportForm form, @Nullable String id, @Nullable String 
 		@Nullable String problem) {
 
 	/** One agency's share. @param rows that somebody has to look at */
-	public record Share(ReportForm form, List<Workbooks.CellDifference> cells, List<RowDifferences.RowDifference> rows) {
+	public record Share(ReportForm form, List<Workbooks.CellDifference> cells, List<RowDifferences.RowDifference> rows, List<Workbooks.WordsDifference> words) {
 
 		static Share of(Workbooks.Compared compared) {
-			return new Share(compared.form(), compared.cells(), compared.rows().stream().filter(row -> row.kind() != RowDifferences.Kind.SHIFTED).toList());
+			return new Share(compared.form(), compared.cells(), compared.rows().stream().filter(row -> row.kind() != RowDifferences.Kind.SHIFTED).toList(),
+					compared.words());
 		}
 
 		public int changes() {
-			return cells.size() + rows.size();
+			return cells.size() + rows.size() + words.size();
+		}
+
+		/** Words as people read them, – for none. */
+		public String words(Workbooks.WordsDifference difference, String text, Page page) {
+			return text.isEmpty() ? "–" : RowWords.value(difference.name().column(), text, page);
 		}
 
 		/** What stands in a row, by the headings of its table. */

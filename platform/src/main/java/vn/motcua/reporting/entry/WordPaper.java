@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
+import vn.motcua.reporting.Template;
+
 /** A report as a text document, with the parts that Decree 30/2020/NĐ-CP names: national title and motto, agency, number, place and date, title, signature, recipients. */
 final class WordPaper {
 
@@ -90,11 +92,16 @@ final class WordPaper {
 			document.row(false);
 			document.cell(widths.getFirst(), "", line("left", "<w:ind w:left=\"" + 200 * Math.min(row.row().depth(), 5) + "\"/>", run(paper.heading(table, row), false, false)));
 			row.cells().forEach(cell -> document.cell(widths.get(cell.column() + 1), cell.blank() ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"D9D9D9\"/>" : "",
-					line("right", "", run(cell.blank() ? "" : paper.value(table, cell), false, false))));
+					cell.words() != null ? lines(paper.value(table, cell)) : line("right", "", run(cell.blank() ? "" : paper.value(table, cell), false, false))));
 			document.endRow();
 		}
 		document.endTable();
 		document.paragraph("", "left", "");
+	}
+
+	/** Words as they were written, line by line. */
+	private static String lines(String text) {
+		return text.lines().map(each -> line("left", "", run(each, false, false))).reduce(String::concat).orElseGet(() -> line("left", "", ""));
 	}
 
 	private void growing(FormTable table, List<Integer> widths) {
@@ -142,16 +149,18 @@ final class WordPaper {
 		document.cell(width, properties + "<w:vAlign w:val=\"center\"/>", line("center", "<w:keepNext/>", run(text, true, false)));
 	}
 
-	/** Figures need so much, the names of the rows have the rest. */
+	/** Figures need so much, words in a table of given rows twice that, the names of the rows have the rest. */
 	private List<Integer> widths(FormTable table) {
-		int columns = table.table().columns().size();
+		int columns = table.table().columns().stream().mapToInt(column -> share(table, column)).sum();
 		int first = table.grows() ? 600 : Math.max(document.width() / 4, Math.min(document.width() * (columns < 3 ? 70 : 45) / 100, document.width() - columns * 1_500));
 		int each = Math.max(FIGURES / 2, (document.width() - first) / Math.max(1, columns));
 		List<Integer> widths = new ArrayList<>(List.of(first));
-		for (int column = 0; column < columns; column++) {
-			widths.add(each);
-		}
+		table.table().columns().forEach(column -> widths.add(each * share(table, column)));
 		return widths;
+	}
+
+	private static int share(FormTable table, Template.Column column) {
+		return !table.grows() && column.words() ? 2 : 1;
 	}
 
 	private void signature() {

@@ -28,6 +28,9 @@ final class Words {
 			else if (change.content().length() > change.kind().most()) {
 				problems.add(FieldProblem.of(pointer, "reporting.text-length", "max", change.kind().most()));
 			}
+			else if (change.kind() == ReportText.Kind.WORDS) {
+				problem(form.words().get(change.code()).column(), change.content()).ifPresent(rule -> problems.add(FieldProblem.of(pointer, rule)));
+			}
 		}
 		for (GrowingRow row : changes.rows()) {
 			Optional<Template.Table> table = form.template().tables().stream().filter(each -> each.code().equals(row.table()) && each.growing() > 0).findFirst();
@@ -43,16 +46,18 @@ final class Words {
 	/** Rule that a value of a growing row breaks. */
 	static Optional<String> problem(Template.Table table, String code, String value) {
 		Optional<Template.Column> column = table.columns().stream().filter(each -> each.code().equals(code)).findFirst();
-		if (column.isEmpty()) {
-			return Optional.of("reporting.no-section");
-		}
+		return column.isEmpty() ? Optional.of("reporting.no-section") : problem(column.get(), value);
+	}
+
+	/** Rule that what is written in a column breaks. */
+	static Optional<String> problem(Template.Column column, String value) {
 		if (value.isBlank()) {
 			return Optional.empty();
 		}
-		return switch (column.get().kind()) {
-			case "number" -> number(value, column.get().decimals()) ? Optional.empty() : Optional.of("reporting.number");
+		return switch (column.kind()) {
+			case "number" -> number(value, column.decimals()) ? Optional.empty() : Optional.of("reporting.number");
 			case "date" -> date(value) ? Optional.empty() : Optional.of("reporting.date");
-			case "choice" -> column.get().choices().stream().anyMatch(choice -> choice.vi().equals(value)) ? Optional.empty() : Optional.of("reporting.choice");
+			case "choice" -> column.choices().stream().anyMatch(choice -> choice.vi().equals(value)) ? Optional.empty() : Optional.of("reporting.choice");
 			default -> value.length() <= MOST_CHARACTERS ? Optional.empty() : Optional.of("reporting.cell-length");
 		};
 	}
@@ -62,6 +67,7 @@ final class Words {
 			case NARRATIVE -> form.template().narratives().stream().anyMatch(section -> section.code().equals(change.code()));
 			case NOTE -> change.code().matches("\\d{1,4}") && form.byPlace().containsKey(Integer.valueOf(change.code()));
 			case EXPLANATION -> explained(form, change.code());
+			case WORDS -> form.words().containsKey(change.code());
 		};
 	}
 

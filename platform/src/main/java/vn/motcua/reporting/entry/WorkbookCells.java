@@ -9,6 +9,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 
+import vn.motcua.reporting.Template;
+
 /** Reads cells of one sheet that may be filled in; what is none of a number, a date or words is told with its address. */
 final class WorkbookCells {
 
@@ -89,6 +91,21 @@ final class WorkbookCells {
 		}
 		String text = text(row, column);
 		return text.length() > MOST_TEXT + 1 ? text.substring(0, MOST_TEXT + 1) : text;
+	}
+
+	/** What a column of a form holds; empty where nothing stands or what stands is told. */
+	String value(Row row, int at, Template.Column column) {
+		String value = switch (column.kind()) {
+			case "number" -> number(row, at, column.decimals());
+			case "date" -> date(row, at);
+			default -> words(row, at);
+		};
+		String rule = Words.problem(column, value).orElse(null);
+		if (rule != null) {
+			findings.find(sheet, FormLayout.address(row.getRowNum() - 1, at), rule.replace("reporting.", ""), Map.of());
+			return "";
+		}
+		return value;
 	}
 
 	private boolean formula(Row row, int column, Cell cell) {

@@ -19,8 +19,17 @@ public record WorkbookContent(List<Part> parts, List<WorkbookFinding> findings) 
 	 * @param seenVersion version of its figures when the workbook was written
 	 * @param cells plain decimals by position, empty to empty the cell
 	 * @param written rows of tables that grow that the workbook was written with, with a digest of what stood in them
+	 * @param words words in tables by their code, empty to take them out
+	 * @param wordsWritten words that the workbook was written with, with a digest of them
 	 */
-	public record Part(String agency, int seenVersion, Map<Integer, String> cells, List<Line> rows, Map<UUID, String> written) {
+	public record Part(String agency, int seenVersion, Map<Integer, String> cells, List<Line> rows, Map<UUID, String> written, Map<String, String> words, Map<String, String> wordsWritten) {
+
+		/** What was read by a release that knew no words in tables has none. */
+		public Part {
+			words = words == null ? Map.of() : words;
+			wordsWritten = wordsWritten == null ? Map.of() : wordsWritten;
+		}
+
 	}
 
 	/** A row of a table that grows, by its number from 0. @param id of the row it was written from, {@code null} for one that somebody added */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,9 @@ record WorkbookStamp(Shape shape, String regime, String period, String template,
 
 	static final String SHEET = "_motcua";
 
+	/** Begins a line about words in a table. */
+	private static final String WORDS = "w.";
+
 	/** How figures stand in the workbook. */
 	enum Shape {
 
@@ -44,8 +48,9 @@ record WorkbookStamp(Shape shape, String regime, String period, String template,
 	/**
 	 * @param version version of the agency's figures when the workbook was written
 	 * @param rows rows of tables that grow that were written, with a digest of what stood in them
+	 * @param words words in tables that were written, by their code, with a digest of them
 	 */
-	record Part(String sheet, String agency, int version, Map<UUID, String> rows) {
+	record Part(String sheet, String agency, int version, Map<UUID, String> rows, Map<String, String> words) {
 	}
 
 	/** Lines of text, the last of which is the digest of those before. */
@@ -54,6 +59,7 @@ record WorkbookStamp(Shape shape, String regime, String period, String template,
 		parts.forEach(part -> {
 			lines.add(part.sheet() + ";" + part.agency() + ";" + part.version());
 			part.rows().forEach((id, digest) -> lines.add(id + ";" + digest));
+			part.words().forEach((code, digest) -> lines.add(WORDS + code + ";" + digest));
 		});
 		lines.add(digest(String.join("\n", lines)));
 		return lines;
@@ -70,7 +76,10 @@ record WorkbookStamp(Shape shape, String regime, String period, String template,
 		for (String line : lines.subList(4, last)) {
 			String[] cells = line.split(";", -1);
 			if (cells.length == 3 && cells[2].matches("\\d{1,9}")) {
-				parts.add(new Part(cells[0], cells[1], Integer.parseInt(cells[2]), new java.util.LinkedHashMap<>()));
+				parts.add(new Part(cells[0], cells[1], Integer.parseInt(cells[2]), new LinkedHashMap<>(), new LinkedHashMap<>()));
+			}
+			else if (cells.length == 2 && !parts.isEmpty() && cells[0].startsWith(WORDS)) {
+				parts.getLast().words().put(cells[0].substring(WORDS.length()), cells[1]);
 			}
 			else if (cells.length == 2 && !parts.isEmpty() && cells[0].length() == 36) {
 				parts.getLast().rows().put(UUID.fromString(cells[0]), cells[1]);
@@ -90,6 +99,11 @@ record WorkbookStamp(Shape shape, String regime, String period, String template,
 	/** Of what stands in a row of a table that grows. */
 	static String of(Map<String, String> values) {
 		return digest(new TreeMap<>(values).toString()).substring(0, 16);
+	}
+
+	/** Of words in a table. */
+	static String of(String words) {
+		return digest(words).substring(0, 16);
 	}
 
 	static String digest(String text) {

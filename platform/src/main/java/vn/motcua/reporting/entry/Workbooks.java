@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public class Workbooks {
 
 	private final GrowingRowStore rows;
 
+	private final TextStore texts;
+
 	private final EntryDesk desk;
 
 	private final JsonMapper json;
@@ -40,9 +43,10 @@ public class Workbooks {
 
 	private final Attempts attempts;
 
-	Workbooks(Sheets sheets, GrowingRowStore rows, EntryDesk desk, JsonMapper json, Messages messages, Attempts attempts) {
+	Workbooks(Sheets sheets, GrowingRowStore rows, TextStore texts, EntryDesk desk, JsonMapper json, Messages messages, Attempts attempts) {
 		this.sheets = sheets;
 		this.rows = rows;
+		this.texts = texts;
 		this.desk = desk;
 		this.json = json;
 		this.messages = messages;
@@ -50,14 +54,15 @@ public class Workbooks {
 	}
 
 	/** One agency's share of an upload, compared with what stands in its sheet. */
-	record Compared(ReportForm form, int seenVersion, List<CellDifference> cells, List<RowDifferences.RowDifference> rows) {
+	record Compared(ReportForm form, int seenVersion, List<CellDifference> cells, List<RowDifferences.RowDifference> rows, List<WordsDifference> words) {
 
 		int changes() {
-			return cells.size() + (int) rows.stream().filter(row -> row.kind() != RowDifferences.Kind.SHIFTED).count();
+			return cells.size() + words.size() + (int) rows.stream().filter(row -> row.kind() != RowDifferences.Kind.SHIFTED).count();
 		}
 
 		EntryDesk.Changes asSaved() {
-			return new EntryDesk.Changes(cells.stream().map(cell -> new Sheets.CellChange(cell.position(), cell.file(), seenVersion)).toList(), List.of(),
+			return new EntryDesk.Changes(cells.stream().map(cell -> new Sheets.CellChange(cell.position(), cell.file(), seenVersion)).toList(),
+					words.stream().map(WordsDifference::change).toList(),
 					rows.stream().map(RowDifferences.RowDifference::row).toList());
 		}
 
@@ -65,6 +70,15 @@ public class Workbooks {
 
 	/** @param now what stands there @param file what the workbook has @param changedSince whether somebody changed it after the workbook was written */
 	public record CellDifference(int position, ReportForm.CellName name, BigDecimal now, BigDecimal file, boolean changedSince) {
+	}
+
+	/** Words in a table. @param now what stands there, at that version @param changedSince whether somebody changed them after the workbook was written */
+	public record WordsDifference(String code, ReportForm.CellName name, String now, int version, String file, boolean changedSince) {
+
+		ReportText.Change change() {
+			return new ReportText.Change(ReportText.Kind.WORDS, code, file, version);
+		}
+
 	}
 
 	void write(ReportForm form, OutputStream out) throws IOException {
@@ -76,7 +90,11 @@ public class Workbooks {
 		SheetKey key = form.address().key();
 		Sheets.Sheet sheet = sheets.sheet(key);
 		boolean grows = form.tables().stream().anyMatch(FormTable::grows);
-		return new FormWorkbook.Filled(form.address().agency().name().vi(), form, sheet.version(), sheet.amounts(), grows ? rows.of(key) : List.of());
+		Map<String, String> words = new LinkedHashMap<>();
+		if (form.tables().stream().anyMatch(FormTable::says)) {
+			texts.words(key).forEach((code, text) -> words.put(code, text.content()));
+		}
+		return new FormWorkbook.Filled(form.address().agency().name().vi(), form, sheet.version(), sheet.amounts(), grows ? rows.of(key) : List.of(), words);
 	}
 
 	/** What a workbook of this report must say of itself. */
@@ -107,7 +125,7 @@ public class Workbooks {
 				differences.add(new CellDifference(place, names.get(place), now.amounts().get(place), read, differs(then.amounts().get(place), now.amounts().get(place))));
 			}
 		});
-		return new Compared(own, now.version(), differences, rows(own, part));
+		return new Compared(own, now.version(), differences, rows(own, part), words(own, part));
 	}
 
 	/** Another one as soon as anything that was compared is another. */
@@ -116,6 +134,7 @@ public class Workbooks {
 		for (Compared part : compared) {
 			all.append(part.form().address().agency().id()).append('\n');
 			part.cells().forEach(cell -> all.append(cell.position()).append(' ').append(Amounts.plain(cell.now())).append(' ').append(Amounts.plain(cell.file())).append('\n'));
+			part.words().forEach(text -> all.append(text.code()).append(' ').append(text.version()).append(' ').append(WorkbookStamp.of(text.file())).append('\n'));
 			part.rows().stream().map(RowDifferences.RowDifference::row).forEach(row -> all.append(row.table()).append(' ').append(row.version() == 0 ? "" : row.id()).append(' ')
 				.append(row.version()).append(' ').append(row.place()).append(' ').append(new TreeMap<>(row.values())).append('\n'));
 		}
@@ -138,6 +157,24 @@ public class Workbooks {
 		catch (ProblemException refused) {
 			return Optional.of(refused);
 		}
+	}
+
+	/** What the clerk left alone stays as it is now. */
+	private List<WordsDifference> words(ReportForm own, WorkbookContent.Part part) {
+		Map<String, ReportForm.WordsCell> cells = part.words().isEmpty() ? Map.of() : own.words();
+		Map<String, ReportText> standing = cells.isEmpty() ? Map.of() : texts.of(own.address().key()).stream().filter(text -> text.kind() == ReportText.Kind.WORDS)
+			.collect(Collectors.toMap(ReportText::code, text -> text));
+		List<WordsDifference> differences = new ArrayList<>();
+		part.words().forEach((code, file) -> {
+			ReportText now = standing.get(code);
+			String stands = now == null ? "" : now.content();
+			String nothing = WorkbookStamp.of("");
+			String written = part.wordsWritten().getOrDefault(code, nothing);
+			if (cells.containsKey(code) && !WorkbookStamp.of(file).equals(written) && !file.equals(stands)) {
+				differences.add(new WordsDifference(code, cells.get(code).name(), stands, now == null ? 0 : now.version(), file, !WorkbookStamp.of(stands).equals(written)));
+			}
+		});
+		return differences;
 	}
 
 	private List<RowDifferences.RowDifference> rows(ReportForm own, WorkbookContent.Part part) {

@@ -1,13 +1,10 @@
 package vn.motcua.reporting.regime;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** Drop-downs of a form: columns of tables that grow take their choices, tables of figures have no place for words. */
+/** Drop-downs of a form: columns of tables that grow take their choices, a column of figures has no place for words; see {@link FormWords} for those of words. */
 final class FormChoices {
 
 	private FormChoices() {
@@ -23,30 +20,6 @@ final class FormChoices {
 						: FormFinding.warning(where, "list-taken", "choices", String.join("; ", entry.choices())));
 			}
 		}
-	}
-
-	/**
-	 * The table without columns in which one only chooses among words.
-	 *
-	 * @param asking lines that ask for something
-	 */
-	static FormRecognition withoutWords(FormSheet sheet, FormRecognition found, Set<Integer> asking, List<FormFinding> findings) {
-		List<Integer> figures = new ArrayList<>();
-		List<FormFinding> left = new ArrayList<>();
-		for (int column : found.data()) {
-			List<@Nullable FormEntry> entries = asking.stream().map(line -> sheet.entry(line, column)).toList();
-			if (!entries.isEmpty() && entries.stream().allMatch(entry -> entry != null && entry.words())) {
-				left.add(new FormFinding(sheet.where(found.header(), column), "list-column", Map.of("column", sheet.text(found.header(), column), "choices", String.join("; ", entries.getFirst().choices())), true));
-			}
-			else {
-				figures.add(column);
-			}
-		}
-		if (figures.isEmpty()) {
-			return found;
-		}
-		findings.addAll(left);
-		return found.in(figures);
 	}
 
 	/** Whether a cell of a table of figures has words to choose from. */

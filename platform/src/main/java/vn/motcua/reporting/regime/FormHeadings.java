@@ -88,7 +88,8 @@ final class FormHeadings {
 		return title.isEmpty() ? sheet.name() : title;
 	}
 
-	private List<LocalizedText> path(int column) {
+	/** Headings of a column from the top down, without a unit below them. */
+	List<LocalizedText> path(int column) {
 		List<String> texts = texts(column);
 		if (texts.size() > 1 && (texts.getLast().matches("\\(.*\\)") || !names.unit(texts.getLast(), "").isEmpty() && unitRow(texts.getLast()))) {
 			texts.removeLast();

@@ -21,7 +21,7 @@ import vn.motcua.reporting.regime.FormSheet.Merge;
  * @param mark column of the numbering, −1 for none
  * @param name column of the rows' names
  * @param unit column of units, −1 for none
- * @param data columns of figures; of a table that grows all but the numbering
+ * @param data columns of figures and of words; of a table that grows all but the numbering
  * @param grows whether it has a heading and no rows, so that who reports adds them
  */
 record FormRecognition(int from, int header, int first, int last, int mark, int name, int unit, List<Integer> data, boolean grows) {
@@ -39,7 +39,7 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 
 	private static final Pattern UNITS = Pattern.compile("(don vi tinh|dvt|don vi do|unit)\\b.*");
 
-	private static final Pattern NOTES = Pattern.compile("(ghi chu|note|ma so|ma chi tieu|code).*");
+	private static final Pattern CODES = Pattern.compile("(ma so|ma chi tieu|code)\\b.*");
 
 	private static final Pattern ORDINAL = Pattern.compile("\\(?([A-E]|\\d{1,2})\\)?(\\s*=.*)?");
 
@@ -76,7 +76,7 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 			else if (name < 0 && text.length() <= LONGEST_HEADING && text.indexOf(':') < 0 && NAMES.matcher(text).matches()) {
 				name = column;
 			}
-			else if (!text.isEmpty() && !NOTES.matcher(text).matches()) {
+			else if (!text.isEmpty() && !CODES.matcher(text).matches()) {
 				others.add(column);
 			}
 		}
@@ -96,7 +96,7 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 		return last < first ? null : new FormRecognition(from, header, first, last, mark, name, unit, List.copyOf(others), false);
 	}
 
-	/** With figures in these columns only. */
+	/** With these columns only. */
 	FormRecognition in(List<Integer> columns) {
 		return new FormRecognition(from, header, first, last, mark, name, unit, columns, grows);
 	}
@@ -149,7 +149,8 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 	}
 
 	private static boolean ordinals(FormSheet sheet, int row, int name, List<Integer> data) {
-		return ORDINAL.matcher(sheet.own(row, name)).matches() && data.stream().allMatch(column -> ORDINAL.matcher(sheet.own(row, column)).matches());
+		List<String> numbers = data.stream().map(column -> sheet.own(row, column)).filter(text -> !text.isEmpty()).toList();
+		return ORDINAL.matcher(sheet.own(row, name)).matches() && !numbers.isEmpty() && numbers.stream().allMatch(text -> ORDINAL.matcher(text).matches());
 	}
 
 	/** Two lines without a name, a signature, or the heading of another table end it; what stands between a line without a name and that heading is the other's title. */

@@ -107,11 +107,13 @@ final class FormTables {
 		sections.addAll(heading.values());
 		Set<Integer> asking = lines.keySet().stream().filter(line -> tagged || lines.get(line).figures() && (!heading.containsKey(line) || !heading.get(line).heads()))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
-		FormRecognition figures = FormChoices.withoutWords(sheet, found, asking, findings);
+		FormWords words = FormWords.of(sheet, found, new FormHeadings(sheet, found, names), asking, findings);
+		FormRecognition figures = words.figures();
 		FormHeadings headings = new FormHeadings(sheet, figures, names);
 		List<Template.Column> columns = headings.columns();
-		List<Template.TableCell> cells = cells(new Reading(sheet, figures, headings, code, columns, lines, new LinkedHashMap<>()), asking);
-		return new Template.Table(code, LocalizedText.same(headings.title()), columns, lines.values().stream().map(Line::row).toList(), cells, 0);
+		List<Template.TableCell> cells = new ArrayList<>(cells(new Reading(sheet, figures, headings, code, columns, lines, new LinkedHashMap<>()), asking));
+		cells.addAll(words.cells(lines, asking, cells.stream().map(Template.TableCell::row).collect(Collectors.toSet())));
+		return new Template.Table(code, LocalizedText.same(headings.title()), words.among(columns), lines.values().stream().map(Line::row).toList(), cells, 0);
 	}
 
 	private Template.Table growing(FormSheet sheet, FormRecognition found, String code) {

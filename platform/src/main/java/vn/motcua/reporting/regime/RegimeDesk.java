@@ -89,7 +89,8 @@ class RegimeDesk {
 		List<CellSpec> specs = DesignIntake.specs(template, known(), unknown);
 		unknown.forEach(one -> problems.add(FieldProblem.of("/bieu", ROUGH + "unknown", "what", one.replaceFirst("^line 1: indicator: ", ""))));
 		UnknownPart.in(template, design.register().dimensions()).forEach(part -> problems.add(new FieldProblem("/bieu", ROUGH + "part-in", part.values())));
-		if (specs.isEmpty() && !template.tables().isEmpty() && template.tables().stream().allMatch(table -> table.growing() == 0)) {
+		boolean words = template.tables().stream().anyMatch(table -> table.growing() > 0 || table.columns().stream().anyMatch(Template.Column::words));
+		if (specs.isEmpty() && !template.tables().isEmpty() && !words) {
 			problems.add(FieldProblem.of("/bieu", ROUGH + "no-figures"));
 		}
 		TemplateFormulas.of(template, indicators::find).findings().stream().filter(finding -> !finding.finding().warning())

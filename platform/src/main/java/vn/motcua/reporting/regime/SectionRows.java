@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -55,11 +56,15 @@ final class SectionRows {
 		for (Template.Column column : table.columns()) {
 			like(table, at, column).ifPresent(cell -> alike.put(column.code(), cell));
 		}
-		boolean single = table.columns().size() == 1 || alike.size() > 1 && alike.values().stream().map(TableCell::indicator).distinct().count() == 1;
+		boolean single = table.columns().stream().filter(column -> !column.words()).count() == 1
+				|| alike.values().stream().filter(cell -> cell.indicator() != null).count() > 1 && alike.values().stream().map(TableCell::indicator).filter(Objects::nonNull).distinct().count() == 1;
 		List<TableCell> cells = new ArrayList<>();
 		for (Template.Column column : table.columns()) {
 			@Nullable TableCell model = alike.get(column.code());
-			if (model != null && model.indicator() != null) {
+			if (model != null && column.words()) {
+				cells.add(TableCell.words(row.code(), column.code(), model.required()));
+			}
+			else if (model != null && model.indicator() != null) {
 				IndicatorCode code = indicator(table, row, single ? null : column, model.indicator());
 				cells.add(new TableCell(row.code(), column.code(), code, model.breakdown(), null, false));
 			}

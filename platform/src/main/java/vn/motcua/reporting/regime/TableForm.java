@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +25,8 @@ import vn.motcua.site.component.FieldError;
 
 /**
  * A table as the designer's page sends it: a heading for each column, a name for each row, and in each cell {@code LD0301[SEX=F]}, {@code LD0301 = formula},
- * {@code = formula}, {@code +} for an indicator of its own, or nothing; {@code *} after a figure that must be filled in. Columns of a table that grows say what they hold.
+ * {@code = formula}, {@code +} for an indicator of its own, or nothing; {@code *} after a figure that must be filled in. Columns say what they hold; one of words
+ * has a cell in every row with a figure, {@code x} for none, {@code +} where there would be none, {@code *} where they must be filled in.
  */
 public final class TableForm {
 
@@ -32,7 +34,7 @@ public final class TableForm {
 
 	private static final int MOST_COLUMNS = 60;
 
-	/** What a column of a table that grows may hold. */
+	/** What a column may hold. */
 	public static final List<String> KINDS = List.of("text", "number", "date", "choice");
 
 	private static final Pattern CELL = Pattern.compile("([A-Z][A-Z0-9_]{1,23})?\\s*(?:\\[([^\\]]{1,80})])?\\s*(\\*)?\\s*(?:=\\s*(.{1,2000}))?");
@@ -122,6 +124,11 @@ public final class TableForm {
 		return count("so-dong", MOST_ROWS);
 	}
 
+	/** Whether any column holds something else than figures. */
+	public boolean says() {
+		return IntStream.range(0, columns()).mapToObj(at -> value("cot-" + at + "-kieu")).anyMatch(kind -> !kind.isEmpty() && !kind.equals("number"));
+	}
+
 	public boolean grows() {
 		return !value("them").isEmpty();
 	}
@@ -141,16 +148,24 @@ public final class TableForm {
 		List<Integer> across = new ArrayList<>();
 		for (int at = 0; at < columns(); at++) {
 			if (!value("cot-" + at).isEmpty()) {
-				columns.add(column(at, rows.isEmpty(), columns.stream().map(Template.Column::code).toList()));
+				columns.add(column(at, columns.stream().map(Template.Column::code).toList()));
 				across.add(at);
 			}
 		}
 		List<Template.TableCell> cells = new ArrayList<>();
 		for (int row = 0; row < rows.size(); row++) {
 			for (int column = 0; column < columns.size(); column++) {
-				Template.TableCell cell = cell("o-" + down.get(row) + "-" + across.get(column), code, rows.get(row), columns.get(column));
+				Template.TableCell cell = columns.get(column).words() ? null : cell("o-" + down.get(row) + "-" + across.get(column), code, rows.get(row), columns.get(column));
 				if (cell != null) {
 					cells.add(cell);
+				}
+			}
+		}
+		Set<String> filled = cells.stream().map(Template.TableCell::row).collect(Collectors.toSet());
+		for (int row = 0; row < rows.size(); row++) {
+			for (int column = 0; column < columns.size(); column++) {
+				if (columns.get(column).words() && says("o-" + down.get(row) + "-" + across.get(column), filled.isEmpty() || filled.contains(rows.get(row).code()))) {
+					cells.add(Template.TableCell.words(rows.get(row).code(), columns.get(column).code(), value("o-" + down.get(row) + "-" + across.get(column)).endsWith("*")));
 				}
 			}
 		}
@@ -165,8 +180,17 @@ public final class TableForm {
 		return new Template.Table(code, new LocalizedText(title, value("ten-en")), columns, rows, cells, growing);
 	}
 
-	private Template.Column column(int at, boolean growing, List<String> taken) {
-		String kind = growing && KINDS.contains(value("cot-" + at + "-kieu")) ? value("cot-" + at + "-kieu") : "number";
+	/** Whether words belong in a cell. @param asking whether they do where nothing is said */
+	private boolean says(String field, boolean asking) {
+		String text = value(field);
+		if (!text.matches("(\\+?\\s*\\*?|[xX-])")) {
+			wrong(field, "words-cell", Map.of("text", text.length() > 40 ? text.substring(0, 40) + "…" : text));
+		}
+		return text.isEmpty() ? asking : !text.matches("[xX-]");
+	}
+
+	private Template.Column column(int at, List<String> taken) {
+		String kind = KINDS.contains(value("cot-" + at + "-kieu")) ? value("cot-" + at + "-kieu") : "number";
 		List<LocalizedText> choices = !kind.equals("choice") ? List.of()
 				: value("cot-" + at + "-chon").lines().map(String::strip).filter(line -> !line.isEmpty()).map(RegimeForm::twoLanguages).distinct().toList();
 		if (kind.equals("choice") && (choices.isEmpty() || choices.size() > FormEntry.MOST_CHOICES || choices.stream().anyMatch(choice -> choice.vi().length() > FormEntry.LONGEST_CHOICE))) {

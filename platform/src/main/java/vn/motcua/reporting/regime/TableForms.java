@@ -2,6 +2,7 @@ package vn.motcua.reporting.regime;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.util.LinkedMultiValueMap;
@@ -30,8 +31,11 @@ final class TableForms {
 		values.add("ten", table.title().vi());
 		values.add("ten-en", english(table.title()));
 		values.add("them", table.growing() == 0 ? "" : Integer.toString(table.growing()));
+		Set<String> words = table.columns().stream().filter(Template.Column::words).map(Template.Column::code).collect(Collectors.toSet());
+		Set<String> filled = table.cells().stream().filter(cell -> !words.contains(cell.column())).map(Template.TableCell::row).collect(Collectors.toSet());
 		Map<String, String> cells = new HashMap<>();
-		table.cells().forEach(cell -> cells.put(cell.row() + " " + cell.column(), written(cell)));
+		table.rows().stream().filter(row -> filled.isEmpty() || filled.contains(row.code())).forEach(row -> words.forEach(column -> cells.put(row.code() + " " + column, "x")));
+		table.cells().forEach(cell -> cells.put(cell.row() + " " + cell.column(), !words.contains(cell.column()) ? written(cell) : said(cell, filled.isEmpty() || filled.contains(cell.row()))));
 		for (int at = 0; at < table.columns().size(); at++) {
 			column(values, "cot-" + at, at, table.columns().get(at));
 		}
@@ -48,6 +52,11 @@ final class TableForms {
 			}
 		}
 		return new TableForm(values);
+	}
+
+	/** @param asking whether words belong there where nothing is said */
+	private static String said(Template.TableCell cell, boolean asking) {
+		return cell.required() ? "*" : asking ? "" : "+";
 	}
 
 	private static void column(MultiValueMap<String, String> values, String field, int at, Template.Column column) {

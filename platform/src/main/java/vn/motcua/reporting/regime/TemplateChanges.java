@@ -86,11 +86,11 @@ final class TemplateChanges {
 		return formulas;
 	}
 
-	/** Columns of tables that grow. */
+	/** Columns of tables that grow, and of others those that take words. */
 	private static Map<String, String> columns(Template template, Page page) {
 		Map<String, String> columns = new LinkedHashMap<>();
-		template.tables().stream().filter(table -> table.growing() > 0).forEach(table -> columns.put(table.code(), table.columns().stream()
-			.map(column -> path(column, page) + " (" + page.t("reporting.design.kind." + column.kind()) + ")").collect(Collectors.joining("; "))));
+		template.tables().stream().filter(table -> table.growing() > 0 || table.columns().stream().anyMatch(Template.Column::words)).forEach(table -> columns.put(table.code(), table.columns().stream()
+			.filter(column -> table.growing() > 0 || column.words()).map(column -> path(column, page) + " (" + page.t("reporting.design.kind." + column.kind()) + ")").collect(Collectors.joining("; "))));
 		return columns;
 	}
 

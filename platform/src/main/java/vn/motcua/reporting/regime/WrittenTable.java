@@ -2,6 +2,7 @@ package vn.motcua.reporting.regime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +17,8 @@ import vn.motcua.reporting.Template;
 
 /**
  * A table as a file writes it: rows and columns each say what they add to a cell, an indicator, a part of a breakdown or a formula, and cells stand
- * where a row and a column together name a figure.
+ * where a row and a column together name a figure. A column of text, dates or choices has a cell for words in every row with a figure, or in every row
+ * where the table has none.
  */
 record WrittenTable(String code, LocalizedText title, @Nullable List<Axis> columns, @Nullable List<Axis> rows, int growing) {
 
@@ -38,6 +40,10 @@ record WrittenTable(String code, LocalizedText title, @Nullable List<Axis> colum
 			return path != null ? path : List.of(Stream.ofNullable(name).findFirst().orElseThrow(() -> new IllegalArgumentException("column " + code + " has no name")));
 		}
 
+		boolean words() {
+			return kind != null && !kind.equals("number");
+		}
+
 		boolean skips(Axis other) {
 			return skip != null && skip.contains(other.code);
 		}
@@ -50,9 +56,16 @@ record WrittenTable(String code, LocalizedText title, @Nullable List<Axis> colum
 		List<Template.TableCell> cells = new ArrayList<>();
 		for (Axis row : down) {
 			for (Axis column : across) {
-				if (!row.skips(column) && !column.skips(row)) {
+				if (!row.skips(column) && !column.skips(row) && !column.words()) {
 					Stream.ofNullable(cell(row, column)).forEach(cells::add);
 				}
+			}
+		}
+		Set<String> asking = cells.stream().map(Template.TableCell::row).collect(Collectors.toSet());
+		for (Axis row : down) {
+			if (asking.isEmpty() || asking.contains(row.code())) {
+				across.stream().filter(column -> column.words() && !row.skips(column) && !column.skips(row))
+					.forEach(column -> cells.add(Template.TableCell.words(row.code(), column.code(), Boolean.TRUE.equals(column.required()))));
 			}
 		}
 		return new Template.Table(code, title, across.stream().map(WrittenTable::column).toList(), down.stream().map(WrittenTable::row).toList(), cells, growing);

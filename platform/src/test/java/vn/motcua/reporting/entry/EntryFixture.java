@@ -47,6 +47,8 @@ public final class EntryFixture {
 			      - {code: C2, path: [Trong kỳ | In the period, Trực tuyến | Online], indicator: TTHC0101}
 			      - {code: C3, path: [Trong kỳ | In the period, Trực tiếp | At the desk], indicator: TTHC0102}
 			      - {code: C4, path: [Từ kỳ trước | Carried over], indicator: TTHC0103, required: false}
+			      - {code: DANHGIA, name: Đánh giá | Assessment, kind: choice, choices: [Đạt | Met, Chưa đạt | Not met]}
+			      - {code: GHICHU, name: Ghi chú | Note, kind: text}
 			    rows:
 			      - {code: R1, mark: "1", name: Công thương | Industry and trade, breakdown: LV=G02}
 			      - {code: R2, mark: "2", name: Y tế | Health, breakdown: LV=G18, depth: 1, required: false}
@@ -119,7 +121,7 @@ public final class EntryFixture {
 	/** A workbook that waits to be accepted, with one change and one finding. */
 	public java.util.UUID uploaded() {
 		WorkbookContent content = new WorkbookContent(
-				java.util.List.of(new WorkbookContent.Part("id:" + clerk.agency(), 0, java.util.Map.of(1, "12"), java.util.List.of(), java.util.Map.of())),
+				java.util.List.of(new WorkbookContent.Part("id:" + clerk.agency(), 0, java.util.Map.of(1, "12"), java.util.List.of(), java.util.Map.of(), java.util.Map.of(), java.util.Map.of())),
 				java.util.List.of(new WorkbookContent.WorkbookFinding("id", "C9", "workbook-formula", java.util.Map.of())));
 		return program.getBean(UploadStore.class).add(key(), "bieu.xlsx", content, clerk);
 	}
@@ -147,7 +149,7 @@ public final class EntryFixture {
 		java.util.List<SheetKey> wards = owedTo(gatherer.agency(), 2);
 		java.util.UUID id = shares.begin(new SheetKey(number, key().period(), gatherer.agency()), "nhieu.xlsx", gatherer);
 		for (int at = 0; at < wards.size(); at++) {
-			WorkbookContent.Part part = new WorkbookContent.Part("id:" + wards.get(at).agency(), 0, java.util.Map.of(1, "12"), java.util.List.of(), java.util.Map.of());
+			WorkbookContent.Part part = new WorkbookContent.Part("id:" + wards.get(at).agency(), 0, java.util.Map.of(1, "12"), java.util.List.of(), java.util.Map.of(), java.util.Map.of(), java.util.Map.of());
 			shares.add(id, at + 1, wards.get(at).agency(), part,
 					at == 0 ? java.util.List.of() : java.util.List.of(new WorkbookContent.WorkbookFinding("id", "C9", "workbook-formula", java.util.Map.of())));
 		}

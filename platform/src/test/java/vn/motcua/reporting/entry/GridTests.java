@@ -51,6 +51,7 @@ class GridTests {
 			rows(fixture);
 			pastedRows(fixture);
 			words(fixture);
+			wordsInCells(fixture);
 			browser.checkAccessibility();
 		}
 	}
@@ -168,11 +169,61 @@ class GridTests {
 		org.assertj.core.api.Assertions.assertThat(draft()).isNull();
 	}
 
+	/** Beside figures: typed, moved through, pasted with figures, taken back, shown when somebody else saved, and both to choose from. */
+	private void wordsInCells(EntryFixture fixture) {
+		Locator note = page.locator("textarea[name='w.B1.R1.GHICHU']"), choice = page.locator("select[name='w.B1.R1.DANHGIA']"), below = page.locator("textarea[name='w.B1.R2.GHICHU']");
+		cell(0, 3).focus();
+		page.keyboard().press("ArrowRight");
+		assertThat(choice).isFocused();
+		page.keyboard().press("ArrowRight");
+		assertThat(note).isFocused();
+		page.keyboard().type("Dòng một");
+		page.keyboard().press("Alt+Enter");
+		page.keyboard().type("dòng hai");
+		page.keyboard().press("Enter");
+		assertThat(below).isFocused();
+		page.waitForCondition(() -> said(fixture, "B1.R1.GHICHU").equals("Dòng một\ndòng hai"));
+		paste(cell(0, 3), "4\tđạt\t\"Bão, \nlũ\"\n5\tChưa đạt\tSửa =1+1\n");
+		assertThat(choice).hasValue("Đạt");
+		page.waitForCondition(() -> said(fixture, "B1.R1.GHICHU").equals("Bão, \nlũ") && said(fixture, "B1.R2.DANHGIA").equals("Chưa đạt") && said(fixture, "B1.R2.GHICHU").equals("Sửa =1+1"));
+		note.focus();
+		page.keyboard().press("Control+z");
+		assertThat(note).hasValue("Dòng một\ndòng hai");
+		page.waitForCondition(() -> said(fixture, "B1.R1.DANHGIA").isEmpty() && said(fixture, "B1.R1.GHICHU").startsWith("Dòng một"));
+		paste(choice, "Tuyệt vời");
+		assertThat(page.getByText("Hãy chọn một mục trong danh sách.")).isVisible();
+		cell(0, 1).focus();
+		write(fixture, ReportText.Kind.WORDS, "B1.R1.GHICHU", "Của người khác");
+		assertThat(note).hasValue("Của người khác");
+		page.route("**/sheets/**", route -> {
+			if (route.request().method().equals("PATCH")) {
+				write(fixture, ReportText.Kind.WORDS, "B1.R1.GHICHU", "Lại sửa");
+				page.unroute("**/sheets/**");
+			}
+			route.resume();
+		});
+		note.fill("Của tôi");
+		assertThat(page.getByText("đã sửa thành Lại sửa")).isVisible();
+		org.assertj.core.api.Assertions.assertThat(draft()).contains("Của tôi");
+		page.getByText("Giữ bản của tôi").click();
+		page.waitForCondition(() -> said(fixture, "B1.R1.GHICHU").equals("Của tôi"));
+		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
+		org.assertj.core.api.Assertions.assertThat(draft()).isNull();
+	}
+
+	private String said(EntryFixture fixture, String cell) {
+		return program.getBean(TextStore.class).find(fixture.key(), ReportText.Kind.WORDS, cell).map(ReportText::content).orElse("");
+	}
+
 	private void write(EntryFixture fixture, String words) {
+		write(fixture, ReportText.Kind.NARRATIVE, "N1", words);
+	}
+
+	private void write(EntryFixture fixture, ReportText.Kind kind, String code, String words) {
 		TextStore texts = program.getBean(TextStore.class);
-		int version = texts.find(fixture.key(), ReportText.Kind.NARRATIVE, "N1").map(ReportText::version).orElse(0);
+		int version = texts.find(fixture.key(), kind, code).map(ReportText::version).orElse(0);
 		Actor colleague = new Actor(fixture.clerk.kind(), java.util.UUID.randomUUID(), "Ngô Thị Kia", null, fixture.clerk.agency(), fixture.clerk.permissions());
-		org.assertj.core.api.Assertions.assertThat(texts.write(fixture.key(), new ReportText.Change(ReportText.Kind.NARRATIVE, "N1", words, version), colleague)).isTrue();
+		org.assertj.core.api.Assertions.assertThat(texts.write(fixture.key(), new ReportText.Change(kind, code, words, version), colleague)).isTrue();
 	}
 
 	private String narrative(EntryFixture fixture) {

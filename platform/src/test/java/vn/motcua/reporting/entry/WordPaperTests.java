@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** A report as a Word document has the parts that Decree 30/2020/NĐ-CP names. */
 class WordPaperTests {
 
-	private final ReportForm form = SampleForm.of("H05.1");
-
 	@Test
 	void hasTheFormOfAnAdministrativeDocument() throws Exception {
 		Map<String, String> parts = parts(paper().bytes());
@@ -45,10 +43,22 @@ class WordPaperTests {
 		assertThat(FormTable.FormRow.tells("Số vụ", "vụ")).isFalse();
 	}
 
-	private WordPaper paper() {
+	/** Words stand in the table, line by line, twice as wide as figures. */
+	@Test
+	void wordsStandBesideFigures() throws Exception {
+		String document = parts(paper(WordsInTablesTests.form("H05.1"), Map.of("b1.tt.lydo", "Thiếu máy\nvà người", "b1.tr.han", "2026-12-31")).bytes()).get("word/document.xml");
+		assertThat(document).containsSubsequence("4.711", "Thiếu máy", "</w:p>", "và người", "31/12/2026").contains("Nguyên nhân");
+		DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static WordPaper paper() {
+		return paper(SampleForm.of("H05.1"), Map.of());
+	}
+
+	private static WordPaper paper(ReportForm form, Map<String, String> words) {
 		GrowingRow row = new GrowingRow("b2", UUID.randomUUID(), 0, Map.of("noi-dung", "A & B <C>", "so", "2"), 1);
 		return new WordPaper(new ReportPaper(form, new PaperFrame("Ủy ban nhân dân tỉnh Bắc Ninh", "Bắc Ninh", List.of("Văn phòng Chính phủ")),
-				Map.of(1, new BigDecimal(4711), 3, new BigDecimal("99.25")), Map.of(), List.of(row), List.of(new ReportPaper.Section("Tình hình", PlainRichText.of("Đã **xong**.", _ -> null))),
+				Map.of(1, new BigDecimal(4711), 3, new BigDecimal("99.25")), Map.of(), List.of(row), words, List.of(new ReportPaper.Section("Tình hình", PlainRichText.of("Đã **xong**.", _ -> null))),
 				List.of(), List.of(), List.of(), Map.of("dossier", "hồ sơ"), 3, "tháng 10/2026", Instant.parse("2026-11-02T03:00:00Z")));
 	}
 

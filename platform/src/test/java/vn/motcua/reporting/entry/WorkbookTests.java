@@ -167,7 +167,7 @@ class WorkbookTests {
 	/** Anybody can work out the digest of a stamp: what it says is checked none the less. */
 	@Test
 	void aStampThatNamesAnAgencyTwiceIsNone() {
-		WorkbookStamp.Part part = new WorkbookStamp.Part("A", "H05.1", 3, Map.of());
+		WorkbookStamp.Part part = new WorkbookStamp.Part("A", "H05.1", 3, Map.of(), Map.of());
 		assertThat(WorkbookStamp.read(new WorkbookStamp(WorkbookStamp.Shape.FORMS, "VPCP.MAU", "2026-10", "x", List.of(part)).lines())).isNotNull();
 		assertThat(WorkbookStamp.read(new WorkbookStamp(WorkbookStamp.Shape.FORMS, "VPCP.MAU", "2026-10", "x", List.of(part, part)).lines())).isNull();
 	}
@@ -206,7 +206,7 @@ class WorkbookTests {
 
 	private static FormWorkbook.Filled filled(String agency) {
 		GrowingRow row = new GrowingRow("b2", ROW, 0, Map.of("noi-dung", "Mất mạng", "so", "2", "loai", "Nhẹ, thường", "ngay", "2026-10-12"), 1);
-		return new FormWorkbook.Filled(agency, SampleForm.of(agency), 3, Map.of(1, new BigDecimal(4711), 3, new BigDecimal("99.25")), List.of(row));
+		return new FormWorkbook.Filled(agency, SampleForm.of(agency), 3, Map.of(1, new BigDecimal(4711), 3, new BigDecimal("99.25")), List.of(row), Map.of());
 	}
 
 	static WorkbookStamp stamp(String regime, String period, ReportForm form) {

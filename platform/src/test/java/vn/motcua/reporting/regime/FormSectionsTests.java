@@ -111,16 +111,18 @@ class FormSectionsTests {
 	}
 
 	@Test
-	void wordsToChooseHaveNoPlaceAmongFigures() {
+	void wordsToChooseStandBesideFigures() {
 		FormTables.Taken taken = forms().take(new FormFile().sheet(null, """
 				A1:STT|B1:Nội dung|C1:Số lượng|D1:Đánh giá
 				A2:I|B2:NHÓM LẠ
 				A3:1|B3:Việc lạ
 				A4:2|B4:Việc lạ nữa
 				""").entry("D3:D4", "list", "\"Đạt,Không đạt\"").entry("C4", "list", "\"1,2,3\"").bytes());
-		assertThat(taken.tables().getFirst().columns()).extracting(column -> column.path().getLast().vi()).containsExactly("Số lượng");
+		assertThat(taken.tables().getFirst().columns()).extracting(column -> column.path().getLast().vi()).containsExactly("Số lượng", "Đánh giá");
+		assertThat(taken.tables().getFirst().columns().getLast().choices()).extracting(LocalizedText::vi).containsExactly("Đạt", "Không đạt");
+		assertThat(taken.tables().getFirst().cells()).filteredOn(cell -> cell.column().equals("W1")).extracting(Template.TableCell::row).as("not beside what only heads others").containsExactly("R2", "R3");
 		assertThat(taken.indicators()).extracting(FormTables.NewIndicator::name).containsExactly("Việc lạ", "Việc lạ nữa");
-		assertThat(findings).extracting(FormFinding::rule).containsExactly("list-column");
+		assertThat(findings).extracting(FormFinding::rule).containsExactly("list-taken");
 	}
 
 	private ReadForms forms() {

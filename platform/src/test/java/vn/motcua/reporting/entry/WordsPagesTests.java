@@ -1,0 +1,138 @@
+package vn.motcua.reporting.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.MotCuaTest;
+import vn.motcua.Visit;
+
+/** Words beside figures in a table of given rows: a plain form, the interface, a spreadsheet, and who reads them. */
+@MotCuaTest
+class WordsPagesTests {
+
+	@Autowired
+	private BeanFactory program;
+
+	@Autowired
+	private JsonMapper json;
+
+	@LocalServerPort
+	private int port;
+
+	@TempDir
+	private Path folder;
+
+	private EntryFixture fixture;
+
+	private Visit clerk;
+
+	@BeforeEach
+	void openReport() {
+		fixture = EntryFixture.open(program, "THU.NHAP.CHU");
+		clerk = Visit.signedIn(port, EntryFixture.CLERK);
+	}
+
+	@Test
+	void takesWordsBesideFigures() {
+		Map<String, String> fields = EntryPagesTests.fields(clerk.get(fixture.page()).body());
+		fields.putAll(Map.of("w.B1.R1.GHICHU", "Thiếu người\r\nở xã", "w.B1.R1.DANHGIA", "Chưa đạt", "w.B1.R2.GHICHU", "=1+1"));
+		assertThat(clerk.post(fixture.page(), fixture.page(), fields).statusCode()).isEqualTo(302);
+		String saved = clerk.get(fixture.page()).body();
+		assertThat(saved).contains(">Thiếu người\nở xã</textarea>", "<option value=\"Chưa đạt\" selected>", ">=1+1</textarea>");
+		assertThat(Visit.signedIn(port, EntryFixture.CLERK).get(fixture.page() + "?lang=en").body()).contains("<option value=\"Chưa đạt\" selected>Not met</option>");
+		HttpResponse<String> late = clerk.post(fixture.page(), fixture.page(), Map.of("v", "0", "w.B1.R1.GHICHU", "Viết sau", "vw.B1.R1.GHICHU", "0", "w.B1.R2.DANHGIA", "Đạt", "vw.B1.R2.DANHGIA", "0"));
+		assertThat(late.statusCode()).isEqualTo(422);
+		assertThat(late.body()).as("both stand, and what nobody else touched is saved").contains(">Viết sau</textarea>", "Thiếu người\nở xã</p>", "href=\"#w-B1-R1-GHICHU\"", "Công thương – Ghi chú",
+				"<option value=\"Đạt\" selected>");
+		HttpResponse<String> wrong = clerk.post(fixture.page(), fixture.page(), Map.of("v", "0", "w.B1.R1.DANHGIA", "Tuyệt", "vw.B1.R1.DANHGIA", "1", "w.B1.R1.GHICHU", "x".repeat(2_001), "vw.B1.R1.GHICHU", "1"));
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		assertThat(wrong.body()).contains("Đánh giá: Hãy chọn một mục trong danh sách", "Ghi chú: Nội dung dài quá 2.000 chữ cái");
+		assertThat(clerk.get(fixture.page()).body()).contains(">Thiếu người\nở xã</textarea>");
+	}
+
+	/** What a system writes shows on the page, what is wrong with one keeps all out, and another's words are not written over unseen. */
+	@Test
+	void programsReadAndWriteThem() {
+		HttpResponse<String> put = clerk.api("PUT", texts(), """
+				{"texts": [{"kind": "WORDS", "code": "B1.R2.GHICHU", "content": "Do máy gửi\\nhai dòng"}, {"kind": "NARRATIVE", "code": "N1", "content": "Lời văn"}]}""");
+		assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+		JsonNode said = said(put.body(), "B1.R2.GHICHU");
+		assertThat(said.get("content").asString()).isEqualTo("Do máy gửi\nhai dòng");
+		int version = said.get("version").asInt();
+		assertThat(said(clerk.api("PUT", texts(), "{\"texts\": [{\"kind\": \"WORDS\", \"code\": \"B1.R2.GHICHU\", \"content\": \"Do máy gửi\\nhai dòng\"}]}").body(), "B1.R2.GHICHU").get("version").asInt())
+			.as("sent twice").isEqualTo(version);
+		assertThat(clerk.get(fixture.page()).body()).contains(">Do máy gửi\nhai dòng</textarea>");
+		HttpResponse<String> wrong = clerk.api("PUT", texts(), """
+				{"texts": [{"kind": "WORDS", "code": "B1.R2.GHICHU", "content": "Khác"}, {"kind": "WORDS", "code": "B1.R2.DANHGIA", "content": "Met"}, {"kind": "WORDS", "code": "B1.R9.GHICHU", "content": "x"}]}""");
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		assertThat(wrong.body()).contains("/texts/words/B1.R2.DANHGIA", "reporting.choice", "/texts/words/B1.R9.GHICHU", "reporting.no-section");
+		HttpResponse<String> stale = clerk.api("PUT", texts(), "{\"texts\": [{\"kind\": \"WORDS\", \"code\": \"B1.R1.GHICHU\", \"content\": \"Không được ghi\"}, {\"kind\": \"WORDS\", \"code\": \"B1.R2.GHICHU\", \"content\": \"Cũ\", \"version\": 0}]}");
+		assertThat(stale.statusCode()).isEqualTo(409);
+		assertThat(clerk.get(texts(), "application/json").body()).contains("Do máy gửi").doesNotContain("\"Khác\"", "Không được ghi");
+		JsonNode changes = json.readTree(clerk.get(fixture.api() + "?since=0&words=", "application/json").body());
+		assertThat(changes.get("words").valueStream().map(each -> each.get("code").asString())).contains("B1.R2.GHICHU");
+		assertThat(json.readTree(clerk.get(fixture.api() + "?since=0", "application/json").body()).get("words")).as("who asks for none").isEmpty();
+		assertThat(clerk.get(fixture.api() + "?since=0&words=hom-qua", "application/json").statusCode()).isEqualTo(400);
+		assertThat(Visit.signedIn(port, "motcua.hanoi").get(texts(), "application/json").statusCode()).as("no business of theirs").isIn(403, 404);
+	}
+
+	/** Down, changed by hand, up again: what was left alone stays as somebody else has it now. */
+	@Test
+	void aWorkbookBringsThemBack() throws Exception {
+		say("B1.R1.GHICHU", "Ghi truoc");
+		say("B1.R2.GHICHU", "Dòng hai");
+		byte[] file = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + fixture.page() + "/bieu-mau.xlsx")).header("Cookie", clerk.cookieHeader()).build(),
+				HttpResponse.BodyHandlers.ofByteArray()).body();
+		say("B1.R2.GHICHU", "Người khác sửa");
+		String upload = upload(WorkbookTests.edited(folder, file, "Ghi truoc", "Ghi trong tep"));
+		String looked = clerk.get(upload).body();
+		assertThat(looked).contains("Ô chữ", "Công thương – Ghi chú", "<strong>Ghi trong tep</strong>", "Nhận 1 thay đổi").doesNotContain("Người khác sửa");
+		say("B1.R1.GHICHU", "Sửa giữa chừng");
+		HttpResponse<String> late = clerk.post(upload, upload, Map.of("da-xem", seen(looked)));
+		assertThat(late.statusCode()).isEqualTo(409);
+		assertThat(late.body()).contains("Sửa giữa chừng", "Ô này đã có người sửa sau khi tệp được tải về");
+		assertThat(clerk.post(upload, upload, Map.of("da-xem", seen(late.body()))).statusCode()).isEqualTo(302);
+		assertThat(clerk.get(fixture.page()).body()).contains(">Ghi trong tep</textarea>", ">Người khác sửa</textarea>");
+	}
+
+	private void say(String code, String content) {
+		HttpResponse<String> put = clerk.api("PUT", texts(), json.writeValueAsString(Map.of("texts", java.util.List.of(Map.of("kind", "WORDS", "code", code, "content", content)))));
+		assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+	}
+
+	private String upload(byte[] file) {
+		return clerk.upload(fixture.page() + "/tai-len", Map.of("_csrf", clerk.formToken()), "tep", "bieu.xlsx", file).headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+	}
+
+	private static String seen(String page) {
+		Matcher seen = Pattern.compile("name=\"da-xem\" value=\"([^\"]+)\"").matcher(page);
+		assertThat(seen.find()).isTrue();
+		return seen.group(1);
+	}
+
+	private JsonNode said(String body, String code) {
+		return json.readTree(body).get("texts").valueStream().filter(each -> each.get("code").asString().equals(code)).findFirst().orElseThrow();
+	}
+
+	private String texts() {
+		return fixture.api().replace("/sheets/", "/submissions/") + "/texts";
+	}
+
+}
