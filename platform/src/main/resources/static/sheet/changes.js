@@ -23,6 +23,7 @@ export const changes = sheet => {
 		const steps = list.filter(([cell, value]) => cell.value !== value).map(([cell, value]) => ({ cell, before: cell.value, after: value }));
 		list.forEach(([cell]) => { if (!sheet.claimed.has(cell.name)) say(cell, ""); cell.input.value = cell.show(cell.value); });
 		if (steps.length === 0) return;
+		sheet.aside = "";
 		steps.forEach(step => sheet.put(step.cell, step.after));
 		if (remember) { done.push(steps); undone.length = 0; if (done.length > 200) done.shift(); }
 		sheet.compute();

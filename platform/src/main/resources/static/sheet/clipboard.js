@@ -39,7 +39,8 @@ export const clipboard = sheet => {
 		if (cell ? sheet.editing && (cell.words || !/[\t\n]/.test(text)) : !row || !range) return;
 		event.preventDefault();
 		const left = cell ? pasted(cell, lines(text)) : sheet.pasteRows(row, event.target, lines(text));
-		if (left > 0) tell(fill(words.left, { n: left }));
+		sheet.aside = left > 0 ? fill(words.left, { n: left }) : "";
+		if (left > 0) tell(sheet.aside);
 	});
 	const copied = event => {
 		if (sheet.chosen.length < 2 && sheet.chosen[0]?.input.tagName !== "SELECT") return false;

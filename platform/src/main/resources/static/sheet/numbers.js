@@ -9,7 +9,9 @@ const reading = (text, language) => {
 	const plain = whole + (rest ? "." + rest : "");
 	return (parts[1] === "-" && plain !== "0" ? "-" : "") + plain;
 };
-const fits = (plain, decimals) => plain !== null && (plain.split(".")[1] ?? "").length <= decimals && plain.replace(/[-.]/g, "").length <= 15;
+const MOST_DIGITS = 15;
+const long = plain => plain.replace(/[-.]/g, "").length > MOST_DIGITS;
+const fits = (plain, decimals) => plain !== null && (plain.split(".")[1] ?? "").length <= decimals && !long(plain);
 
 export const numbers = sheet => {
 	const { english, words, fill } = sheet, own = english ? "en" : "vi", foreign = english ? "vi" : "en";
@@ -21,7 +23,7 @@ export const numbers = sheet => {
 		const mine = reading(text, own), other = reading(text, foreign);
 		const point = text.lastIndexOf(english ? "," : "."), written = point < 0 ? 0 : text.length - point - 1;
 		const mineFits = fits(mine, decimals), otherFits = fits(other, decimals) && written <= decimals;
-		if (!mineFits && !otherFits) return { wrong: mine === null && other === null ? words.number : fill(words.decimals, { max: decimals }) };
+		if (!mineFits && !otherFits) return { wrong: mine === null && other === null ? words.number : long(mine ?? other) ? fill(words.digits, { max: MOST_DIGITS }) : decimals === 0 ? words.whole : fill(words.decimals, { max: decimals }) };
 		if (!otherFits || mineFits && mine === other) return { value: mine };
 		return { choices: mineFits ? [mine, other] : [other] };
 	};

@@ -6,6 +6,8 @@ export const saving = sheet => {
 	const headers = { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": root.querySelector("[name=_csrf]").value, "Accept-Language": data.lang };
 	let running = false, timer, offline = false, asOf = "";
 	sheet.version = data.version;
+	// What was not taken of a paste; told with the save that follows it.
+	sheet.aside = "";
 	sheet.soon = (ms = 500) => { clearTimeout(timer); timer = setTimeout(save, ms); };
 	sheet.rest = () => clearTimeout(timer);
 	const save = async () => {
@@ -41,7 +43,8 @@ export const saving = sheet => {
 		if (waiting.size === 0) answer.computed.forEach(each => sheet.setSum(each.position, each.value ?? ""));
 		answer.conflicts.forEach(other => conflict(other, sent.get(other.position)));
 		sheet.keep();
-		tell(meanwhile.size > 0 ? words.lost : fill(words.saved, { time: clock(answer.savedAt) }));
+		const unread = sheet.cells.filter(cell => cell.input.getAttribute("aria-invalid")).length;
+		tell(meanwhile.size > 0 ? words.lost : [fill(words.saved, { time: clock(answer.savedAt) }) + (unread || sheet.aside ? "." : ""), unread ? fill(words.unread, { n: unread }) : "", sheet.aside].filter(Boolean).join(" "));
 		setTimeout(look, 50);
 	};
 	const conflict = (other, sent) => {

@@ -3,6 +3,7 @@ package vn.motcua.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public interface Reports {
 	/** @param reason why it was returned or put off */
 	record Step(int number, String kind, @Nullable State from, State to, @Nullable String reason, @Nullable Instant dueAt, @Nullable Integer sheetVersion,
 			String by, Instant at) {
+
+		/** The return that has not been answered by sending again, {@code null} when there is none. */
+		public static @Nullable Step unansweredReturn(List<Step> steps) {
+			Step last = steps.stream().filter(step -> step.to() == State.RETURNED || step.to() == State.SENT).max(Comparator.comparingInt(Step::number)).orElse(null);
+			return last == null || last.to() == State.SENT ? null : last;
+		}
+
 	}
 
 	/**

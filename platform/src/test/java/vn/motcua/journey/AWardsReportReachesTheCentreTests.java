@@ -77,7 +77,8 @@ class AWardsReportReachesTheCentreTests {
 			bacNinh.signIn("baocao.bacninh", "/bao-cao").open("/bao-cao/den").open(page).click(".mc-actions a[href*='viec=tra-lai']");
 			bacNinh.text("ly-do", "Số hồ sơ trực tuyến chưa khớp.").date("han", LocalDate.now(Page.ZONE).plusDays(5)).picture("report-return-" + look)
 				.click("#viec form button[type=submit]");
-			assertThat(bacNinh.words()).contains("Số hồ sơ trực tuyến chưa khớp.");
+			assertThat(bacNinh.page().locator(".mc-banner").innerText()).as("why, above everything else").contains("Số hồ sơ trực tuyến chưa khớp.");
+			assertThat(bacNinh.open("/bao-cao/nhap/" + ward.path()).page().locator(".mc-banner").innerText()).as("and where it is mended").contains("Số hồ sơ trực tuyến chưa khớp.");
 		}
 	}
 

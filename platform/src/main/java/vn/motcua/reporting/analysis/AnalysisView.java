@@ -1,7 +1,10 @@
 package vn.motcua.reporting.analysis;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -46,8 +49,24 @@ public record AnalysisView(Answer answer, Picture picture, int firstRow, int mos
 	}
 
 	public List<Answer.Row> shown() {
-		int from = Math.min(firstRow, answer.rows().size());
-		return answer.rows().subList(from, Math.min(answer.rows().size(), from + most));
+		List<Answer.Row> rows = rows();
+		int from = Math.min(firstRow, rows.size());
+		return rows.subList(from, Math.min(rows.size(), from + most));
+	}
+
+	/** What was asked for beside a value stands under it. */
+	private List<Answer.Row> rows() {
+		if (answer.question().figures().size() == 1) {
+			return answer.rows();
+		}
+		Map<List<Object>, List<Answer.Row>> together = new LinkedHashMap<>();
+		answer.rows().forEach(row -> together.computeIfAbsent(List.of(row.measure(), row.unit()), one -> new ArrayList<>()).add(row));
+		return together.values().stream().flatMap(List::stream).toList();
+	}
+
+	/** Whether all rows are values of one indicator, so that its name stands once above them. */
+	public boolean alike() {
+		return answer.measures().size() == 1 && answer.question().figures().size() == 1;
 	}
 
 	public @Nullable String next() {

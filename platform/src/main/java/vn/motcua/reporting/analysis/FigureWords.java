@@ -31,6 +31,12 @@ public final class FigureWords {
 		return format.format(value);
 	}
 
+	/** Name of an indicator or its part, with the unit of measure. */
+	public static String measure(Page page, Measure measure) {
+		String unit = measure.indicator().unit();
+		return page.text(measure.indicator().name()) + (measure.part() == null ? "" : " · " + page.text(measure.part())) + " (" + page.tOr("reporting.unit." + unit, unit) + ")";
+	}
+
 	/** Words that stand beside a figure; empty when there is nothing to say. */
 	public static String notes(Page page, Answer.Row row, int column) {
 		List<String> words = new ArrayList<>();

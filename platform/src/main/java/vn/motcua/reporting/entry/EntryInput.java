@@ -67,7 +67,7 @@ final class EntryInput {
 				}
 				case TypedNumber.Ambiguous two -> wrong.put("c" + place, new Wrong("ambiguous", Map.of("own",
 						Amounts.words(two.own() == null ? two.other() : two.own(), language), "other", Amounts.words(two.other(), language))));
-				case TypedNumber.Refused refused -> wrong.put("c" + place, new Wrong(refused.rule(), Map.of("max", cell.decimals())));
+				case TypedNumber.Refused refused -> wrong.put("c" + place, new Wrong(refused.rule(), Map.of("max", refused.rule().equals("digits") ? TypedNumber.MOST_DIGITS : cell.decimals())));
 			}
 		});
 		return changes;

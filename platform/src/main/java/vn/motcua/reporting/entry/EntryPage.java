@@ -28,6 +28,7 @@ import vn.motcua.site.component.FieldError;
  * @param yearAgo values of the same period a year ago
  * @param wordsBefore words in tables of the period before, by their code
  * @param counted what the platform counted, by place
+ * @param returned why it came back, {@code null} when it did not or was sent again
  * @param typed what was posted and could not be saved as it is, by the name of the field
  * @param wrong what is wrong with it
  * @param meanwhile words and rows that somebody else wrote where the clerk did
@@ -35,7 +36,7 @@ import vn.motcua.site.component.FieldError;
  */
 public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation, @Nullable String refusal, Sheets.Sheet sheet, Map<Integer, BigDecimal> before,
 		Map<Integer, BigDecimal> yearAgo, Map<String, String> wordsBefore, Map<Integer, BigDecimal> counted, Map<String, BigDecimal> computed, List<ReportText> texts, List<GrowingRow> rows, List<Attachment> attachments,
-		Map<String, String> typed, Map<String, EntryInput.Wrong> wrong, List<Sheets.Conflict> conflicts, List<Meanwhile> meanwhile,
+		Reports.@Nullable Step returned, Map<String, String> typed, Map<String, EntryInput.Wrong> wrong, List<Sheets.Conflict> conflicts, List<Meanwhile> meanwhile,
 		@Nullable List<Finding> findings) {
 
 	/** Rows to write in that a table that grows shows below those it has. */
@@ -141,6 +142,11 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 		return posted != null ? posted : find(kind, code) == null ? "" : find(kind, code).content();
 	}
 
+	/** A section as it reads, with its figures. */
+	public PlainRichText written(Template.Narrative section, Locale language) {
+		return PlainRichText.of(text(ReportText.Kind.NARRATIVE, section.code()), figure -> form.figure(figure, sheet.amounts(), computed, language));
+	}
+
 	public int textVersion(ReportText.Kind kind, String code) {
 		ReportText text = find(kind, code);
 		return seen("v" + EntryInput.prefix(kind) + code, text == null ? 0 : text.version());
@@ -204,13 +210,13 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 		return counts;
 	}
 
-	/** What belongs in a section and how it is written; figures are named as in the tables, with what is written for them. */
+	/** What belongs in a section and how it is written; for each figure the code that is written for it, and its name in the tables. */
 	public String hint(Page page, Template.Narrative section) {
 		Map<Integer, ReportForm.CellName> names = form.names();
 		Map<String, String> named = new LinkedHashMap<>();
 		String hint = section.hint() == null ? "" : PlainRichText.filled(page.text(section.hint()), figure -> form.place(figure).map(place -> {
 			named.put(figure, names.get(place).in(page.locale()));
-			return "“" + named.get(figure) + "”";
+			return "{" + figure + "}";
 		}).orElse(null));
 		return Stream.concat(Stream.of(hint, page.t("reporting.entry.markup")), named.entrySet().stream()
 			.map(figure -> page.t("reporting.entry.markup.figure", "code", "{" + figure.getKey() + "}", "name", figure.getValue()))).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));

@@ -79,14 +79,19 @@ class EntryPages {
 		boolean words = form.tables().stream().anyMatch(FormTable::says);
 		boolean files = form.template().narratives().stream().anyMatch(section -> section.attachments());
 		return new EntryPage(form, standing.obligation(), refusal(standing, actor, language), own, amounts(found, last), amounts(found, yearAgo),
-				words ? last.map(this::words).orElse(Map.of()) : Map.of(), counted.of(key), computed.drawn(form, own.amounts()), texts.of(key), grows ? rows.of(key) : List.of(), files ? attachments.of(key) : List.of(), typed,
-				input.wrong(), outcome.conflicts(), outcome.meanwhile(), check ? findings.of(key) : null);
+				words ? last.map(this::words).orElse(Map.of()) : Map.of(), counted.of(key), computed.drawn(form, own.amounts()), texts.of(key), grows ? rows.of(key) : List.of(), files ? attachments.of(key) : List.of(),
+				returned(standing.obligation()), typed, input.wrong(), outcome.conflicts(), outcome.meanwhile(), check ? findings.of(key) : null);
 	}
 
 	private Map<String, String> words(SheetKey key) {
 		Map<String, String> words = new HashMap<>();
 		texts.words(key).forEach((code, text) -> words.put(code, text.content()));
 		return words;
+	}
+
+	/** Only what was signed once can have come back. */
+	private Reports.@Nullable Step returned(Reports.@Nullable Obligation obligation) {
+		return obligation == null || obligation.signedVersion() == null || obligation.sentAt() != null ? null : Reports.Step.unansweredReturn(reports.steps(obligation.key()));
 	}
 
 	private @Nullable String refusal(Reports.Standing standing, Actor actor, java.util.Locale language) {

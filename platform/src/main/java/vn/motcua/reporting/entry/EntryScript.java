@@ -16,7 +16,7 @@ public final class EntryScript {
 
 	private static final List<String> WORDS = List.of("saved", "saving", "offline", "not-saved", "not-kept", "sign-in", "draft", "lost", "meanwhile", "meanwhile-row", "mine-words", "theirs-words", "others",
 			"conflict", "mine", "theirs",
-			"ambiguous", "undone", "redone", "left", "add-row", "full", "filled");
+			"ambiguous", "undone", "redone", "left", "unread", "add-row", "full", "filled");
 
 	private EntryScript() {
 	}
@@ -67,10 +67,12 @@ public final class EntryScript {
 		}
 		words.put("filled", raw(page, "reporting.entry.filled"));
 		words.put("number", raw(page, "problem.reporting.number"));
+		words.put("whole", raw(page, "problem.reporting.whole"));
 		words.put("decimals", raw(page, "problem.reporting.decimals"));
 		words.put("choice", raw(page, "problem.reporting.choice"));
 		words.put("date", raw(page, "problem.reporting.date"));
 		words.put("long", raw(page, "problem.reporting.cell-length"));
+		words.put("digits", raw(page, "problem.reporting.digits"));
 		return words;
 	}
 

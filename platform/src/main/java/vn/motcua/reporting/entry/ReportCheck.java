@@ -81,6 +81,7 @@ class ReportCheck implements Findings, ReportChecks {
 		rules(form, figures, found);
 		corrected(form, amounts, found);
 		twice(form, amounts, figures, found);
+		negative(form, amounts, found);
 		unusual(form, amounts, found);
 		return found.stream().limit(MOST).sorted(Comparator.comparing(Finding::warning))
 			.map(finding -> new Finding(finding.code(), finding.warning(), finding.words(), finding.position(), finding.section(), explained.get(finding.code()))).toList();
@@ -125,7 +126,7 @@ class ReportCheck implements Findings, ReportChecks {
 				Integer position = form.byPlace().entrySet().stream().filter(cell -> rule.references().stream()
 					.anyMatch(reference -> reference.indicator().equals(cell.getValue().place().indicator()) && reference.breakdown().equals(cell.getValue().place().breakdown())))
 					.map(Map.Entry::getKey).min(Comparator.naturalOrder()).orElse(null);
-				found.add(new Finding("rule:" + check.code(), check.warning(), check.words(), position, null, null));
+				found.add(finding("rule:" + check.code(), check.warning(), position, null, "reporting.entry.finding.rule", language -> Map.of("rule", check.words().in(language))));
 			}
 		}
 	}
@@ -162,6 +163,22 @@ class ReportCheck implements Findings, ReportChecks {
 		});
 	}
 
+	/** What is counted and added up is seldom below zero. */
+	private void negative(ReportForm form, Map<Integer, BigDecimal> amounts, List<Finding> found) {
+		Map<Integer, ReportForm.CellName> names = form.names();
+		form.byPlace().forEach((place, cell) -> {
+			BigDecimal amount = amounts.get(place);
+			if (amount != null && belowZero(cell, amount)) {
+				found.add(finding("negative:" + place, true, place, null, "reporting.entry.finding.negative",
+						language -> Map.of("cell", names.get(place).in(language), "value", Amounts.words(amount, language))));
+			}
+		});
+	}
+
+	private static boolean belowZero(FormTable.FormCell cell, BigDecimal amount) {
+		return amount.signum() < 0 && cell.typed() && cell.decimals() == 0 && cell.place().overUnits() == Aggregation.SUM;
+	}
+
 	private void unusual(ReportForm form, Map<Integer, BigDecimal> amounts, List<Finding> found) {
 		if (amounts.isEmpty()) {
 			return;
@@ -170,7 +187,7 @@ class ReportCheck implements Findings, ReportChecks {
 		Map<Integer, ReportForm.CellName> names = form.names();
 		form.byPlace().forEach((place, cell) -> {
 			BigDecimal amount = amounts.get(place);
-			if (amount == null || !cell.typed()) {
+			if (amount == null || !cell.typed() || belowZero(cell, amount)) {
 				return;
 			}
 			List<BigDecimal> values = history.stream().map(sheet -> sheet.amounts().get(place)).filter(Objects::nonNull).toList();

@@ -1,11 +1,15 @@
 package vn.motcua.reporting.entry;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.Template;
@@ -81,6 +85,14 @@ public record ReportForm(ReportAddress address, Template template, List<FormTabl
 			return column.path().isEmpty() ? name : name + " – " + column.path().getLast().in(locale);
 		}
 
+	}
+
+	/** {@code LD0301} or {@code LD0301[SEX=F]} in words; {@code null} when the form has no such figure. */
+	@Nullable String figure(String name, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> computed, Locale language) {
+		return place(name).map(place -> {
+			BigDecimal amount = byPlace().get(place).computed() ? computed.get("c" + place) : amounts.get(place);
+			return amount == null ? "…" : Amounts.words(amount, language);
+		}).orElse(null);
 	}
 
 }

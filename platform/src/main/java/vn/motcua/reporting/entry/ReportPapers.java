@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.file.Documents;
@@ -85,7 +84,7 @@ class ReportPapers implements ReportDocuments {
 		List<ReportText> said = texts.of(key);
 		Map<Integer, ReportForm.CellName> names = form.names();
 		List<ReportPaper.Section> sections = form.template().narratives().stream().map(section -> new ReportPaper.Section(section.heading().vi(),
-				PlainRichText.of(said(said, ReportText.Kind.NARRATIVE, section.code()), figure -> figure(form, sheet.amounts(), sums, figure)))).toList();
+				PlainRichText.of(said(said, ReportText.Kind.NARRATIVE, section.code()), figure -> form.figure(figure, sheet.amounts(), sums, TypedNumber.VIETNAMESE)))).toList();
 		List<ReportPaper.Note> notes = said.stream().filter(text -> text.kind() == ReportText.Kind.NOTE && !text.content().isBlank())
 			.filter(text -> names.containsKey(Integer.valueOf(text.code())))
 			.map(text -> new ReportPaper.Note(names.get(Integer.valueOf(text.code())).in(TypedNumber.VIETNAMESE), text.content())).toList();
@@ -104,14 +103,6 @@ class ReportPapers implements ReportDocuments {
 
 	private static String said(List<ReportText> said, ReportText.Kind kind, String code) {
 		return said.stream().filter(text -> text.kind() == kind && text.code().equals(code)).map(ReportText::content).findFirst().orElse("");
-	}
-
-	/** {@code LD0301} or {@code LD0301[SEX=F]} in words; {@code null} when the form has no such figure. */
-	private static @Nullable String figure(ReportForm form, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> sums, String name) {
-		return form.place(name).map(place -> {
-			BigDecimal amount = form.byPlace().get(place).computed() ? sums.get("c" + place) : amounts.get(place);
-			return amount == null ? "…" : Amounts.words(amount, TypedNumber.VIETNAMESE);
-		}).orElse(null);
 	}
 
 }

@@ -24,7 +24,7 @@ public sealed interface TypedNumber {
 	record Ambiguous(@Nullable BigDecimal own, BigDecimal other) implements TypedNumber {
 	}
 
-	/** @param rule {@code number}, {@code decimals} or {@code digits} */
+	/** @param rule {@code number}, {@code whole}, {@code decimals} or {@code digits} */
 	record Refused(String rule) implements TypedNumber {
 	}
 
@@ -43,7 +43,7 @@ public sealed interface TypedNumber {
 		// 1.000 in a cell of whole numbers is no foreign 1: nobody writes digits that the cell has no room for.
 		BigDecimal otherFits = other != null && other.scale() <= decimals && fits(other, decimals) ? other : null;
 		if (ownFits == null && otherFits == null) {
-			return new Refused(own == null && other == null ? "number" : tooLong(own == null ? other : own) ? "digits" : "decimals");
+			return new Refused(own == null && other == null ? "number" : tooLong(own == null ? other : own) ? "digits" : decimals == 0 ? "whole" : "decimals");
 		}
 		if (otherFits == null || ownFits != null && ownFits.compareTo(otherFits) == 0) {
 			return new Read(ownFits);

@@ -1,7 +1,10 @@
 package vn.motcua.reporting.work;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 
@@ -12,10 +15,14 @@ import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.ReportingProblem;
+import vn.motcua.reporting.Reports.State;
 
 /** Who may see a report and do what with it now: the lifecycle, and what the actor's agency is to the report. */
 @Service
 public class ActRules {
+
+	/** What brings a report on its way up. */
+	private static final Set<Act> FORWARD = EnumSet.of(Act.CHECK, Act.APPROVE, Act.SEND);
 
 	private final ObligationStore obligations;
 
@@ -50,6 +57,12 @@ public class ActRules {
 	public List<Act> allowed(ListedReport report, Actor actor) {
 		return ReportLifecycle.acts(report.row().state()).stream().filter(act -> act != Act.START && may(report.row(), act, actor))
 			.filter(act -> !report.shut() || act == Act.EXTEND).toList();
+	}
+
+	/** States in which a report of the actor's own agency waits for the actor. */
+	public List<State> turn(Actor actor) {
+		return Arrays.stream(State.values()).filter(state -> ReportLifecycle.acts(state).stream().filter(FORWARD::contains).flatMap(act -> ReportLifecycle.who(act).stream())
+			.anyMatch(who -> (who == Who.REPORTER || who == Who.LEADER) && actor.may(who.permission()))).toList();
 	}
 
 	/** @throws ProblemException when the act is not possible now or not this actor's, or something it needs is missing */

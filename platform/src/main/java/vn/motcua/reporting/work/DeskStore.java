@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.paging.Cursor;
 import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.paging.Slice;
+import vn.motcua.reporting.Reports.State;
 
 /** Lists of obligations as desks and pages show them. */
 @Component
@@ -28,7 +29,8 @@ class DeskStore {
 
 	private static final String OWED = "select " + ObligationStore.COLUMNS + """
 			 from reporting.obligation o where o.agency = any (:agencies::int[]) and o.state not in ('ACCEPTED', 'AGGREGATED', 'CLOSED') and %s
-			and (o.due_at, o.regime, o.period, o.agency) > (:due, :regime, :period, :after) order by o.due_at, o.regime, o.period, o.agency limit :limit""".formatted(TAKEN);
+			and (o.state <> all (:turn::text[]), o.due_at, o.regime, o.period, o.agency) > (:later, :due, :regime, :period, :after)
+			order by o.state <> all (:turn::text[]), o.due_at, o.regime, o.period, o.agency limit :limit""".formatted(TAKEN);
 
 	private static final String DONE = "select " + ObligationStore.COLUMNS + """
 			 from reporting.obligation o where o.agency = any (:agencies::int[]) and (o.state in ('ACCEPTED', 'AGGREGATED', 'CLOSED') or not %s and not %s)
@@ -86,13 +88,15 @@ class DeskStore {
 	record Below(int regime, LocalDate period, int receiver, Instant dueAt, Counts counts) {
 	}
 
-	Slice<ObligationRow> owed(List<Integer> agencies, boolean done, Instant now, Limit limit, @Nullable String after) {
-		Cursor place = Cursor.decode(after, 4);
+	/** @param turn states whose reports come first */
+	Slice<ObligationRow> owed(List<Integer> agencies, boolean done, List<State> turn, Instant now, Limit limit, @Nullable String after) {
+		Cursor place = Cursor.decode(after, 5);
 		List<ObligationRow> rows = jdbc.sql(done ? DONE : OWED).param("agencies", agencies.toArray(Integer[]::new)).param("now", ObligationStore.at(now))
+			.param("turn", turn.stream().map(State::name).toArray(String[]::new)).param("later", place != null && place.key(4, Boolean::parseBoolean))
 			.param("due", place == null ? done ? END : BEGINNING : place.key(0, OffsetDateTime::parse))
 			.param("regime", place == null ? 0 : place.key(1, Integer::parseInt)).param("period", place == null ? LAST_DAY : place.key(2, LocalDate::parse))
 			.param("after", place == null ? 0 : place.key(3, Integer::parseInt)).param("limit", limit.value() + 1).query((row, _) -> ObligationStore.read(row)).list();
-		return Slice.of(rows, limit.value(), row -> Cursor.of(row.dueAt(), row.key().regime(), row.key().period(), row.key().agency()));
+		return Slice.of(rows, limit.value(), row -> Cursor.of(row.dueAt(), row.key().regime(), row.key().period(), row.key().agency(), !turn.contains(row.state())));
 	}
 
 	Slice<ObligationRow> arrived(ReceiverScope scope, Limit limit, @Nullable String after) {

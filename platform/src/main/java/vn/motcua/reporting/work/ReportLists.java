@@ -21,6 +21,7 @@ import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.Reports.State;
 import vn.motcua.reporting.Reports.Step;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.site.Page;
@@ -72,9 +73,9 @@ public class ReportLists {
 		return new Side(side.owed(), side.late(), side.arrived());
 	}
 
-	/** What an agency owes, the earliest deadline first; or what is done, newest first. */
-	public Slice<ListedReport> owed(AgencyId agency, boolean done, Limit limit, @Nullable String after) {
-		return named(store.owed(answered.by(agency), done, clock.instant(), limit, after));
+	/** What an agency owes, first what is in one of these states, the earliest deadline first; or what is done, newest first. */
+	public Slice<ListedReport> owed(AgencyId agency, boolean done, List<State> turn, Limit limit, @Nullable String after) {
+		return named(store.owed(answered.by(agency), done, turn, clock.instant(), limit, after));
 	}
 
 	/** What was sent to an agency and waits there, the oldest first. */

@@ -65,7 +65,7 @@ class EntryPagesTests {
 	@Test
 	void drawsTheTemplateAndSavesAPlainForm() {
 		String drawn = clerk.get(fixture.page()).body();
-		assertThat(drawn).contains("Báo cáo thử nhập liệu", "Trong kỳ", "Công thương", "rowspan=\"2\"", "aria-required=\"true\"", "Vướng mắc", "Tiếp nhận “1. Công thương – Tổng số” hồ sơ. Dòng trống",
+		assertThat(drawn).contains("Báo cáo thử nhập liệu", "Trong kỳ", "Công thương", "rowspan=\"2\"", "aria-required=\"true\"", "Vướng mắc", "Tiếp nhận {TTHC0100[LV=G02]} hồ sơ. Dòng trống",
 				"Viết {TTHC0100[LV=G02]} để có số của “1. Công thương – Tổng số”.");
 		Map<String, String> fields = fields(drawn);
 		String online = name(drawn, "r-B1-0 h-B1-1");
@@ -98,9 +98,10 @@ class EntryPagesTests {
 		Map<String, String> fields = fields(drawn);
 		fields.put(name(drawn, "r-B1-1 h-B1-1"), "mười hai");
 		fields.put(name(drawn, "r-B1-1 h-B1-2"), "1.5");
+		fields.put(name(drawn, "r-B1-1 h-B1-3"), "12345678901234567890");
 		HttpResponse<String> answer = clerk.post(fixture.page(), fixture.page(), fields);
 		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("value=\"mười hai\"", "Y tế – Trực tuyến: Hãy nhập một số").doesNotContain("Đã lưu.");
+		assertThat(answer.body()).contains("value=\"mười hai\"", "Y tế – Trực tuyến: Hãy nhập một số", "Số có nhiều nhất 15 chữ số").doesNotContain("Đã lưu.");
 		assertThat(sheets.sheet(fixture.key()).amounts()).doesNotContainKey(place(drawn, "r-B1-1 h-B1-1"));
 	}
 
@@ -147,6 +148,14 @@ class EntryPagesTests {
 		clerk.post(fixture.page(), fixture.page(), fields);
 		assertThat(findings.of(fixture.key())).filteredOn(finding -> finding.code().equals("rule:K2")).allMatch(finding -> !finding.blocks());
 		assertThat(checks.findings(fixture.key())).extracting("code").containsOnly("reporting.finding");
+	}
+
+	@Test
+	void aCountBelowZeroWantsAWord() {
+		int place = place(clerk.get(fixture.page()).body(), "r-B1-1 h-B1-3");
+		sheets.save(fixture.key(), List.of(new CellChange(place, new BigDecimal(-5), null)), ValueSource.TYPED, fixture.clerk);
+		assertThat(findings.of(fixture.key())).filteredOn(finding -> finding.code().equals("negative:" + place)).hasSize(1)
+			.allMatch(finding -> finding.warning() && finding.blocks() && finding.words().vi().endsWith("-5 là số âm."));
 	}
 
 	@Test

@@ -88,6 +88,12 @@ class GridTests {
 		page.keyboard().press("Control+y");
 		assertThat(total(0)).hasText("30");
 		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
+		cell(1, 3).focus();
+		paste(cell(1, 3), "7\t8\t9\t10\n");
+		assertThat(page.locator("[data-sheet-state]")).containsText(java.util.regex.Pattern.compile("Đã lưu.*3 giá trị"));
+		cell(1, 3).fill("");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("[data-sheet-state]")).not().containsText("giá trị");
 	}
 
 	/** Somebody else's figure shows by itself where nobody types; in a cell both changed, both stand to choose from. */

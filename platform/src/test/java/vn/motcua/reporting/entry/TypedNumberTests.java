@@ -41,6 +41,7 @@ class TypedNumberTests {
 		assertThat(TypedNumber.of("mười", VI, 0)).isEqualTo(new TypedNumber.Refused("number"));
 		assertThat(TypedNumber.of("1.2.3", VI, 0)).isEqualTo(new TypedNumber.Refused("number"));
 		assertThat(TypedNumber.of("1,25", VI, 1)).isEqualTo(new TypedNumber.Refused("decimals"));
+		assertThat(TypedNumber.of("1234,5", VI, 0)).isEqualTo(new TypedNumber.Refused("whole"));
 		assertThat(TypedNumber.of("1234567890123456", VI, 0)).isEqualTo(new TypedNumber.Refused("digits"));
 		assertThat(TypedNumber.of("1e9", VI, 0)).isEqualTo(new TypedNumber.Refused("number"));
 	}

@@ -102,8 +102,8 @@ class PeriodClosingTests {
 		ReportAddress late = new ReportAddress(unsent.regime(), closed, unsent.agency());
 		assertThatThrownBy(() -> reports.fillable(late.key(), province)).hasMessage("reporting.period-closed");
 		assertThatThrownBy(() -> acts.act(late, ReportAct.of(Act.CHECK), province)).hasMessage("reporting.period-closed");
-		assertThat(lists.owed(unsent.agency().id(), false, new Limit(200), null).items()).noneMatch(one -> one.row().key().equals(late.key()));
-		assertThat(lists.owed(unsent.agency().id(), true, new Limit(200), null).items()).filteredOn(one -> one.row().key().equals(late.key()))
+		assertThat(lists.owed(unsent.agency().id(), false, List.of(), new Limit(200), null).items()).noneMatch(one -> one.row().key().equals(late.key()));
+		assertThat(lists.owed(unsent.agency().id(), true, List.of(), new Limit(200), null).items()).filteredOn(one -> one.row().key().equals(late.key()))
 			.singleElement().satisfies(one -> assertThat(rules.allowed(one, owner)).containsExactly(Act.EXTEND));
 		acts.act(late, new ReportAct(Act.EXTEND, "Bão số 9", Instant.now().plus(Duration.ofDays(3)), null), owner);
 		reports.fillable(late.key(), province);

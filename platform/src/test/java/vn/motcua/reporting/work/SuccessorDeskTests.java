@@ -3,6 +3,7 @@ package vn.motcua.reporting.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class SuccessorDeskTests {
 	void whatAMergedProvinceOwesIsItsSuccessorsToSend() {
 		assertThat(bacGiang.id()).isNotEqualTo(bacNinh.agency());
 		assertThat(agencies.answering(bacGiang.id(), LocalDate.now(vn.motcua.site.Page.ZONE))).extracting(Agency::id).containsExactly(bacNinh.agency());
-		assertThat(lists.owed(bacNinh.agency(), false, new Limit(200), null).items()).anyMatch(report -> report.row().key().equals(own.key()));
+		assertThat(lists.owed(bacNinh.agency(), false, List.of(), new Limit(200), null).items()).anyMatch(report -> report.row().key().equals(own.key()));
 		Visit clerk = Visit.signedIn(port, "baocao.bacninh");
 		assertThat(clerk.get("/bao-cao").body()).as("with the name of the province it is of").contains(">Tỉnh Bắc Giang<");
 		String page = "/bao-cao/nhap/" + own.path();

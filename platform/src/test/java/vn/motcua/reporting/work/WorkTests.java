@@ -97,7 +97,10 @@ class WorkTests {
 		ReportAddress ward = course.report(period, clerk);
 		fill(ward, 7);
 		assertThat(state(ward)).isEqualTo(State.DRAFTING);
-		toSent(ward);
+		acts.act(ward, ReportAct.of(Act.CHECK), clerk);
+		whatWaitsForSomebodyStandsFirstOnTheirDesk();
+		acts.act(ward, ReportAct.of(Act.APPROVE), leader);
+		acts.act(ward, ReportAct.of(Act.SEND), clerk);
 		ObligationRow sent = rules.get(ward, clerk);
 		assertThat(sent.late(Instant.now())).isFalse();
 		assertThatThrownBy(() -> fill(ward, 9)).isInstanceOf(ProblemException.class);
@@ -122,6 +125,16 @@ class WorkTests {
 		assertThat(signed).allSatisfy(one -> assertThat(SignedFigures.digest(one.record())).isEqualTo(one.digest()));
 		assertThat(ReportCourse.received(signed.getLast())).isEqualByComparingTo("7");
 		assertThat(ReportCourse.received(signed.getFirst())).isEqualByComparingTo("8");
+	}
+
+	private void whatWaitsForSomebodyStandsFirstOnTheirDesk() {
+		assertThat(rules.turn(leader)).containsExactly(State.CHECKED, State.APPROVED);
+		var all = lists.owed(leader.agency(), false, rules.turn(leader), new vn.motcua.kernel.paging.Limit(200), null).items();
+		assertThat(all.getFirst().row().state()).isIn(State.CHECKED, State.APPROVED);
+		assertThat(lists.owed(clerk.agency(), false, rules.turn(clerk), new vn.motcua.kernel.paging.Limit(200), null).items().getFirst().row().state()).isNotEqualTo(State.CHECKED);
+		var first = lists.owed(leader.agency(), false, rules.turn(leader), new vn.motcua.kernel.paging.Limit(1), null);
+		var rest = lists.owed(leader.agency(), false, rules.turn(leader), new vn.motcua.kernel.paging.Limit(200), first.next()).items();
+		assertThat(rest).extracting(report -> report.row().key()).containsExactlyElementsOf(all.stream().skip(1).map(report -> report.row().key()).toList());
 	}
 
 	private void whoMayNotSeeAReportSeesItsFigureAlone(ReportAddress ward, String reason) {

@@ -50,7 +50,7 @@ class DeskController {
 		AgencyId agency = WorkSides.agency(officer);
 		model.addAttribute("side", sides.of(officer));
 		model.addAttribute("done", done.equals("1"));
-		model.addAttribute("reports", withFilled(lists.owed(agency, done.equals("1"), PAGE, after).map(report -> DeskRow.of(report, rules.allowed(report, officer)))));
+		model.addAttribute("reports", withFilled(lists.owed(agency, done.equals("1"), rules.turn(officer), PAGE, after).map(report -> DeskRow.of(report, rules.allowed(report, officer)))));
 		return "reporting/steps/desk";
 	}
 

@@ -53,6 +53,10 @@ public record ReportPage(ListedReport report, List<Step> steps, List<Act> allowe
 		return report.href() + "?viec=" + act.slug() + "#viec";
 	}
 
+	public @Nullable Step returned() {
+		return Step.unansweredReturn(steps);
+	}
+
 	public String entryHref() {
 		return "/bao-cao/nhap/" + report.address().path();
 	}
