@@ -1,12 +1,21 @@
 package vn.motcua.reporting;
 
-import vn.motcua.kernel.Actor;
+import java.util.Map;
 
-/** Words of a report, written as on its page: by who may fill it in, where its form has room for them. */
+import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.LocalizedText;
+
+/** Words of a report, written as on its page: by who may fill it in, where its form has room for them; and what its tables say in words. */
 public interface ReportTexts {
 
 	/** A section of the outline. */
 	void narrate(SheetKey key, String section, String content, Actor actor);
+
+	/** Words in its tables by their code, {@code B1.R2.C4}, in the order of the form; without empty ones. */
+	Map<String, String> words(SheetKey key);
+
+	/** What the cells that take words are called, by their code. */
+	Map<String, LocalizedText> cells(SheetKey key);
 
 	/** Why a figure is as it is though a check warns. */
 	void explain(SheetKey key, String finding, String content, Actor actor);

@@ -2,6 +2,7 @@ package vn.motcua.reporting.work;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,15 +16,18 @@ import vn.motcua.reporting.Totals.Total;
 
 /**
  * The figures that a signature covers, as one text that is the same for the same figures: a line for the report, then a line for each figure in the
- * order of their places, {@code own|indicator|breakdown|amount}, then those summed over the agencies below, {@code sum|indicator|breakdown|amount|agencies}.
+ * order of their places, {@code own|indicator|breakdown|amount}, then those summed over the agencies below, {@code sum|indicator|breakdown|amount|agencies}, then words in
+ * its tables, {@code words|code|text} with {@code \n} for a new line, {@code \p} for a stroke and {@code \\} for a back stroke.
  */
-record SignedFigures(String head, List<Line> lines) {
+record SignedFigures(String head, List<Line> lines, Map<String, String> words) {
+
+	private static final String WORDS = "words|";
 
 	/** @param count how many agencies gave the figure; {@code null} for the reporter's own */
 	record Line(String indicator, String breakdown, BigDecimal amount, @Nullable Integer count) {
 	}
 
-	static SignedFigures of(String path, Sheet sheet, List<Cell> cells, @Nullable Total total) {
+	static SignedFigures of(String path, Sheet sheet, List<Cell> cells, @Nullable Total total, Map<String, String> words) {
 		List<Line> lines = new ArrayList<>();
 		for (Cell cell : cells) {
 			BigDecimal own = sheet.amounts().get(cell.position());
@@ -35,13 +39,15 @@ record SignedFigures(String head, List<Line> lines) {
 			cells.stream().filter(cell -> summed(total, cell)).forEach(cell -> lines.add(new Line(cell.indicator().value(), cell.breakdown().value(),
 					BigDecimal.valueOf(total.amounts()[cell.position()], cell.decimals()), total.counts()[cell.position()])));
 		}
-		return new SignedFigures(path + "|" + sheet.version(), lines);
+		return new SignedFigures(path + "|" + sheet.version(), lines, words);
 	}
 
 	/** Read back from the text that was signed. */
 	static SignedFigures read(String record) {
 		List<String> all = record.lines().toList();
-		return new SignedFigures(all.getFirst(), all.stream().skip(1).map(SignedFigures::line).toList());
+		Map<String, String> words = new LinkedHashMap<>();
+		all.stream().skip(1).filter(line -> line.startsWith(WORDS)).map(line -> line.split("\\|", 3)).forEach(parts -> words.put(parts[1], plainWords(parts[2])));
+		return new SignedFigures(all.getFirst(), all.stream().skip(1).filter(line -> !line.startsWith(WORDS)).map(SignedFigures::line).toList(), words);
 	}
 
 	String text() {
@@ -50,7 +56,22 @@ record SignedFigures(String head, List<Line> lines) {
 			text.append(line.count() == null ? "own|" : "sum|").append(line.indicator()).append('|').append(line.breakdown()).append('|')
 				.append(plain(line.amount())).append(line.count() == null ? "" : "|" + line.count()).append('\n');
 		}
+		words.forEach((code, said) -> text.append(WORDS).append(code).append('|').append(oneLine(said)).append('\n'));
 		return text.toString();
+	}
+
+	private static String oneLine(String words) {
+		return words.replace("\\", "\\\\").replace("\r", "").replace("\n", "\\n").replace("|", "\\p");
+	}
+
+	private static String plainWords(String line) {
+		StringBuilder words = new StringBuilder();
+		for (int at = 0; at < line.length(); at++) {
+			boolean marked = line.charAt(at) == '\\' && at + 1 < line.length();
+			char sign = marked ? line.charAt(++at) : line.charAt(at);
+			words.append(marked && sign == 'n' ? '\n' : marked && sign == 'p' ? '|' : sign);
+		}
+		return words.toString();
 	}
 
 	static String digest(String text) {

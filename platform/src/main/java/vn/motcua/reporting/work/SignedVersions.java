@@ -3,16 +3,29 @@ package vn.motcua.reporting.work;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads signed figures back from the text that was signed. */
+/** Reads signed figures and words back from the text that was signed. */
 @Component
 public class SignedVersions {
 
 	/** @param count how many agencies gave it, {@code null} for the reporter's own */
 	public record Figure(String indicator, String breakdown, BigDecimal amount, @Nullable BigDecimal before, @Nullable Integer count, boolean changed) {
+	}
+
+	/** Words in a table. @param text empty where a version has none any more @param before those of the version before, {@code null} for none */
+	public record Words(String code, String text, @Nullable String before, boolean changed) {
+	}
+
+	/** Words of a version beside those of the one before it, with those that were taken out. */
+	public List<Words> words(SignedReport signed, @Nullable SignedReport before) {
+		Map<String, String> earlier = before == null ? Map.of() : SignedFigures.read(before.record()).words();
+		Map<String, String> now = SignedFigures.read(signed.record()).words();
+		return Stream.concat(now.keySet().stream(), earlier.keySet().stream()).distinct()
+			.map(code -> new Words(code, now.getOrDefault(code, ""), earlier.get(code), before != null && !now.getOrDefault(code, "").equals(earlier.getOrDefault(code, "")))).toList();
 	}
 
 	/** Figures of a version beside those of the one before it. */

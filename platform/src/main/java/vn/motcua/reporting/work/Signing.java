@@ -21,13 +21,14 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.ReportDocuments;
+import vn.motcua.reporting.ReportTexts;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Sheets.Sheet;
 import vn.motcua.reporting.Totals;
 import vn.motcua.reporting.Totals.Total;
 
 /**
- * Signs the figures of a report as they stand: by the leader and by the agency (Decree 30/2020/NĐ-CP). Made before the transaction that records it, so
+ * Signs the figures of a report, and the words in its tables, as they stand: by the leader and by the agency (Decree 30/2020/NĐ-CP). Made before the transaction that records it, so
  * that no row is held while the document is drawn; what was never recorded is known to nobody.
  */
 @Component
@@ -39,14 +40,17 @@ class Signing {
 
 	private final Cells cells;
 
+	private final ReportTexts texts;
+
 	private final SignedPaper paper;
 
 	private final Sealing sealing;
 
-	Signing(@Lazy Sheets sheets, @Lazy Totals totals, @Lazy Cells cells, SignedPaper paper, Sealing sealing) {
+	Signing(@Lazy Sheets sheets, @Lazy Totals totals, @Lazy Cells cells, @Lazy ReportTexts texts, SignedPaper paper, Sealing sealing) {
 		this.sheets = sheets;
 		this.totals = totals;
 		this.cells = cells;
+		this.texts = texts;
 		this.paper = paper;
 		this.sealing = sealing;
 	}
@@ -57,7 +61,7 @@ class Signing {
 
 	Prepared prepare(ReportAddress address, Actor leader, LocalDate today) {
 		Sheet sheet = sheets.sheet(address.key());
-		SignedFigures figures = SignedFigures.of(address.path(), sheet, cells.of(address.regime().number()), total(address));
+		SignedFigures figures = SignedFigures.of(address.path(), sheet, cells.of(address.regime().number()), total(address), texts.words(address.key()));
 		String text = figures.text();
 		String digest = SignedFigures.digest(text);
 		return new Prepared(sheet.version(), text, digest, sealing.seal(() -> paper.xhtml(address, figures, digest), digest, address, leader, today));

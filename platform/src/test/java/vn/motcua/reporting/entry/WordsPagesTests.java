@@ -112,6 +112,34 @@ class WordsPagesTests {
 		assertThat(clerk.get(fixture.page()).body()).contains(">Ghi trong tep</textarea>", ">Người khác sửa</textarea>");
 	}
 
+	/** The leader signs words with the figures; a later version tells what it says otherwise, and who receives the report reads both. */
+	@Test
+	void signedVersionsTellWhatWasSaidOtherwise() {
+		String report = texts().replace("/texts", ""), follow = fixture.page().replace("/nhap/", "/theo-doi/");
+		Map<String, String> fields = EntryPagesTests.fields(clerk.get(fixture.page()).body());
+		fields.entrySet().stream().filter(field -> field.getKey().matches("c\\d+")).forEach(field -> field.setValue("3"));
+		fields.putAll(Map.of("t.N1", "Bình thường", "w.B1.R1.GHICHU", "Nói lần đầu", "w.B1.R1.DANHGIA", "Đạt"));
+		assertThat(clerk.post(fixture.page(), fixture.page(), fields).statusCode()).isEqualTo(302);
+		Visit leader = Visit.signedIn(port, "lanhdao.kinhbac");
+		assertThat(clerk.api("POST", report + "/check", "{}").statusCode()).isEqualTo(200);
+		assertThat(leader.api("POST", report + "/approval", "{}").statusCode()).isEqualTo(200);
+		assertThat(clerk.get(follow).body()).contains("Chữ trong biểu", "Công thương – Ghi chú", "Nói lần đầu");
+		assertThat(leader.api("POST", report + "/revision", "{\"reason\": \"Nói lại\"}").statusCode()).isEqualTo(200);
+		say("B1.R1.GHICHU", "Nói lần hai");
+		say("B1.R1.DANHGIA", "");
+		assertThat(clerk.api("POST", report + "/check", "{}").statusCode()).isEqualTo(200);
+		assertThat(leader.api("POST", report + "/approval", "{}").statusCode()).isEqualTo(200);
+		String versions = clerk.get(follow).body();
+		assertThat(versions).contains("<strong>Nói lần hai</strong>", "trước: Nói lần đầu", "trước: Đạt");
+		assertThat(clerk.get(report, "application/json").body()).contains("words|B1.R1.GHICHU|Nói lần hai");
+		assertThat(clerk.get(fixture.page() + "/bao-cao.pdf").body()).startsWith("%PDF");
+		Visit receiver = Visit.signedIn(port, "baocao.vpcp");
+		assertThat(receiver.get(fixture.page()).body()).as("who receives it reads them").contains(">Nói lần hai</output>").doesNotContain("<textarea id=\"w-B1");
+		assertThat(receiver.get(texts(), "application/json").body()).contains("Nói lần hai");
+		assertThat(receiver.api("PUT", texts(), "{\"texts\": [{\"kind\": \"WORDS\", \"code\": \"B1.R1.GHICHU\", \"content\": \"x\"}]}").statusCode()).isIn(403, 404, 409);
+		assertThat(leader.api("POST", report + "/revision", "{\"reason\": \"Cho các thử khác\"}").statusCode()).isEqualTo(200);
+	}
+
 	private void say(String code, String content) {
 		HttpResponse<String> put = clerk.api("PUT", texts(), json.writeValueAsString(Map.of("texts", java.util.List.of(Map.of("kind", "WORDS", "code", code, "content", content)))));
 		assertThat(put.statusCode()).as(put.body()).isEqualTo(200);

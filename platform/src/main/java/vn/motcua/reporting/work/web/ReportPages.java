@@ -15,6 +15,8 @@ import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.ReportTexts;
+import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.work.Act;
 import vn.motcua.reporting.work.ActRules;
 import vn.motcua.reporting.work.Assignee;
@@ -39,12 +41,15 @@ class ReportPages {
 
 	private final Indicators indicators;
 
-	ReportPages(ActRules rules, ReportLists lists, SignedVersions versions, Assignees assignees, @Lazy Indicators indicators) {
+	private final ReportTexts texts;
+
+	ReportPages(ActRules rules, ReportLists lists, SignedVersions versions, Assignees assignees, @Lazy Indicators indicators, @Lazy ReportTexts texts) {
 		this.rules = rules;
 		this.lists = lists;
 		this.versions = versions;
 		this.assignees = assignees;
 		this.indicators = indicators;
+		this.texts = texts;
 	}
 
 	ReportPage page(ReportAddress address, Actor officer, @Nullable Act form, Map<String, String> typed, List<FieldProblem> problems) {
@@ -53,18 +58,21 @@ class ReportPages {
 		List<Act> allowed = rules.allowed(report, officer);
 		List<Assignee> clerks = allowed.contains(Act.ASSIGN) ? assignees.of(row.key().agency()) : List.of();
 		boolean gathers = !lists.gathered(address, List.of(), false, 1, null).items().isEmpty();
-		return new ReportPage(report, lists.steps(row.key()), allowed, signed(lists.signed(row.key())), clerks,
+		return new ReportPage(report, lists.steps(row.key()), allowed, signed(row.key(), lists.signed(row.key())), clerks,
 				gathers ? lists.gatherHref(address.regime(), address.opening(), address.agency().id()) : null, allowed.contains(Act.CHECK),
 				form != null && allowed.contains(form) ? form : null, typed, problems);
 	}
 
-	private List<SignedVersion> signed(List<SignedReport> newestFirst) {
+	private List<SignedVersion> signed(SheetKey key, List<SignedReport> newestFirst) {
 		List<SignedVersion> all = new ArrayList<>();
+		Map<String, LocalizedText> cells = newestFirst.isEmpty() ? Map.of() : texts.cells(key);
 		for (int i = 0; i < newestFirst.size(); i++) {
 			SignedReport before = i + 1 < newestFirst.size() ? newestFirst.get(i + 1) : null;
 			List<SignedVersion.Figure> figures = versions.figures(newestFirst.get(i), before).stream().map(this::named).toList();
+			List<SignedVersion.Words> words = versions.words(newestFirst.get(i), before).stream()
+				.map(said -> new SignedVersion.Words(cells.getOrDefault(said.code(), LocalizedText.same(said.code())), said.text(), said.before(), said.changed())).toList();
 			all.add(new SignedVersion(newestFirst.get(i), figures.stream().filter(figure -> figure.count() == null).toList(),
-					figures.stream().filter(figure -> figure.count() != null).toList()));
+					figures.stream().filter(figure -> figure.count() != null).toList(), words));
 		}
 		return all;
 	}
