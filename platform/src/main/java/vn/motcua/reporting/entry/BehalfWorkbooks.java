@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.agency.Agencies;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.paging.Slice;
+import vn.motcua.reporting.PeriodWords;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.Reports;
 import vn.motcua.reporting.ReportsBelow;
@@ -63,11 +64,12 @@ class BehalfWorkbooks {
 	void write(ReportForm gatherer, List<Waiting> agencies, boolean table, OutputStream out) throws IOException {
 		Iterable<FormWorkbook.Filled> filled = () -> agencies.stream().map(waiting -> workbooks.filled(forms.of(waiting.address()))).iterator();
 		String digest = WorkbookStamp.of(gatherer.template(), json);
+		String period = PeriodWords.of(messages, TypedNumber.VIETNAMESE, gatherer.address().opening().period());
 		if (table) {
-			TableWorkbook.write(out, gatherer, filled, digest, messages.text(TypedNumber.VIETNAMESE, "reporting.behalf.hint.table"));
+			TableWorkbook.write(out, gatherer, filled, digest, period, messages.text(TypedNumber.VIETNAMESE, "reporting.behalf.hint.table"));
 		}
 		else {
-			FormWorkbook.write(out, gatherer.address(), filled, digest, messages.text(TypedNumber.VIETNAMESE, "reporting.behalf.hint"));
+			FormWorkbook.write(out, gatherer.address(), filled, digest, period, messages.text(TypedNumber.VIETNAMESE, "reporting.behalf.hint"));
 		}
 	}
 

@@ -107,9 +107,10 @@ public record FormTable(Template.Table table, List<List<Heading>> head, List<For
 		return new FormCell(cell, row, column, null, null, String.join(".", table.code(), cell.row(), cell.column()));
 	}
 
+	/** {@code null} also where nobody said one. */
 	private static @Nullable String shared(List<FormCell> cells) {
 		List<String> units = cells.stream().map(FormCell::indicator).filter(Objects::nonNull).map(Indicator::unit).distinct().limit(2).toList();
-		return units.size() == 1 ? units.getFirst() : null;
+		return units.size() == 1 && !units.getFirst().equals(Indicator.NO_UNIT) ? units.getFirst() : null;
 	}
 
 	/** One list for each level, from the top; a heading goes down as far as nothing stands under it. */

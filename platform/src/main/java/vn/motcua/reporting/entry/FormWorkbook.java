@@ -63,11 +63,11 @@ final class FormWorkbook {
 
 	}
 
-	/** Takes one form after the other and holds none of them. @param of any of the forms @param hint how to fill in, in Vietnamese */
-	static void write(OutputStream out, ReportAddress of, Iterable<Filled> forms, String templateDigest, String hint) throws IOException {
+	/** Takes one form after the other and holds none of them. @param of any of the forms @param period what it is called, in Vietnamese @param hint how to fill in, in Vietnamese */
+	static void write(OutputStream out, ReportAddress of, Iterable<Filled> forms, String templateDigest, String period, String hint) throws IOException {
 		FormWorkbook written = new FormWorkbook(out);
 		for (Filled form : forms) {
-			written.sheet(form, hint);
+			written.sheet(form, period, hint);
 		}
 		finish(written.workbook, written.stamp, new WorkbookStamp(WorkbookStamp.Shape.FORMS, of.regime().code().value(), of.opening().period().code(), templateDigest, written.parts));
 	}
@@ -84,14 +84,14 @@ final class FormWorkbook {
 		workbook.finish();
 	}
 
-	private void sheet(Filled form, String hint) throws IOException {
+	private void sheet(Filled form, String period, String hint) throws IOException {
 		String name = sheetName(form);
 		Worksheet sheet = workbook.newWorksheet(name);
 		Map<UUID, String> keys = new LinkedHashMap<>();
 		parts.add(new WorkbookStamp.Part(name, ReportAddress.name(form.form().address().agency()), form.version(), keys, form.digests()));
 		sheet.value(0, 0, form.form().address().regime().name().vi());
 		sheet.style(0, 0).bold().fontSize(14).set();
-		sheet.value(1, 0, form.form().address().agency().fullName().vi() + " – kỳ " + form.form().address().opening().period().code());
+		sheet.value(1, 0, form.form().address().agency().fullName().vi() + " – kỳ " + period);
 		sheet.value(2, 0, hint);
 		sheet.width(0, 8);
 		sheet.width(1, 52);

@@ -42,12 +42,12 @@ final class TableWorkbook {
 	}
 
 	/** @param gatherer form of the agency that those of the table send to */
-	static void write(OutputStream out, ReportForm gatherer, Iterable<FormWorkbook.Filled> forms, String templateDigest, String hint) throws IOException {
+	static void write(OutputStream out, ReportForm gatherer, Iterable<FormWorkbook.Filled> forms, String templateDigest, String period, String hint) throws IOException {
 		Workbook workbook = new Workbook(out, "MotCua", "1.0");
 		Worksheet stamp = workbook.newWorksheet(WorkbookStamp.SHEET);
 		TableWorkbook written = new TableWorkbook(workbook.newWorksheet(SHEET), TableLayout.of(gatherer), new WorkbookChoices(stamp));
 		ReportAddress of = gatherer.address();
-		written.head(of.regime().name().vi(), of.agency().fullName().vi() + " – kỳ " + of.opening().period().code(), hint);
+		written.head(of.regime().name().vi(), of.agency().fullName().vi() + " – kỳ " + period, hint);
 		for (FormWorkbook.Filled form : forms) {
 			written.line(form);
 		}

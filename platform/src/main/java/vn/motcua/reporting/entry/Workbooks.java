@@ -19,6 +19,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Attempts;
+import vn.motcua.reporting.PeriodWords;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
@@ -82,7 +83,8 @@ public class Workbooks {
 	}
 
 	void write(ReportForm form, OutputStream out) throws IOException {
-		FormWorkbook.write(out, form.address(), List.of(filled(form)), WorkbookStamp.of(form.template(), json), messages.text(TypedNumber.VIETNAMESE, "reporting.entry.workbook.hint"));
+		FormWorkbook.write(out, form.address(), List.of(filled(form)), WorkbookStamp.of(form.template(), json),
+				PeriodWords.of(messages, TypedNumber.VIETNAMESE, form.address().opening().period()), messages.text(TypedNumber.VIETNAMESE, "reporting.entry.workbook.hint"));
 	}
 
 	/** What goes onto the sheet of one agency. */

@@ -18,8 +18,6 @@ import vn.motcua.site.Messages;
 /** What words of a form stand for: known indicators by their names, items of dimensions, units. */
 final class FigureNames {
 
-	static final String UNIT = "unit";
-
 	private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{1,40})\\)");
 
 	private static final Pattern WHOLE = Pattern.compile("(tong so|tong cong|tong|cong|total|so luong|thuc hien|so lieu.*)");

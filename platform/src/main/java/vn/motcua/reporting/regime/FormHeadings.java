@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.LocalizedText;
+import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.Template;
 
 /** What stands over a table of a form: its title, the headings of its columns, and the units that these say. */
@@ -71,7 +72,7 @@ final class FormHeadings {
 				}
 			}
 		}
-		return names.unit(above.toString(), FigureNames.UNIT);
+		return names.unit(above.toString(), Indicator.NO_UNIT);
 	}
 
 	/** The longest text above the heading that is no unit and no address. */

@@ -47,8 +47,9 @@ public final class FormSections {
 	 *
 	 * @param table code of its table
 	 * @param heads what it was taken for
+	 * @param said whether the officer said so before
 	 */
-	public record Section(String table, Template.Row row, boolean heads) {
+	public record Section(String table, Template.Row row, boolean heads, boolean said) {
 
 		/** As a page sends it. */
 		public String key() {
@@ -70,7 +71,7 @@ public final class FormSections {
 			int line = order.get(at);
 			@Nullable Boolean heads = sections.heads(line, at + 1 < order.size() ? order.get(at + 1) : -1);
 			if (heads != null) {
-				all.put(line, new Section(table, lines.get(line).row(), heads));
+				all.put(line, new Section(table, lines.get(line).row(), heads, false));
 			}
 		}
 		return all;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Breakdown;
+import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Template;
 import vn.motcua.reporting.regime.FormRows.Line;
@@ -158,7 +159,7 @@ final class FormTables {
 				return null;
 			}
 			if (!names.known(indicator)) {
-				made.putIfAbsent(indicator, new NewIndicator(indicator, row.name().vi() + named(head), FigureNames.UNIT, Aggregation.SUM));
+				made.putIfAbsent(indicator, new NewIndicator(indicator, row.name().vi() + named(head), Indicator.NO_UNIT, Aggregation.SUM));
 			}
 			return new Template.TableCell(row.code(), head.code(), indicator, breakdown, null, true);
 		}

@@ -20,6 +20,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.reporting.Indicator;
+import vn.motcua.reporting.Template;
 import vn.motcua.site.Flashes;
 
 /** The indicators that a draft has of its own. */
@@ -27,6 +28,8 @@ import vn.motcua.site.Flashes;
 @RequestMapping("/bao-cao/che-do/{ma}/phien-ban/{so}/chi-tieu")
 @RequiresPermission(Permission.REPORT_DESIGN)
 class OwnIndicatorController {
+
+	static final String WITHOUT_UNIT = "chua-co-don-vi";
 
 	private final Drafts drafts;
 
@@ -49,6 +52,12 @@ class OwnIndicatorController {
 		Drafts.Drafted drafted = drafts.get(code, number, actor);
 		List<Indicator> indicators = own.of(drafted.version().template(), actor);
 		OwnIndicatorsForm form = new OwnIndicatorsForm(values, own.units());
+		if (values.containsKey("dien")) {
+			int filled = form.spread(of(form.value("tat-ca-cho"), drafted.version().template(), indicators, form), own.placed(indicators));
+			model.addAttribute("filled", filled);
+			response.setStatus(form.sound() ? 200 : 422);
+			return page(drafted, seen, indicators, form, List.of(), language, model);
+		}
 		List<Indicator> said = own.said(form, drafted.version().template(), indicators);
 		if (!form.sound()) {
 			response.setStatus(422);
@@ -66,6 +75,15 @@ class OwnIndicatorController {
 		return "redirect:" + drafted.href();
 	}
 
+	/** @param scope code of a table, {@link #WITHOUT_UNIT}, or anything else for all */
+	private static List<Indicator> of(String scope, Template template, List<Indicator> indicators, OwnIndicatorsForm form) {
+		if (scope.equals(WITHOUT_UNIT)) {
+			return indicators.stream().filter(one -> form.value("don-vi-" + one.code()).isEmpty()).toList();
+		}
+		return template.tables().stream().filter(table -> table.code().equals(scope)).findFirst()
+			.map(table -> indicators.stream().filter(one -> table.cells().stream().anyMatch(cell -> one.code().equals(cell.indicator()))).toList()).orElse(indicators);
+	}
+
 	private String page(Drafts.Drafted drafted, int edition, List<Indicator> indicators, @Nullable OwnIndicatorsForm posted, List<DraftChange> meanwhile, Locale language,
 			Model model) {
 		model.addAttribute("form", posted == null ? OwnIndicatorsForm.of(indicators, own.units(), language) : posted);
@@ -73,6 +91,7 @@ class OwnIndicatorController {
 		model.addAttribute("indicators", indicators);
 		model.addAttribute("placed", own.placed(indicators));
 		model.addAttribute("units", own.units().known(language));
+		model.addAttribute("tables", drafted.version().template().tables());
 		model.addAttribute("weights", own.weights(drafted.version().template()));
 		model.addAttribute("edition", edition);
 		model.addAttribute("meanwhile", meanwhile);

@@ -42,7 +42,7 @@ public final class OwnIndicatorsForm {
 	private final Map<String, FieldProblem> problems = new LinkedHashMap<>();
 
 	OwnIndicatorsForm(MultiValueMap<String, String> values, UnitWords units) {
-		this.values = values;
+		this.values = new LinkedMultiValueMap<>(values);
 		this.units = units;
 	}
 
@@ -63,6 +63,43 @@ public final class OwnIndicatorsForm {
 		return new OwnIndicatorsForm(values, units);
 	}
 
+	/** What may be said for many at once; the others need a formula or a weight of each. */
+	public static List<Aggregation> ofMany(List<Aggregation> ways) {
+		return ways.stream().filter(way -> way != Aggregation.RATIO_OF_SUMS && way != Aggregation.WEIGHTED_MEAN).toList();
+	}
+
+	/**
+	 * Puts what is said for many indicators into each of them; what is computed again from sums stays so.
+	 *
+	 * @param many those that it is said for
+	 * @param placed those with places in sheets: what their figures are counted in stays
+	 * @return how many it was put into
+	 */
+	int spread(List<Indicator> many, Set<IndicatorCode> placed) {
+		String unit = value("tat-ca-don-vi");
+		if (!unit.isEmpty() && !UnitWords.possible(unit)) {
+			wrong("tat-ca-don-vi", "unit", Map.of());
+			return 0;
+		}
+		for (Indicator one : many) {
+			String code = one.code().value();
+			if (!unit.isEmpty()) {
+				values.set("don-vi-" + code, unit);
+			}
+			if (!placed.contains(one.code())) {
+				spread("gop-", code, OVER_UNITS);
+			}
+			spread("thoi-gian-", code, OVER_TIME);
+		}
+		return many.size();
+	}
+
+	private void spread(String field, String code, List<Aggregation> ways) {
+		if (!value(field + code).equals(Aggregation.RATIO_OF_SUMS.name())) {
+			ofMany(ways).stream().filter(way -> way.name().equals(value("tat-ca-" + field.replaceFirst("-$", "")))).forEach(way -> values.set(field + code, way.name()));
+		}
+	}
+
 	public String value(String field) {
 		String value = values.getFirst(field);
 		return value == null ? "" : value.strip();
@@ -72,6 +109,11 @@ public final class OwnIndicatorsForm {
 		return problems.containsKey(field);
 	}
 
+	public @Nullable String problem(Page page, String field) {
+		FieldProblem problem = problems.get(field);
+		return problem == null ? null : page.problem(problem);
+	}
+
 	public List<FieldError> lines(Page page) {
 		return problems.entrySet().stream().map(problem -> new FieldError(problem.getKey(),
 				page.t("reporting.design.field", "label", label(page, problem.getKey()), "problem", page.problem(problem.getValue())))).toList();
@@ -79,6 +121,9 @@ public final class OwnIndicatorsForm {
 
 	/** As its input is called. */
 	private static String label(Page page, String field) {
+		if (field.equals("tat-ca-don-vi")) {
+			return page.t("reporting.indicator.unit");
+		}
 		return LABELS.entrySet().stream().filter(one -> field.startsWith(one.getKey())).findFirst()
 			.map(one -> page.t("reporting.design.own." + one.getValue() + "-of", "code", field.substring(one.getKey().length()))).orElse(field);
 	}
@@ -140,7 +185,7 @@ public final class OwnIndicatorsForm {
 		if (!typed.isEmpty() && !UnitWords.possible(typed)) {
 			wrong("don-vi-" + code, "unit", Map.of());
 		}
-		return typed.isEmpty() ? FigureNames.UNIT : units.unit(typed);
+		return typed.isEmpty() ? Indicator.NO_UNIT : units.unit(typed);
 	}
 
 	private int decimals(String code) {

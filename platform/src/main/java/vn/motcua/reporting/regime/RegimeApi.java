@@ -97,7 +97,7 @@ class RegimeApi {
 	Structure one(@PathVariable String code) {
 		Regime regime = ReportAddress.regime(regimes, code);
 		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
-		return new Structure(view(regime), regime.content(), regime.legalBasis(), regime.outline(), regime.guidance(), regimes.template(regime.number(), today),
+		return new Structure(view(regime), regime.content(), regime.legalBasis().isBlank() ? "" : RegimeForm.twoLanguages(regime.legalBasis()).vi(), regime.outline(), regime.guidance(), regimes.template(regime.number(), today),
 				cells.of(regime.number()).stream().map(CellView::of).toList(), regimes.periods(regime.number(), today.minusYears(1), today.plusYears(1)), BurdenView.of(burdens.of(regime)));
 	}
 

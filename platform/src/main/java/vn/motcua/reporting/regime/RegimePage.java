@@ -78,9 +78,14 @@ public record RegimePage(Regime regime, LocalizedText owner, String ownerAddress
 		return page.t("agency.level." + level.name().toLowerCase(java.util.Locale.ROOT));
 	}
 
+	/** Vietnamese, and English after a stroke where there is any. */
+	public static String twoLanguages(Page page, String line) {
+		return line.isBlank() ? "" : page.text(RegimeForm.twoLanguages(line));
+	}
+
 	/** {@code unverified} in words, any other source as it is written. */
 	public static String source(Page page, String source) {
-		return source.equals("unverified") ? page.t("reporting.unverified") : source;
+		return source.equals("unverified") ? page.t("reporting.unverified") : twoLanguages(page, source);
 	}
 
 	public static String cell(Template.Table table, Template.Row row, Template.Column column) {

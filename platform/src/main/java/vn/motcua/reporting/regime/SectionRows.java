@@ -86,7 +86,7 @@ final class SectionRows {
 			return had.get();
 		}
 		IndicatorCode code = codes.of(place);
-		String unit = indicators.apply(model).map(Indicator::unit).orElse(FigureNames.UNIT);
+		String unit = indicators.apply(model).map(Indicator::unit).orElse(Indicator.NO_UNIT);
 		made.putIfAbsent(code, new FormTables.NewIndicator(code, name, unit, FormTables.way(null, unit)));
 		return code;
 	}

@@ -18,6 +18,7 @@ import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Breakdown;
+import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Template;
 import vn.motcua.site.Page;
@@ -206,7 +207,7 @@ public final class TableForm {
 		}
 		if (text.matches("\\+\\s*\\*?")) {
 			IndicatorCode code = codes.of(table.replace("B0", "B") + row.code() + column.code());
-			made.put(code, new FormTables.NewIndicator(code, row.name().vi() + " – " + column.path().getLast().vi(), FigureNames.UNIT, Aggregation.SUM));
+			made.put(code, new FormTables.NewIndicator(code, row.name().vi() + " – " + column.path().getLast().vi(), Indicator.NO_UNIT, Aggregation.SUM));
 			return new Template.TableCell(row.code(), column.code(), code, Breakdown.WHOLE, null, text.endsWith("*"));
 		}
 		Matcher cell = CELL.matcher(text);

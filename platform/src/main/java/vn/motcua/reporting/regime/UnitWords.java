@@ -24,7 +24,7 @@ final class UnitWords {
 
 	UnitWords(List<Indicator> indicators, Messages messages) {
 		this.messages = messages;
-		for (String unit : new TreeSet<>(indicators.stream().map(Indicator::unit).toList())) {
+		for (String unit : new TreeSet<>(indicators.stream().map(Indicator::unit).filter(unit -> !unit.equals(Indicator.NO_UNIT)).toList())) {
 			String key = "reporting.unit." + unit;
 			known.add(unit);
 			byWords.putIfAbsent(RegimeController.folded(unit), unit);
@@ -44,8 +44,9 @@ final class UnitWords {
 		return find(words, words.strip());
 	}
 
+	/** Empty where nobody said one. */
 	String words(String unit, Locale language) {
-		return messages.has("reporting.unit." + unit) ? messages.text(language, "reporting.unit." + unit) : unit;
+		return unit.equals(Indicator.NO_UNIT) ? "" : messages.has("reporting.unit." + unit) ? messages.text(language, "reporting.unit." + unit) : unit;
 	}
 
 	/** Words of all there are. */

@@ -19,6 +19,7 @@ import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
+import vn.motcua.reporting.Indicators;
 import vn.motcua.reporting.Template;
 import vn.motcua.site.Messages;
 
@@ -36,12 +37,15 @@ class UploadController {
 
 	private final Design design;
 
+	private final Indicators indicators;
+
 	private final Messages messages;
 
-	UploadController(Drafts drafts, RegimeDesk desk, Design design, Messages messages) {
+	UploadController(Drafts drafts, RegimeDesk desk, Design design, Indicators indicators, Messages messages) {
 		this.drafts = drafts;
 		this.desk = desk;
 		this.design = design;
+		this.indicators = indicators;
 		this.messages = messages;
 	}
 
@@ -50,7 +54,8 @@ class UploadController {
 			@CurrentActor Actor actor, Model model, HttpServletResponse response) throws IOException {
 		Drafts.Drafted drafted = drafts.get(code, number, actor);
 		List<FormFinding> findings = new ArrayList<>();
-		FormTables.Taken taken = taken(drafted, file, findings);
+		SectionRows rows = new SectionRows(new OwnCodes(OwnCodes.prefix(drafted.code()), known -> indicators.find(known).isPresent()), indicators::find);
+		FormTables.Taken taken = new SectionsBefore(drafted.version().template(), rows).kept(taken(drafted, file, findings));
 		boolean refused = findings.stream().anyMatch(finding -> !finding.warning()) || taken.tables().isEmpty();
 		List<DraftChange> meanwhile = List.of();
 		if (!refused) {

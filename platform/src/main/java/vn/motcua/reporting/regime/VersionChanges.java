@@ -61,7 +61,7 @@ public final class VersionChanges {
 		return switch (field) {
 			case "ten" -> page.text(content.name());
 			case "noi-dung" -> page.text(content.content());
-			case "can-cu" -> content.legalBasis();
+			case "can-cu" -> RegimePage.twoLanguages(page, content.legalBasis());
 			case "nguon" -> RegimePage.source(page, content.source());
 			case "doi-tuong" -> content.subjects().stream().map(level -> RegimePage.level(page, level)).collect(Collectors.joining(" → "))
 					+ (content.departmentKind() == null ? "" : " (" + content.departmentKind() + ")") + (content.provinces().isEmpty() ? "" : " · " + page.t("reporting.regime.provinces", "n", content.provinces().size()));

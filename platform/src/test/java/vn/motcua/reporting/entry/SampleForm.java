@@ -99,7 +99,7 @@ final class SampleForm {
 
 		@Override
 		public Optional<Indicator> find(IndicatorCode code) {
-			return Optional.of(new Indicator(code, "admin", text(code.value()), code.value().startsWith("TL") ? "percent" : "dossier", 0, text("-"), null, List.of(), Aggregation.SUM,
+			return Optional.of(new Indicator(code, "admin", text(code.value()), code.value().startsWith("TL") ? "percent" : code.value().startsWith("KG") ? Indicator.NO_UNIT : "dossier", 0, text("-"), null, List.of(), Aggregation.SUM,
 					Aggregation.SUM, null, null, PeriodType.MONTH, "unverified"));
 		}
 

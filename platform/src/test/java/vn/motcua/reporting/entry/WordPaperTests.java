@@ -51,6 +51,16 @@ class WordPaperTests {
 		DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
 	}
 
+	@Test
+	void whereNobodySaidAUnitNoneIsShown() {
+		vn.motcua.reporting.Template.Table one = SampleForm.TEMPLATE.tables().getFirst();
+		vn.motcua.reporting.Template.TableCell cell = new vn.motcua.reporting.Template.TableCell("tt", "sl", new vn.motcua.reporting.IndicatorCode("KG01"), vn.motcua.reporting.Breakdown.WHOLE, null, false);
+		FormTable table = SampleForm.of("H05.1", "2026-10", "VPCP.MAU", new vn.motcua.reporting.Template(
+				List.of(new vn.motcua.reporting.Template.Table("b1", one.title(), one.columns(), one.rows(), List.of(cell), 0)), List.of(), List.of())).tables().getFirst();
+		assertThat(table.unit()).isNull();
+		assertThat(table.rows()).extracting(FormTable.FormRow::unit).containsOnlyNulls();
+	}
+
 	private static WordPaper paper() {
 		return paper(SampleForm.of("H05.1"), Map.of());
 	}

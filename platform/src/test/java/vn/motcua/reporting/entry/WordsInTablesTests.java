@@ -96,7 +96,7 @@ class WordsInTablesTests {
 	@Test
 	void aTableOfManyAgenciesHasThemToo() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		TableWorkbook.write(out, form("H05.1"), List.of(filled("H05.1"), filled("H05.2")), WorkbookStamp.of(template(), JSON), "hint");
+		TableWorkbook.write(out, form("H05.1"), List.of(filled("H05.1"), filled("H05.2")), WorkbookStamp.of(template(), JSON), "tháng 10/2026", "hint");
 		WorkbookContent content = read(edit(out.toByteArray(), xml -> xml.replaceFirst("Thieu may", "Thieu nguoi")));
 		assertThat(content.findings()).isEmpty();
 		assertThat(content.parts()).extracting(part -> part.words().get("b1.tt.lydo")).containsExactly("Thieu nguoi", "Thieu may");
@@ -132,7 +132,7 @@ class WordsInTablesTests {
 
 	private byte[] written() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		FormWorkbook.write(out, form("H05.1").address(), List.of(filled("H05.1")), WorkbookStamp.of(template(), JSON), "hint");
+		FormWorkbook.write(out, form("H05.1").address(), List.of(filled("H05.1")), WorkbookStamp.of(template(), JSON), "tháng 10/2026", "hint");
 		return out.toByteArray();
 	}
 

@@ -52,6 +52,7 @@ class WorkbookTests {
 	@Test
 	void locksTheStructureAndKeepsFormulasAndDropDownsLive() throws IOException {
 		String sheet = part(written(), "xl/worksheets/sheet1.xml") + part(written(), "xl/worksheets/sheet2.xml");
+		assertThat(sheet + part(written(), "xl/sharedStrings.xml")).as("the period by its words").contains(" 10/2026</t>");
 		assertThat(sheet).contains("<sheetProtection", "IF(COUNT(C10,C9)=0,", "SUM(C9,C10)", "dataValidation", "type=\"list\"");
 		assertThat(part(written(), "xl/workbook.xml")).contains("veryHidden");
 	}
@@ -132,7 +133,7 @@ class WorkbookTests {
 	@Test
 	void takesOneWorkbookOfManyAgencies() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		FormWorkbook.write(out, form.address(), List.of(filled("H05.1"), filled("H05.2")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
+		FormWorkbook.write(out, form.address(), List.of(filled("H05.1"), filled("H05.2")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "tháng 10/2026", "hint");
 		WorkbookContent content = WorkbookReading.read(file(out.toByteArray()), stamp("VPCP.MAU", "2026-10", form), agency -> Optional.of(SampleForm.of(agency)));
 		assertThat(content.findings()).isEmpty();
 		assertThat(content.parts()).extracting(WorkbookContent.Part::agency).containsExactly("H05.1", "H05.2");
@@ -174,7 +175,7 @@ class WorkbookTests {
 
 	private byte[] table() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		TableWorkbook.write(out, form, List.of(filled("H05.1"), filled("H05.2")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
+		TableWorkbook.write(out, form, List.of(filled("H05.1"), filled("H05.2")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "tháng 10/2026", "hint");
 		return out.toByteArray();
 	}
 
@@ -200,7 +201,7 @@ class WorkbookTests {
 
 	byte[] written() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		FormWorkbook.write(out, form.address(), List.of(filled("H05.1")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "hint");
+		FormWorkbook.write(out, form.address(), List.of(filled("H05.1")), WorkbookStamp.of(SampleForm.TEMPLATE, JSON), "tháng 10/2026", "hint");
 		return out.toByteArray();
 	}
 

@@ -51,6 +51,10 @@ class DraftFormTests {
 		var saved = officer.postAll(draft, draft + "/tieu-de", Map.of("ban", List.of(edition(read)), "dong", List.of("B01.R1", "B01.R3"), "tieu-de", List.of("B01.R3")));
 		assertThat(saved.headers().firstValue("Location").orElseThrow()).endsWith(draft + "/chi-tieu");
 		assertThat(officer.get(draft).body()).contains("VPCPNHOMTHAN_B1R1<").doesNotContain("VPCPNHOMTHAN_B1R3");
+		assertThat(uploaded(officer, draft, FORM)).as("the same form again").contains("2 dòng tiêu đề được hiểu như lần trước", "value=\"B01.R3\" checked", "VPCPNHOMTHAN_B1R1<")
+			.doesNotContain("value=\"B01.R1\" checked", "VPCPNHOMTHAN_B1R3");
+		assertThat(uploaded(officer, draft, FORM + "A6:III|B6:Nhóm việc thứ ba\nA7:1|B7:Việc nhóm ba\n")).as("a row that is new is asked about").contains("value=\"B01.R5\" checked").doesNotContain("được hiểu như lần trước",
+				"value=\"B01.R1\" checked");
 		assertThat(officer.postAll(draft, draft + "/tieu-de", Map.of("ban", List.of(edition(read)), "dong", List.of("B01.R1"), "tieu-de", List.of("B01.R1"))).statusCode())
 			.as("the page was left open meanwhile").isEqualTo(409);
 		assertThat(officer.upload(draft + "/tep", Map.of("_csrf", officer.formToken(), "ban", edition(read)), "tep", "", new byte[0]).body()).contains("Hãy chọn tệp biểu Excel");
@@ -84,6 +88,31 @@ class DraftFormTests {
 		assertThat(refused.body()).contains("<a href=\"#o-0-1\">Ô dòng 1, cột 2: Không có phân tổ SEX=X. Có: SEX=F, SEX=M.</a>").doesNotContain("href=\"#o-0-0\"");
 		table.put("o-0-1", "LD0301[SEX=M] *");
 		assertThat(officer.post(draft + "/bieu/moi", draft + "/bieu/moi", table).statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void unitsAndWaysAreSetForManyAtOnce() {
+		Visit officer = Visit.signedIn(port, "baocao.vpcp");
+		String draft = DesignTests.created(officer, "VPCP.CHUNG.THANG");
+		uploaded(officer, draft, "A1:STT|B1:Nội dung của biểu chung|C1:Kỳ này\nA2:1|B2:Việc chung một\nA3:2|B3:Việc chung hai\nA4:3|B4:Việc chung ba (vụ)\n");
+		String page = draft + "/chi-tieu";
+		assertThat(officer.get(page).body()).contains("2 chỉ tiêu chưa có đơn vị tính", "value=\"vụ\"").doesNotContainPattern("name=\"don-vi-[^\"]+\"[^>]*value=\"đơn vị\"");
+		Map<String, String> said = new HashMap<>(Map.of("ban", edition(officer.get(draft).body()), "dien", "1", "tat-ca-cho", "chua-co-don-vi", "tat-ca-don-vi", "lượt", "tat-ca-thoi-gian", "LAST"));
+		for (String code : List.of("R1", "R2", "R3")) {
+			said.putAll(Map.of("ten-VPCPCHUNGTHA_B1" + code, "Việc chung " + code, "le-VPCPCHUNGTHA_B1" + code, "0", "don-vi-VPCPCHUNGTHA_B1" + code, code.equals("R3") ? "vụ" : ""));
+		}
+		String filled = officer.post(page, page, said).body();
+		assertThat(filled).contains("Đã điền vào 2 dòng, chưa lưu", "value=\"vụ\"").containsPattern("name=\"don-vi-VPCPCHUNGTHA_B1R1\"[^>]*value=\"lượt\"").doesNotContain("chưa có đơn vị tính vì");
+		assertThat(filled.substring(filled.indexOf("name=\"thoi-gian-VPCPCHUNGTHA_B1R2\""))).containsPattern("^[^/]*(?:/option[^/]*)*?<option value=\"LAST\" selected");
+		assertThat(officer.get(page).body()).as("nothing is kept before it is saved").contains("2 chỉ tiêu chưa có đơn vị tính");
+		said.put("tat-ca-don-vi", "<kg>");
+		var wrong = officer.post(page, page, said);
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		assertThat(wrong.body()).contains("href=\"#tat-ca-don-vi\"");
+		said.remove("dien");
+		said.put("don-vi-VPCPCHUNGTHA_B1R1", "lượt");
+		assertThat(officer.post(page, page, said).statusCode()).isEqualTo(302);
+		assertThat(officer.get(page).body()).contains("1 chỉ tiêu chưa có đơn vị tính");
 	}
 
 	@Test
