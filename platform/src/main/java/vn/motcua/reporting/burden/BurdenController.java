@@ -29,7 +29,7 @@ class BurdenController {
 
 	static final String HREF = "/bao-cao/che-do/ganh-nang.csv";
 
-	private static final String HEAD = "code,version,name_vi,name_en,owner_vi,owner_en,reporters,periods_in_year,reports_in_year,hours_on_paper,paper_source,hours_here,measured_reports,made_up_reports,"
+	private static final String HEAD = "code,version,name_vi,name_en,owner_vi,owner_en,reporters,periods_in_year,year_from,reports_in_year,hours_on_paper,paper_source,hours_here,measured_reports,made_up_reports,"
 			+ "least_reports,most_reports,idle_minutes,months,yearly_income_vnd,hours_in_year,hour_vnd,parameters_source,saved_hours,saved_vnd\n";
 
 	private final Regimes regimes;
@@ -62,7 +62,7 @@ class BurdenController {
 		BurdenRule rule = view.parameters();
 		var owner = agencies.get(regime.owner(), LocalDate.now(clock.withZone(Page.ZONE))).name();
 		List<String> words = List.of(regime.code().value(), Integer.toString(regime.version()), regime.name().vi(), regime.name().en(), owner.vi(), owner.en());
-		Stream<String> counted = Stream.of(Integer.toString(view.reporters()), Integer.toString(view.periodsInYear()), Long.toString(view.reportsInYear()), plain(view.hoursOnPaper()),
+		Stream<String> counted = Stream.of(Integer.toString(view.reporters()), Integer.toString(view.periodsInYear()), view.yearFrom().toString(), Long.toString(view.reportsInYear()), plain(view.hoursOnPaper()),
 				CsvCell.of(view.paperSource()), plain(view.hoursHere()), Integer.toString(view.measuredReports()), Integer.toString(view.madeUpReports()));
 		Stream<String> parameters = Stream.of(Integer.toString(rule.leastReports()), Integer.toString(rule.mostReports()), Integer.toString(rule.idleMinutes()), Integer.toString(rule.months()),
 				Long.toString(rule.yearlyIncomeVnd()), Integer.toString(rule.hoursInYear()), Long.toString(view.hourVnd()), CsvCell.of(rule.source()));
