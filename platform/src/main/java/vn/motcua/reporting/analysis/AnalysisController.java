@@ -57,7 +57,7 @@ class AnalysisController {
 		AnalysisForm form = AnalysisForm.of(given, indicators.all(), LocalDate.now(clock.withZone(vn.motcua.site.Page.ZONE)));
 		List<FieldProblem> problems = new ArrayList<>(AnalysisForm.problems(given));
 		@Nullable Answer answer = null;
-		if (!form.chosen().isEmpty()) {
+		if (!form.chosen().isEmpty() || given.containsKey("indicator") || given.containsKey("periodType") && form.search().isEmpty()) {
 			Question question = questions.read(given, problems);
 			answer = problems.isEmpty() ? answered(question, form, problems) : null;
 		}

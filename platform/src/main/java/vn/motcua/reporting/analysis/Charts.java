@@ -22,6 +22,9 @@ public final class Charts {
 	/** So that names of lines that end beside each other do not lie over each other. */
 	private static final int BETWEEN_LABELS = 20;
 
+	/** So that periods under the axis stand apart, also in the larger letters of a phone. */
+	private static final int BETWEEN_PERIODS = 110;
+
 	private static final int TOP = 20;
 
 	private static final int BOTTOM = HEIGHT - 30;
@@ -88,6 +91,15 @@ public final class Charts {
 
 	public static int x(int column, int columns) {
 		return columns <= 1 ? TOP : TOP + column * (WIDTH - LINE_LABEL - TOP) / (columns - 1);
+	}
+
+	/** Whether the period of a column is written under it: the first, the last, and between them as many as stand clear of each other. */
+	public static boolean labelled(int column, int columns) {
+		if (column == 0 || column == columns - 1) {
+			return true;
+		}
+		int each = Math.ceilDiv(BETWEEN_PERIODS, Math.max(1, x(1, columns) - x(0, columns)));
+		return column % each == 0 && x(column, columns) - x(0, columns) > BETWEEN_PERIODS && x(columns - 1, columns) - x(column, columns) >= BETWEEN_PERIODS;
 	}
 
 	/** From zero, or the least figure below it, to the greatest. */

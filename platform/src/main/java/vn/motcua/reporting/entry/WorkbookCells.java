@@ -66,7 +66,7 @@ final class WorkbookCells {
 	private String rounded(String address, BigDecimal raw, int decimals) {
 		BigDecimal number = raw.round(EXCEL).stripTrailingZeros();
 		if (number.scale() > decimals) {
-			findings.find(sheet, address, "decimals", Map.of("max", String.valueOf(decimals)));
+			findings.find(sheet, address, decimals == 0 ? "whole" : "decimals", Map.of("max", String.valueOf(decimals)));
 			return "";
 		}
 		if (number.precision() - number.scale() > TypedNumber.MOST_DIGITS - Math.max(0, number.scale())) {

@@ -208,6 +208,8 @@ class AnalysisTests {
 		assertThat(answer.body()).contains("/indicator", "reporting.analysis.indicator", "/from", "reporting.analysis.day", "/level");
 		assertThat(officer.get(address("agency=99&from=2021-04&to=2021-04")).statusCode()).isEqualTo(422);
 		assertThat(new Visit(port).get(address("agency=27")).statusCode()).isEqualTo(401);
+		assertThat(officer.get("/bao-cao/phan-tich?indicator=KHONGCO&from=mai").body()).as("on the page too").contains("KHONGCO", "govuk-error-summary");
+		assertThat(officer.get("/bao-cao/phan-tich?level=province&periodType=").statusCode()).as("nothing chosen").isEqualTo(422);
 		assertThat(officer.get(address("agency=27&from=2021-04&to=2021-04&format=doc")).body()).contains("/format", "reporting.analysis.format");
 	}
 

@@ -68,7 +68,7 @@ class WorkbookTests {
 	void tellsFormulasTextAndFractionsInCells() throws IOException {
 		assertThat(rules(read(edited(written(), "<v>4711</v>", "<f>6*2</f><v>4711</v>")))).contains("workbook-formula");
 		assertThat(rules(read(edit(written(), xml -> xml.replaceFirst("<v>46307(\\.0)?</v>", "<f>TODAY()</f><v>46307</v>"))))).as("in a column of dates too").contains("workbook-formula");
-		assertThat(rules(read(edited(written(), "<v>4711</v>", "<v>12.5</v>")))).contains("decimals");
+		assertThat(rules(read(edited(written(), "<v>4711</v>", "<v>12.5</v>")))).contains("whole");
 		assertThat(rules(read(edited(written(), "<v>4711</v>", "<v>1234567890123456789</v>")))).contains("digits");
 		assertThat(rules(read(edit(written(), xml -> xml.replaceFirst("<c r=\"C9\"( s=\"\\d+\")[^>]*><v>4711</v>", "<c r=\"C9\"$1 t=\"inlineStr\"><is><t>mười hai</t></is>"))))).contains("workbook-text");
 	}
