@@ -47,8 +47,14 @@ public interface Agencies {
 	/** Units of an earlier day that a unit, as it stands on a later one, was made of: those that went into it in between, and itself where it stood already. */
 	List<Agency> madeOf(AgencyId id, LocalDate asOf, LocalDate on);
 
-	/** Numbers of the units that ended and that a unit of a day answers for, the nearest first; also those that stood for some months only. Not districts, see {@link #answering}. */
-	List<AgencyId> tookIn(AgencyId id, LocalDate on);
+	/**
+	 * With whom lies on a day what a unit owes and what is owed to it, which cannot be divided: itself while it stands, else the one unit that took its place; where none did or several, the one
+	 * it stood under, so that of a district of 2025 it is the province. Several only for a unit that was divided and stood under nobody.
+	 */
+	List<AgencyId> heirs(AgencyId id, LocalDate on);
+
+	/** Numbers of the units that do not stand on a day and that a unit is heir of; also those that stood for some months only. */
+	List<AgencyId> inherited(AgencyId id, LocalDate on);
 
 	/** Every period of a unit's life, with names, codes and parents, then the units it went into. */
 	List<Agency> history(AgencyId id);

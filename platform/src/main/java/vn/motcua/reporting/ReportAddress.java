@@ -52,9 +52,11 @@ public record ReportAddress(Regime regime, Regimes.Opening opening, Agency agenc
 		return new SheetKey(regime.number(), opening.period().starts(), agency.id());
 	}
 
-	/** As it stands in addresses, without a slash before or after. */
+	/** As it stands in addresses, without a slash before or after; an agency that does not stand on the last day of the data is named by its number, its codes may be another's then. */
 	public String path() {
-		return regime.code() + "/" + opening.period().code() + "/" + name(agency);
+		LocalDate day = opening.period().to();
+		boolean stands = !day.isBefore(agency.from()) && (agency.until() == null || day.isBefore(agency.until()));
+		return regime.code() + "/" + opening.period().code() + "/" + (stands ? name(agency) : "id:" + agency.id());
 	}
 
 	/** What an agency is called in addresses. */

@@ -16,19 +16,44 @@ import vn.motcua.kernel.AgencyId;
  * Decree 09/2019/NĐ-CP on who may issue regimes.
  *
  * @param unit the province or district; {@code null} for the whole country, or for nowhere
+ * @param former the province or district that an issuer which was merged since had asked in; only what came from there is asked, {@code null} where the unit is asked as a whole
  */
-public record Territory(boolean country, @Nullable Agency unit) {
+public record Territory(boolean country, @Nullable Agency unit, @Nullable Agency former) {
 
 	/** @param issuer agency that issues a regime */
 	public static Territory of(Agencies agencies, AgencyId issuer, LocalDate on) {
+		AgencyId heir = heir(agencies, issuer, on);
+		Territory then = standing(agencies, issuer, on);
+		if (heir.equals(issuer) || then.unit == null) {
+			return then;
+		}
+		Territory now = standing(agencies, heir, on);
+		return now.unit != null && now.unit.id().equals(then.unit.id()) ? now : new Territory(now.country, now.unit, then.unit);
+	}
+
+	/**
+	 * Where a regime is asked on a day. A version in force from when its issuer was no more is its heir's and holds wherever that may ask; an earlier one holds where it held, until the heir
+	 * issues another or ends it.
+	 */
+	public static Territory of(Agencies agencies, Regime regime, LocalDate on) {
+		return of(agencies, heir(agencies, regime.owner(), regime.validFrom()), on);
+	}
+
+	private static Territory standing(Agencies agencies, AgencyId issuer, LocalDate on) {
 		List<Agency> line = agencies.withAncestors(issuer, on);
 		if (line.stream().anyMatch(agency -> agency.level() == Level.MINISTRY)) {
-			return new Territory(true, null);
+			return new Territory(true, null, null);
 		}
 		if (line.stream().anyMatch(agency -> agency.level() == Level.COMMUNE)) {
-			return new Territory(false, null);
+			return new Territory(false, null, null);
 		}
-		return new Territory(false, line.stream().filter(agency -> agency.level() == Level.PROVINCE || agency.level() == Level.DISTRICT).findFirst().orElse(null));
+		return new Territory(false, line.stream().filter(agency -> agency.level() == Level.PROVINCE || agency.level() == Level.DISTRICT).findFirst().orElse(null), null);
+	}
+
+	/** Itself, unless it ended. */
+	private static AgencyId heir(Agencies agencies, AgencyId issuer, LocalDate on) {
+		LocalDate until = agencies.get(issuer, on).until();
+		return until == null || on.isBefore(until) ? issuer : agencies.heirs(issuer, on).stream().findFirst().orElse(issuer);
 	}
 
 	/** Whether an agency of this level can stand in it. */
@@ -39,6 +64,15 @@ public record Territory(boolean country, @Nullable Agency unit) {
 	/** Whether a province is in it. */
 	public boolean holds(AgencyId province) {
 		return country || unit != null && unit.id().equals(province);
+	}
+
+	/** Whether a district or commune under the unit is asked on a day. */
+	public boolean asks(Agencies agencies, AgencyId below, LocalDate on) {
+		if (former == null || former.until() == null) {
+			return true;
+		}
+		LocalDate last = former.until().minusDays(1);
+		return agencies.madeOf(below, on, last).stream().flatMap(part -> agencies.withAncestors(part.id(), last).stream()).anyMatch(unit -> unit.id().equals(former.id()));
 	}
 
 }

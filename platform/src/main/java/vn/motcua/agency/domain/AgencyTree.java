@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public final class AgencyTree {
 
 	public long version() {
 		return version;
+	}
+
+	/** Numbers of all units of all days. */
+	IntStream units() {
+		return lives.all().stream().mapToInt(Period::unit).distinct();
 	}
 
 	/** A unit's life in order, empty for a number nobody has. */

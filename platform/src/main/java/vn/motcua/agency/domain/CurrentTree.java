@@ -29,6 +29,8 @@ public class CurrentTree implements Agencies {
 
 	private volatile AgencyTree tree;
 
+	private volatile @Nullable Heirs heirs;
+
 	private final boolean work;
 
 	@Autowired
@@ -132,8 +134,24 @@ public class CurrentTree implements Agencies {
 	}
 
 	@Override
-	public List<AgencyId> tookIn(AgencyId id, LocalDate on) {
-		return Recast.ended(tree, id.value(), on).stream().map(AgencyId::new).toList();
+	public List<AgencyId> heirs(AgencyId id, LocalDate on) {
+		return heirs(on).of(id.value()).stream().map(AgencyId::new).toList();
+	}
+
+	@Override
+	public List<AgencyId> inherited(AgencyId id, LocalDate on) {
+		return heirs(on).inherited(id.value()).stream().map(AgencyId::new).toList();
+	}
+
+	/** Worked out for a day at a time, today as a rule. */
+	private Heirs heirs(LocalDate on) {
+		AgencyTree current = tree;
+		Heirs known = heirs;
+		if (known == null || !known.are(current, on)) {
+			known = new Heirs(current, on);
+			heirs = known;
+		}
+		return known;
 	}
 
 	@Override

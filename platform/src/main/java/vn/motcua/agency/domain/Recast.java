@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,17 +53,6 @@ final class Recast {
 			}
 		}
 		return on(tree, parts, on);
-	}
-
-	/** Units that stand no more on a day and went into this one, themselves or by way of others; one that gave away a part and stands answers for itself. */
-	static Set<Integer> ended(AgencyTree tree, int unit, LocalDate on) {
-		Set<Integer> ended = new LinkedHashSet<>();
-		Deque<Integer> open = new ArrayDeque<>(List.of(unit));
-		while (!open.isEmpty()) {
-			tree.cameFrom(open.poll()).stream().filter(link -> !link.on().isAfter(on) && tree.find(link.from(), on).isEmpty()).map(Succession::from).filter(ended::add)
-				.forEach(open::add);
-		}
-		return ended;
 	}
 
 	private static List<Period> on(AgencyTree tree, Set<Integer> units, LocalDate on) {

@@ -1,11 +1,13 @@
 package vn.motcua.reporting.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.Reports;
 
@@ -37,8 +39,13 @@ record PaperFrame(String above, String place, List<String> recipients) {
 		PaperFrame of(ReportAddress address) {
 			List<Agency> line = agencies.withAncestors(address.agency().id(), address.opening().period().to());
 			String place = line.stream().filter(unit -> territory(unit.level())).findFirst().map(unit -> unit.name().vi()).orElse(CAPITAL);
-			Agency receiver = agencies.get(reports.find(address.key()).map(Reports.Obligation::receiver).orElse(address.regime().owner()), address.opening().period().to());
+			Agency receiver = receiver(reports.find(address.key()).map(Reports.Obligation::receiver).orElse(address.regime().owner()), address.opening().period().to());
 			return new PaperFrame(line.size() < 2 ? "" : line.get(1).fullName().vi(), place, List.of(receiver.fullName().vi()));
+		}
+
+		/** Of one that was no more on that day, who took its place. */
+		private Agency receiver(AgencyId receiver, LocalDate on) {
+			return agencies.get(agencies.heirs(receiver, on).stream().findFirst().orElse(receiver), on);
 		}
 
 		private static boolean territory(Agency.Level level) {

@@ -3,7 +3,6 @@ package vn.motcua.reporting.regime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +13,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.RegimeCode;
 import vn.motcua.reporting.ReportingProblem;
@@ -31,11 +31,14 @@ class Drafts {
 
 	private final DraftStore changes;
 
+	private final AnsweredFor answered;
+
 	private final Clock clock;
 
-	Drafts(RegimeStore store, DraftStore changes, Clock clock) {
+	Drafts(RegimeStore store, DraftStore changes, AnsweredFor answered, Clock clock) {
 		this.store = store;
 		this.changes = changes;
+		this.answered = answered;
 		this.clock = clock;
 	}
 
@@ -54,7 +57,7 @@ class Drafts {
 
 	@Transactional
 	void create(RegimeCode code, PeriodType type, RegimeContent content, Actor actor) {
-		if (actor.agency() == null) {
+		if (actor.agency() == null || !answered.actsFor(actor, actor.agency())) {
 			throw new ProblemException(CommonProblem.FORBIDDEN);
 		}
 		int number = store.add(code, actor.agency(), type, "own")
@@ -62,7 +65,7 @@ class Drafts {
 		store.put(new RegimeVersion(number, 1, RegimeVersion.State.DRAFT, today(), null, content, Template.EMPTY, 0, clock.instant(), ""), actor);
 	}
 
-	/** Only its own agency sees a draft. */
+	/** Only the agency whose regime it is sees a draft; who answers for it since it was merged goes on with it. */
 	Drafted get(String code, int number, Actor actor) {
 		Drafted drafted = version(code, number, actor);
 		if (drafted.version().state() != RegimeVersion.State.DRAFT) {
@@ -125,7 +128,7 @@ class Drafts {
 	private Drafted version(String typed, int number, Actor actor) {
 		int regime = number(typed);
 		RegimeStore.Row row = store.regimes().stream().filter(one -> one.number() == regime).findFirst().orElseThrow();
-		if (!Objects.equals(row.owner(), actor.agency())) {
+		if (!answered.actsFor(actor, row.owner())) {
 			throw unknown(typed);
 		}
 		return store.version(regime, number).map(version -> new Drafted(row.code(), version)).orElseThrow(() -> unknown(typed));

@@ -49,7 +49,7 @@ class IndicatorStore {
 			where indicator.origin = excluded.origin
 			""";
 
-	private static final String OWN = "select code from reporting.indicator where origin = 'own' and responsible = :agency order by code limit 5000";
+	private static final String OWN = "select code from reporting.indicator where origin = 'own' and responsible = any(:agencies::int[]) order by code limit 5000";
 
 	/** Those that only drafts ask for have no place in any sheet. */
 	private static final String DRAFTED = """
@@ -59,7 +59,7 @@ class IndicatorStore {
 	/** What neither sheets nor templates nor other indicators know, of those whose codes begin with a regime's. */
 	private static final String DELETE_UNUSED = """
 			with named as materialized (select template::text as words from reporting.regime_version where strpos(template::text, :prefix) > 0)
-			delete from reporting.indicator i where origin = 'own' and responsible = :agency and starts_with(code, :prefix)
+			delete from reporting.indicator i where origin = 'own' and responsible = any(:agencies::int[]) and starts_with(code, :prefix)
 				and not exists (select from reporting.cell c where c.indicator = i.code)
 				and not exists (select from reporting.target t where t.indicator = i.code)
 				and not exists (select from named where words ~ ('\\m' || i.code || '\\M'))
@@ -71,7 +71,7 @@ class IndicatorStore {
 	private static final String CHANGE = """
 			update reporting.indicator set name_vi = ?, name_en = ?, unit = ?, decimals = ?, definition_vi = ?, definition_en = ?, formula = ?, over_units = ?, over_time = ?, weight = ?,
 				version = version + 1, changed_at = now()
-			where code = ? and origin = 'own' and responsible = ?
+			where code = ? and origin = 'own' and responsible = any(?)
 			""";
 
 	private static final String PUT_DIMENSION = """
@@ -138,9 +138,9 @@ class IndicatorStore {
 		});
 	}
 
-	/** Codes of those that an agency made itself. */
-	Set<IndicatorCode> own(AgencyId agency) {
-		return jdbc.sql(OWN).param("agency", agency.value()).query((row, _) -> new IndicatorCode(row.getString(1))).set();
+	/** Codes of those that agencies made themselves. */
+	Set<IndicatorCode> own(List<Integer> agencies) {
+		return jdbc.sql(OWN).param("agencies", agencies.toArray(Integer[]::new)).query((row, _) -> new IndicatorCode(row.getString(1))).set();
 	}
 
 	/** Codes of those that only drafts ask for. */
@@ -148,9 +148,9 @@ class IndicatorStore {
 		return jdbc.sql(DRAFTED).query((row, _) -> new IndicatorCode(row.getString(1))).set();
 	}
 
-	/** Deletes what an agency made for drafts and no draft asks for any more; how many. */
-	int deleteUnused(AgencyId agency, String prefix) {
-		return jdbc.sql(DELETE_UNUSED).param("agency", agency.value()).param("prefix", prefix).update();
+	/** Deletes what agencies made for drafts and no draft asks for any more; how many. */
+	int deleteUnused(List<Integer> agencies, String prefix) {
+		return jdbc.sql(DELETE_UNUSED).param("agencies", agencies.toArray(Integer[]::new)).param("prefix", prefix).update();
 	}
 
 	/** Which of these have places in sheets. */
@@ -158,8 +158,8 @@ class IndicatorStore {
 		return jdbc.sql(PLACED).param("codes", codes.stream().map(IndicatorCode::value).toArray(String[]::new)).query((row, _) -> new IndicatorCode(row.getString(1))).set();
 	}
 
-	/** Changes those that an agency made itself. */
-	void change(List<Indicator> indicators, AgencyId agency) {
+	/** Changes those that agencies made themselves. */
+	void change(List<Indicator> indicators, List<Integer> agencies) {
 		all(CHANGE, indicators, (row, one) -> {
 			row.setString(1, one.name().vi());
 			row.setString(2, one.name().en());
@@ -172,7 +172,7 @@ class IndicatorStore {
 			row.setString(9, one.overTime().name());
 			row.setString(10, one.weight() == null ? null : one.weight().value());
 			row.setString(11, one.code().value());
-			row.setInt(12, agency.value());
+			row.setArray(12, row.getConnection().createArrayOf("int", agencies.toArray()));
 		});
 	}
 

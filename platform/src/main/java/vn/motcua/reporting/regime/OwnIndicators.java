@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.reporting.Aggregation;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
@@ -22,7 +23,7 @@ import vn.motcua.reporting.Template;
 import vn.motcua.reporting.Template.TableCell;
 import vn.motcua.site.Messages;
 
-/** Indicators that a template asks for and that belong to the agency which designs it. */
+/** Indicators that a template asks for and that belong to the agency which designs it, or to one that it answers for. */
 @Component
 class OwnIndicators {
 
@@ -39,20 +40,23 @@ class OwnIndicators {
 
 	private final Messages messages;
 
+	private final AnsweredFor answered;
+
 	private final Clock clock;
 
-	OwnIndicators(IndicatorStore store, RegimeStore regimes, Indicators indicators, Design design, Messages messages, Clock clock) {
+	OwnIndicators(IndicatorStore store, RegimeStore regimes, Indicators indicators, Design design, Messages messages, AnsweredFor answered, Clock clock) {
 		this.store = store;
 		this.regimes = regimes;
 		this.indicators = indicators;
 		this.design = design;
 		this.messages = messages;
+		this.answered = answered;
 		this.clock = clock;
 	}
 
 	/** In the order in which they stand in the tables. */
 	List<Indicator> of(Template template, Actor actor) {
-		Set<IndicatorCode> own = store.own(Objects.requireNonNull(actor.agency()));
+		Set<IndicatorCode> own = store.own(agencies(actor));
 		return cells(template).stream().map(TableCell::indicator).filter(own::contains).distinct().flatMap(code -> indicators.find(code).stream()).toList();
 	}
 
@@ -87,7 +91,7 @@ class OwnIndicators {
 
 	/** What drafts of a regime asked for at some time and nothing asks for any more goes away; its codes were never published and are free again. */
 	void forgetUnused(RegimeCode regime, Actor actor) {
-		while (store.deleteUnused(Objects.requireNonNull(actor.agency()), OwnCodes.prefix(regime)) > 0) {
+		while (store.deleteUnused(agencies(actor), OwnCodes.prefix(regime)) > 0) {
 			// what only weighed one of those is unused now too
 		}
 	}
@@ -114,10 +118,15 @@ class OwnIndicators {
 
 	void change(List<Indicator> said, Actor actor) {
 		if (!said.isEmpty()) {
-			store.change(said, Objects.requireNonNull(actor.agency()));
+			store.change(said, agencies(actor));
 			regimes.changed(clock.instant());
 			design.changed();
 		}
+	}
+
+	/** Numbers of those whose indicators the actor's agency may change: its own, and what those made that went into it. */
+	private List<Integer> agencies(Actor actor) {
+		return answered.by(Objects.requireNonNull(actor.agency()));
 	}
 
 	private static List<TableCell> cells(Template template) {

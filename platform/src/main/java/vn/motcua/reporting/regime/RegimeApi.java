@@ -21,6 +21,7 @@ import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.paging.Slice;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Indicator;
@@ -52,20 +53,23 @@ class RegimeApi {
 
 	private final Burdens burdens;
 
+	private final AnsweredFor answered;
+
 	private final Clock clock;
 
-	RegimeApi(Regimes regimes, Indicators indicators, Design design, Cells cells, Agencies agencies, Burdens burdens, Clock clock) {
+	RegimeApi(Regimes regimes, Indicators indicators, Design design, Cells cells, Agencies agencies, Burdens burdens, AnsweredFor answered, Clock clock) {
 		this.regimes = regimes;
 		this.indicators = indicators;
 		this.design = design;
 		this.cells = cells;
 		this.agencies = agencies;
 		this.burdens = burdens;
+		this.answered = answered;
 		this.clock = clock;
 	}
 
-	/** @param owner name of the agency that issued it */
-	record RegimeView(String code, int version, LocalizedText name, LocalizedText owner, String frequency, List<String> subjects, LocalizedText deadline, LocalizedText cutOff,
+	/** @param owner name of the agency that issued it @param answeredBy name of the agency that answers for the owner today: the same while it stands */
+	record RegimeView(String code, int version, LocalizedText name, LocalizedText owner, LocalizedText answeredBy, String frequency, List<String> subjects, LocalizedText deadline, LocalizedText cutOff,
 			LocalDate validFrom, @Nullable LocalDate validUntil, String source) {
 	}
 
@@ -125,7 +129,8 @@ class RegimeApi {
 
 	private RegimeView view(Regime regime) {
 		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
-		return new RegimeView(regime.code().value(), regime.version(), regime.name(), agencies.get(regime.owner(), today).name(), regime.periodType().name(),
+		return new RegimeView(regime.code().value(), regime.version(), regime.name(), agencies.get(regime.owner(), today).name(),
+				agencies.get(answered.today(regime.owner()).stream().findFirst().orElse(regime.owner()), today).name(), regime.periodType().name(),
 				regime.subjects().stream().map(Enum::name).toList(), regime.deadline(), regime.cutOff(), regime.validFrom(), regime.validUntil(), regime.source());
 	}
 

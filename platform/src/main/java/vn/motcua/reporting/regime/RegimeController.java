@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
 import vn.motcua.identity.CurrentActor;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.LocalizedText;
@@ -27,6 +28,8 @@ import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.AgencyWords;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.PeriodType;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
@@ -53,14 +56,17 @@ public class RegimeController {
 
 	private final Burdens burdens;
 
+	private final AnsweredFor answered;
+
 	private final Clock clock;
 
-	RegimeController(Regimes regimes, RegimeStore store, Agencies agencies, RegimeDesk desk, Burdens burdens, Clock clock) {
+	RegimeController(Regimes regimes, RegimeStore store, Agencies agencies, RegimeDesk desk, Burdens burdens, AnsweredFor answered, Clock clock) {
 		this.regimes = regimes;
 		this.store = store;
 		this.agencies = agencies;
 		this.desk = desk;
 		this.burdens = burdens;
+		this.answered = answered;
 		this.clock = clock;
 	}
 
@@ -69,12 +75,12 @@ public class RegimeController {
 			@RequestParam(name = "tan-suat", defaultValue = "") String type, @CurrentActor Actor actor, Model model) {
 		List<Regime> all = regimes.all();
 		TreeMap<String, Owner> owners = new TreeMap<>();
-		all.forEach(regime -> owners.put(name(regime).vi(), new Owner(regime.owner().toString(), name(regime))));
+		all.forEach(regime -> owners.put(owner(regime).name().vi(), new Owner(regime.owner().toString(), owner(regime).name())));
 		String wanted = folded(words);
 		model.addAttribute("regimes", all.stream()
-			.filter(regime -> (owner.isEmpty() || owner.equals(regime.owner().toString())) && (type.isEmpty() || type.equals(regime.periodType().name()))
+			.filter(regime -> (owner.isEmpty() || owner.equals(regime.owner().toString()) || answered.today(regime.owner()).stream().anyMatch(heir -> owner.equals(heir.toString()))) && (type.isEmpty() || type.equals(regime.periodType().name()))
 					&& (wanted.isEmpty() || folded(regime.code() + " " + regime.name().vi() + " " + regime.name().en()).contains(wanted)))
-			.map(regime -> new Row(regime, name(regime))).toList());
+			.map(regime -> new Row(regime, owner(regime))).toList());
 		model.addAttribute("owners", List.copyOf(owners.values()));
 		model.addAttribute("types", List.of(PeriodType.values()));
 		model.addAttribute("words", words);
@@ -89,7 +95,7 @@ public class RegimeController {
 	}
 
 	/** What the list shows of a regime. */
-	public record Row(Regime regime, LocalizedText owner) {
+	public record Row(Regime regime, AgencyWords owner) {
 	}
 
 	/** A regime that was never published, with the number of its draft. */
@@ -126,12 +132,12 @@ public class RegimeController {
 	private RegimePage page(String code, int compared, String until, @Nullable FieldProblem problem, Actor actor) {
 		Regime regime = ReportAddress.regime(regimes, code);
 		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
-		boolean designs = actor.may(Permission.REPORT_DESIGN) && regime.owner().equals(actor.agency());
+		boolean designs = actor.may(Permission.REPORT_DESIGN) && answered.actsFor(actor, regime.owner());
 		List<RegimePage.VersionRow> versions = store.versions(regime.number()).stream().filter(version -> designs || version.state() != RegimeVersion.State.DRAFT)
 			.sorted(Comparator.comparingInt(RegimeVersion::number).reversed()).map(RegimeController::row).toList();
 		List<Regimes.Opening> around = regimes.periods(regime.number(), today.minusDays(days(regime)), today.plusDays(days(regime)));
 		List<Regimes.Opening> periods = around.subList(Math.max(0, around.size() - MOST_PERIODS), around.size());
-		return new RegimePage(regime, name(regime), ReportAddress.name(agencies.get(regime.owner(), today)), regimes.template(regime.number(), today), versions, periods, clock.instant(),
+		return new RegimePage(regime, owner(regime), opening -> new ReportAddress(regime, opening, agencies.get(regime.owner(), opening.period().to())).path(), regimes.template(regime.number(), today), versions, periods, clock.instant(),
 				regime.provinces().stream().map(id -> agencies.get(id, today).name()).toList(), burdens.of(regime), designs, compared, changes(regime, compared), until, problem);
 	}
 
@@ -146,12 +152,12 @@ public class RegimeController {
 	}
 
 	private List<Draft> drafts(Actor actor) {
-		return store.drafts().stream().filter(draft -> draft.owner().equals(actor.agency()))
+		return store.drafts().stream().filter(draft -> answered.actsFor(actor, draft.owner()))
 			.map(draft -> new Draft(draft.code().value(), draft.version().content().name(), draft.version().number())).toList();
 	}
 
-	private LocalizedText name(Regime regime) {
-		return agencies.get(regime.owner(), LocalDate.now(clock.withZone(Page.ZONE))).name();
+	private AgencyWords owner(Regime regime) {
+		return answered.words(agencies.get(regime.owner(), LocalDate.now(clock.withZone(Page.ZONE))), Agency::name);
 	}
 
 	/** How far back and ahead about six periods reach. */

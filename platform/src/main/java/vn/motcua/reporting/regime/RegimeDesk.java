@@ -18,6 +18,7 @@ import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.CellSpec;
 import vn.motcua.reporting.Indicator;
@@ -49,17 +50,20 @@ class RegimeDesk {
 
 	private final OwnIndicators own;
 
+	private final AnsweredFor answered;
+
 	private final WorkingCalendars calendars;
 
 	private final Clock clock;
 
-	RegimeDesk(RegimeStore store, IndicatorStore indicatorStore, Indicators indicators, Design design, Cells cells, OwnIndicators own, WorkingCalendars calendars, Clock clock) {
+	RegimeDesk(RegimeStore store, IndicatorStore indicatorStore, Indicators indicators, Design design, Cells cells, OwnIndicators own, AnsweredFor answered, WorkingCalendars calendars, Clock clock) {
 		this.store = store;
 		this.indicatorStore = indicatorStore;
 		this.indicators = indicators;
 		this.design = design;
 		this.cells = cells;
 		this.own = own;
+		this.answered = answered;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -141,7 +145,7 @@ class RegimeDesk {
 	/** From a day on no period begins under the regime any more; those that run are reported. */
 	@Transactional
 	void end(RegimeCode code, LocalDate until, Actor actor) {
-		RegimeStore.Row regime = store.regimes().stream().filter(row -> row.code().equals(code) && row.owner().equals(actor.agency())).findFirst()
+		RegimeStore.Row regime = store.regimes().stream().filter(row -> row.code().equals(code) && answered.actsFor(actor, row.owner())).findFirst()
 			.orElseThrow(() -> new ProblemException(ReportingProblem.NO_SUCH_REGIME, "regime", code));
 		boolean later = store.versions(regime.number()).stream().anyMatch(version -> version.state() == RegimeVersion.State.PUBLISHED && !version.validFrom().isBefore(until));
 		if (later || until.isBefore(today())) {

@@ -3,6 +3,7 @@ package vn.motcua.reporting.regime;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.agency.Agency;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.reporting.AgencyWords;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.Template;
@@ -23,13 +25,14 @@ import vn.motcua.site.Page;
  *
  * @param versions newest first; drafts only for who designs them
  * @param periods earliest first
- * @param ownerAddress of the agency that issued it, as reports are addressed
+ * @param owner who issued it
+ * @param ownerAddresses what reaches the owner in a period, as reports are addressed
  * @param compared number of the version whose differences are shown
  * @param until day of its end as it was typed
  * @param problem what is wrong with that
  * @param provinces names of those that report, empty for all
  */
-public record RegimePage(Regime regime, LocalizedText owner, String ownerAddress, Template template, List<VersionRow> versions, List<Opening> periods, Instant now,
+public record RegimePage(Regime regime, AgencyWords owner, Function<Opening, String> ownerAddresses, Template template, List<VersionRow> versions, List<Opening> periods, Instant now,
 		List<LocalizedText> provinces, RegimeBurden burden, boolean designs, int compared, @Nullable VersionChanges changes, String until, @Nullable FieldProblem problem) {
 
 	private static final Pattern FIGURE = Pattern.compile("[A-Z][A-Z0-9_]{1,23}(?:\\[[^\\]]*])?");
@@ -47,7 +50,7 @@ public record RegimePage(Regime regime, LocalizedText owner, String ownerAddress
 
 	/** Where its owner sees who has reported for a period. */
 	public String gatherHref(Opening opening) {
-		return "/bao-cao/tong-hop/" + regime.code() + "/" + opening.period().code() + "/" + ownerAddress;
+		return "/bao-cao/tong-hop/" + ownerAddresses.apply(opening);
 	}
 
 	/** The figures of the whole country, or by province, until the last period that can be reported for, though its name may begin after today; {@code null} when it asks for none. */

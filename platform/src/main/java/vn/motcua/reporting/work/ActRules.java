@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.ReportAddress;
@@ -28,13 +29,16 @@ public class ActRules {
 
 	private final Reach reach;
 
+	private final AnsweredFor answered;
+
 	private final WorkWords words;
 
 	private final Clock clock;
 
-	ActRules(ObligationStore obligations, Reach reach, WorkWords words, Clock clock) {
+	ActRules(ObligationStore obligations, Reach reach, AnsweredFor answered, WorkWords words, Clock clock) {
 		this.obligations = obligations;
 		this.reach = reach;
+		this.answered = answered;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -89,11 +93,11 @@ public class ActRules {
 
 	/** Whether the actor's agency is this one, or answers for it since it was merged. */
 	public boolean actsFor(Actor actor, AgencyId agency) {
-		return reach.actsFor(actor, agency);
+		return answered.actsFor(actor, agency);
 	}
 
 	public boolean owns(Regime regime, Actor actor) {
-		return actor.may(Who.OWNER.permission()) && reach.actsFor(actor, regime.owner());
+		return actor.may(Who.OWNER.permission()) && answered.actsFor(actor, regime.owner());
 	}
 
 	/** @throws ProblemException when another agency issued the regime, or the actor is none who receives for it */

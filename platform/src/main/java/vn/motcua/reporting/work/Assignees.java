@@ -13,18 +13,21 @@ import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 
-/** The reporting clerks of an agency, whom a report can be given to. */
+/** The reporting clerks whom a report of an agency can be given to: of the one that answers for it today. */
 @Component
 public class Assignees {
 
 	private final Accounts accounts;
 
-	Assignees(Accounts accounts) {
+	private final Readers readers;
+
+	Assignees(Accounts accounts, Readers readers) {
 		this.accounts = accounts;
+		this.readers = readers;
 	}
 
 	public List<Assignee> of(AgencyId agency) {
-		return accounts.officers(Permission.REPORT_FILL, List.of(agency)).stream().flatMap(id -> accounts.find(id).stream())
+		return readers.of(Permission.REPORT_FILL, agency).stream().flatMap(id -> accounts.find(id).stream())
 			.map((Account account) -> new Assignee(account.id(), account.fullName())).sorted(Comparator.comparing(Assignee::name)).toList();
 	}
 

@@ -65,7 +65,7 @@ class Notices {
 		Map<AgencyId, List<UUID>> clerks = readers.of(Permission.REPORT_FILL, agencies);
 		Map<AgencyId, List<UUID>> leaders = before ? Map.of() : readers.of(Permission.REPORT_APPROVE, agencies);
 		for (ObligationRow row : rows) {
-			Set<UUID> told = new LinkedHashSet<>(row.assignee() != null ? List.of(row.assignee()) : clerks.getOrDefault(row.key().agency(), List.of()));
+			Set<UUID> told = new LinkedHashSet<>(clerks(row, clerks.getOrDefault(row.key().agency(), List.of())));
 			told.addAll(leaders.getOrDefault(row.key().agency(), List.of()));
 			if (!told.isEmpty()) {
 				tell(named.apply(row), row, before ? "before" : "after", row.dueAt().getEpochSecond() + "." + stage, told, ReportAct.of(Act.REMIND));
@@ -101,7 +101,12 @@ class Notices {
 	}
 
 	private Collection<UUID> clerks(ObligationRow row) {
-		return row.assignee() != null ? List.of(row.assignee()) : readers.of(Permission.REPORT_FILL, row.key().agency());
+		return clerks(row, readers.of(Permission.REPORT_FILL, row.key().agency()));
+	}
+
+	/** Who took the report, while he is a clerk where it is worked on today. */
+	private static Collection<UUID> clerks(ObligationRow row, List<UUID> clerks) {
+		return row.assignee() != null && clerks.contains(row.assignee()) ? List.of(row.assignee()) : clerks;
 	}
 
 	private List<UUID> leaders(AgencyId agency) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.paging.Slice;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.reporting.Reports;
@@ -23,23 +24,23 @@ class OpenBelow implements ReportsBelow {
 
 	private final DeskStore store;
 
-	private final Reach reach;
+	private final AnsweredFor answered;
 
 	private final Clock clock;
 
-	OpenBelow(DeskStore store, Reach reach, Clock clock) {
+	OpenBelow(DeskStore store, AnsweredFor answered, Clock clock) {
 		this.store = store;
-		this.reach = reach;
+		this.answered = answered;
 		this.clock = clock;
 	}
 
 	@Override
 	public Slice<Reports.Obligation> open(ReportAddress gatherer, Actor actor, int limit, @Nullable String after) {
-		if (!reach.actsFor(actor, gatherer.agency().id())) {
+		if (!answered.actsFor(actor, gatherer.agency().id())) {
 			throw new ProblemException(ReportingProblem.OTHER_AGENCY);
 		}
 		Instant now = clock.instant();
-		int receiver = ReceiverScope.receiver(gatherer.agency().id(), gatherer.regime());
+		int receiver = ReceiverScope.receiver(gatherer.agency().id(), gatherer.regime(), answered);
 		return store.gathered(gatherer.regime().number(), gatherer.key().period(), receiver, OPEN, false, now, limit, after).map(row -> row.obligation(now));
 	}
 

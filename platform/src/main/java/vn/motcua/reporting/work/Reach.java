@@ -1,6 +1,5 @@
 package vn.motcua.reporting.work;
 
-import java.time.Clock;
 import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
@@ -9,11 +8,11 @@ import vn.motcua.agency.Agencies;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Permission;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.SheetKey;
-import vn.motcua.site.Page;
 
-/** What the agency of an actor is to a report: its own, the one it goes to, the regime's. Successors of today answer for what a unit was. */
+/** What the agency of an actor is to a report: its own, the one it goes to, the regime's, each by {@link AnsweredFor}. */
 @Component
 class Reach {
 
@@ -21,41 +20,41 @@ class Reach {
 
 	private final Regimes regimes;
 
-	private final Clock clock;
+	private final AnsweredFor answered;
 
-	Reach(Agencies agencies, @org.springframework.context.annotation.Lazy Regimes regimes, Clock clock) {
+	Reach(Agencies agencies, @org.springframework.context.annotation.Lazy Regimes regimes, AnsweredFor answered) {
 		this.agencies = agencies;
 		this.regimes = regimes;
-		this.clock = clock;
+		this.answered = answered;
 	}
 
 	boolean is(Who who, ObligationRow row, Actor actor) {
 		return actor.kind() == Actor.Kind.PLATFORM || actor.may(who.permission()) && switch (who.relation()) {
-			case OWN -> actsFor(actor, row.key().agency());
-			case RECEIVER -> actsFor(actor, receiver(row));
-			case OWNER -> actsFor(actor, owner(row));
+			case OWN -> answered.actsFor(actor, row.key().agency());
+			case RECEIVER -> answered.actsFor(actor, receiver(row));
+			case OWNER -> answered.actsFor(actor, owner(row));
 		};
 	}
 
 	/** Whether this actor may look at a report with its steps: the agency itself, those it goes to on the way up, the owner. */
 	boolean sees(ObligationRow row, Actor actor) {
-		return sees(row.key(), actor) || actsFor(actor, receiver(row));
+		return sees(row.key(), actor) || answered.reads(actor, receiver(row));
 	}
 
 	/** The same for what can be told without the report: all but those it goes to outside the tree. */
 	boolean sees(SheetKey key, Actor actor) {
-		return actor.kind() == Actor.Kind.PLATFORM || actsFor(actor, key.agency()) || actsFor(actor, regimes.get(key.regime()).owner()) || above(key, actor);
+		return actor.kind() == Actor.Kind.PLATFORM || answered.reads(actor, key.agency()) || answered.reads(actor, regimes.get(key.regime()).owner()) || above(key, actor);
 	}
 
 	/** Own figures; systems also deliver for agencies under theirs, and for everybody under regimes of their agency. */
 	boolean fills(SheetKey key, Actor actor) {
-		return actor.kind() == Actor.Kind.PLATFORM || actsFor(actor, key.agency())
-				|| actor.kind() == Actor.Kind.AGENCY_SYSTEM && (actsFor(actor, regimes.get(key.regime()).owner()) || above(key, actor));
+		return actor.kind() == Actor.Kind.PLATFORM || answered.actsFor(actor, key.agency())
+				|| actor.kind() == Actor.Kind.AGENCY_SYSTEM && (answered.actsFor(actor, regimes.get(key.regime()).owner()) || above(key, actor));
 	}
 
 	/** Figures in place of the agency that owes them: clerks of those it stands under or sends to, and of the owner. */
 	boolean standsIn(ObligationRow row, Actor actor) {
-		return actor.may(Permission.REPORT_FILL) && (actsFor(actor, receiver(row)) || actsFor(actor, owner(row)) || above(row.key(), actor));
+		return actor.may(Permission.REPORT_FILL) && (answered.actsFor(actor, receiver(row)) || answered.actsFor(actor, owner(row)) || above(row.key(), actor));
 	}
 
 	AgencyId receiver(ObligationRow row) {
@@ -66,22 +65,13 @@ class Reach {
 		return regimes.get(row.key().regime()).owner();
 	}
 
-	boolean actsFor(Actor actor, AgencyId agency) {
-		return actor.agency() != null && (actor.agency().equals(agency)
-				|| agencies.answering(agency, today()).stream().anyMatch(unit -> unit.id().equals(actor.agency())));
-	}
-
 	private boolean above(SheetKey key, Actor actor) {
-		return actor.agency() != null && agencies.withAncestors(key.agency(), day(key)).stream().anyMatch(unit -> unit.id().equals(actor.agency()));
+		return actor.agency() != null && agencies.withAncestors(key.agency(), day(key)).stream().anyMatch(unit -> answered.actsFor(actor, unit.id()));
 	}
 
 	/** The last day of the data: by its tree reports are made out and summed. */
 	private LocalDate day(SheetKey key) {
 		return regimes.periods(key.regime(), key.period(), key.period()).stream().findFirst().map(opening -> opening.period().to()).orElse(key.period());
-	}
-
-	private LocalDate today() {
-		return LocalDate.ofInstant(clock.instant(), Page.ZONE);
 	}
 
 }

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import vn.motcua.identity.Accounts;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Permission;
+import vn.motcua.reporting.AnsweredFor;
 
-/** Who is told at an agency, for many agencies in few questions. */
+/** Who is told for an agency: people of the one that answers for it today, for many agencies in few questions. */
 @Component
 class Readers {
 
@@ -24,17 +25,34 @@ class Readers {
 
 	private final Accounts accounts;
 
-	Readers(Accounts accounts) {
+	private final AnsweredFor answered;
+
+	Readers(Accounts accounts, AnsweredFor answered) {
 		this.accounts = accounts;
+		this.answered = answered;
 	}
 
 	List<UUID> of(Permission permission, AgencyId agency) {
-		return accounts.officers(permission, List.of(agency));
+		List<AgencyId> answering = answered.today(agency);
+		return answering.isEmpty() ? List.of() : accounts.officers(permission, answering);
 	}
 
-	/** Agencies where nobody may are left out. */
+	/** Agencies for which nobody may are left out. */
 	Map<AgencyId, List<UUID>> of(Permission permission, Collection<AgencyId> agencies) {
-		List<AgencyId> all = agencies.stream().distinct().toList();
+		Map<AgencyId, List<AgencyId>> answering = new HashMap<>();
+		agencies.forEach(agency -> answering.computeIfAbsent(agency, answered::today));
+		Map<AgencyId, List<UUID>> there = at(permission, answering.values().stream().flatMap(List::stream).distinct().toList());
+		Map<AgencyId, List<UUID>> readers = new HashMap<>();
+		answering.forEach((agency, heirs) -> {
+			List<UUID> told = heirs.stream().flatMap(heir -> there.getOrDefault(heir, List.of()).stream()).distinct().toList();
+			if (!told.isEmpty()) {
+				readers.put(agency, told);
+			}
+		});
+		return readers;
+	}
+
+	private Map<AgencyId, List<UUID>> at(Permission permission, List<AgencyId> all) {
 		Map<AgencyId, List<UUID>> readers = new HashMap<>();
 		for (int from = 0; from < all.size(); from += AGENCIES_AT_ONCE) {
 			add(readers, permission, all.subList(from, Math.min(all.size(), from + AGENCIES_AT_ONCE)));
@@ -48,7 +66,7 @@ class Readers {
 			return;
 		}
 		if (officers.size() == MOST || some.size() == 1) {
-			some.forEach(agency -> readers.put(agency, of(permission, agency)));
+			some.forEach(agency -> readers.put(agency, accounts.officers(permission, List.of(agency))));
 			return;
 		}
 		for (UUID officer : officers) {

@@ -3,6 +3,7 @@ package vn.motcua.reporting.work;
 import java.util.List;
 
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 
@@ -17,9 +18,9 @@ record ReceiverScope(List<Integer> agencies, List<Integer> owned) {
 		return new ReceiverScope(agencies, regimes.all().stream().filter(regime -> agencies.contains(regime.owner().value())).map(Regime::number).toList());
 	}
 
-	/** Number under which receivers stand for this agency in one regime. */
-	static int receiver(AgencyId agency, Regime regime) {
-		return regime.owner().equals(agency) ? Subjects.OWNER : agency.value();
+	/** Number under which receivers stand for this agency in one regime; who answers for the owner today receives as the owner. */
+	static int receiver(AgencyId agency, Regime regime, AnsweredFor answered) {
+		return regime.owner().equals(agency) || answered.today(regime.owner()).contains(agency) ? Subjects.OWNER : agency.value();
 	}
 
 }

@@ -17,6 +17,7 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.paging.Limit;
 import vn.motcua.kernel.paging.Slice;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.Regime;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.Regimes.Opening;
@@ -97,18 +98,17 @@ public class ReportLists {
 
 	/** What goes to one agency under a regime for a period, in the order of the reporters' numbers. */
 	public Slice<ListedReport> gathered(ReportAddress gatherer, List<String> states, boolean missing, int limit, @Nullable String after) {
-		int receiver = ReceiverScope.receiver(gatherer.agency().id(), gatherer.regime());
-		return named(store.gathered(gatherer.regime().number(), gatherer.key().period(), receiver, states, missing, clock.instant(), limit, after));
+		return named(store.gathered(gatherer.regime().number(), gatherer.key().period(), receiver(gatherer), states, missing, clock.instant(), limit, after));
 	}
 
 	/** How far the reports are that go to one agency under a regime for a period. */
 	public Counts counts(ReportAddress gatherer) {
-		return store.counts(gatherer.regime().number(), gatherer.key().period(), ReceiverScope.receiver(gatherer.agency().id(), gatherer.regime()), clock.instant());
+		return store.counts(gatherer.regime().number(), gatherer.key().period(), receiver(gatherer), clock.instant());
 	}
 
 	/** How many of them are in a state. */
 	public int inState(ReportAddress gatherer, String state) {
-		return store.inState(gatherer.regime().number(), gatherer.key().period(), ReceiverScope.receiver(gatherer.agency().id(), gatherer.regime()), state);
+		return store.inState(gatherer.regime().number(), gatherer.key().period(), receiver(gatherer), state);
 	}
 
 	public Optional<ListedReport> find(SheetKey key) {
@@ -117,7 +117,7 @@ public class ReportLists {
 
 	/** Reports under a regime, newest period first. */
 	public Slice<ListedReport> listed(Regime regime, @Nullable Opening opening, @Nullable AgencyId agency, Limit limit, @Nullable String after) {
-		int receiver = agency == null ? -1 : ReceiverScope.receiver(agency, regime);
+		int receiver = agency == null ? -1 : ReceiverScope.receiver(agency, regime, answered);
 		return named(store.listed(regime.number(), opening == null ? null : opening.period().starts(), agency == null ? 0 : agency.value(), receiver, limit, after));
 	}
 
@@ -140,6 +140,10 @@ public class ReportLists {
 
 	public String gatherHref(Regime regime, Opening opening, AgencyId agency) {
 		return "/bao-cao/tong-hop/" + new ReportAddress(regime, opening, agencies.get(agency, opening.period().to())).path();
+	}
+
+	private int receiver(ReportAddress gatherer) {
+		return ReceiverScope.receiver(gatherer.agency().id(), gatherer.regime(), answered);
 	}
 
 	Slice<ListedReport> named(Slice<ObligationRow> slice) {

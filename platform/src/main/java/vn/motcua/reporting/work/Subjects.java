@@ -19,7 +19,7 @@ import vn.motcua.reporting.Territory;
 
 /**
  * Who owes a report under a regime by the tree of a day, and to whom: each to the next level above that reports too, the uppermost to the regime's
- * owner (<i>đối tượng báo cáo, cơ quan nhận báo cáo</i>, Decree 09/2019/NĐ-CP art. 5); of a local agency's regime only those in its own territory.
+ * owner (<i>đối tượng báo cáo, cơ quan nhận báo cáo</i>, Decree 09/2019/NĐ-CP art. 5); of a local agency's regime only those in its {@link Territory}.
  */
 @Component
 class Subjects {
@@ -37,8 +37,8 @@ class Subjects {
 	}
 
 	List<Owed> of(Regime regime, LocalDate day) {
-		Walk walk = new Walk(regime, day);
-		Territory territory = Territory.of(agencies, regime.owner(), day);
+		Territory territory = Territory.of(agencies, regime, day);
+		Walk walk = new Walk(regime, territory, day);
 		if (regime.subjects().contains(Level.MINISTRY) && territory.holds(Level.MINISTRY)) {
 			agencies.all(Level.MINISTRY, day).forEach(ministry -> walk.owed.putIfAbsent(ministry.id().value(), OWNER));
 		}
@@ -57,19 +57,25 @@ class Subjects {
 
 		private final Regime regime;
 
+		private final Territory territory;
+
 		private final LocalDate day;
+
+		private final List<AgencyId> owners;
 
 		private final Map<Integer, Integer> owed = new LinkedHashMap<>();
 
-		Walk(Regime regime, LocalDate day) {
+		Walk(Regime regime, Territory territory, LocalDate day) {
 			this.regime = regime;
+			this.territory = territory;
 			this.day = day;
+			this.owners = agencies.heirs(regime.owner(), day);
 		}
 
 		void province(Agency province) {
 			departments(province);
 			int receiver = owes(province, OWNER);
-			agencies.children(province.id(), Level.DISTRICT, day).forEach(district -> district(district, receiver));
+			agencies.children(province.id(), Level.DISTRICT, day).stream().filter(this::asked).forEach(district -> district(district, receiver));
 			communes(province, receiver);
 		}
 
@@ -86,11 +92,15 @@ class Subjects {
 
 		private void communes(Agency parent, int receiver) {
 			if (regime.subjects().contains(Level.COMMUNE)) {
-				agencies.children(parent.id(), Level.COMMUNE, day).forEach(commune -> owes(commune, receiver));
+				agencies.children(parent.id(), Level.COMMUNE, day).stream().filter(this::asked).forEach(commune -> owes(commune, receiver));
 			}
 		}
 
-		/** Whom those below report to: the unit when it reports itself, else whom it would report to; who issued the regime receives as such. */
+		private boolean asked(Agency below) {
+			return territory.asks(agencies, below.id(), day);
+		}
+
+		/** Whom those below report to: the unit when it reports itself, else whom it would report to; who issued the regime, or took that one's place, receives as such. */
 		private int owes(Agency territory, int receiver) {
 			if (!regime.subjects().contains(territory.level())) {
 				return receiver;
@@ -102,7 +112,7 @@ class Subjects {
 			if (reporter != receiver) {
 				owed.putIfAbsent(reporter, receiver);
 			}
-			return reporter == regime.owner().value() ? OWNER : reporter;
+			return owners.contains(new AgencyId(reporter)) ? OWNER : reporter;
 		}
 
 		private @Nullable Integer reporter(Agency territory) {

@@ -118,15 +118,42 @@ class TreeOfVietnamTests {
 
 	/** 403 departments and 298 communes stood from the first months of 2025 to 30/06/2025 only. */
 	@Test
-	void aUnitKnowsWhatItTookInHoweverShortThatStood() {
+	void aUnitKnowsWhoseHeirItIsHoweverShortThatStood() {
 		LocalDate spring = LocalDate.of(2025, 4, 1);
 		List<Agency> stood = Stream.concat(agencies.all(Level.DEPARTMENT, spring).stream(), agencies.all(Level.PROVINCE, spring).stream()).toList();
 		List<Agency> shortly = stood.stream().filter(unit -> unit.from().getYear() == 2025 && agencies.find(unit.id(), REFORM).isEmpty()).toList();
 		assertThat(shortly).isNotEmpty();
-		assertThat(stood).allSatisfy(unit -> assertThat(agencies.answering(unit.id(), REFORM)).allMatch(one -> one.id().equals(unit.id()) || agencies.tookIn(one.id(), REFORM).contains(unit.id())));
+		assertThat(stood).allSatisfy(unit -> assertThat(agencies.heirs(unit.id(), REFORM)).singleElement()
+			.satisfies(heir -> assertThat(heir.equals(unit.id()) || agencies.inherited(heir, REFORM).contains(unit.id())).isTrue()));
 		AgencyId bacNinh = agencies.findByCode(Level.PROVINCE, "24", REFORM).orElseThrow().id();
-		assertThat(agencies.tookIn(bacNinh, REFORM)).allSatisfy(unit -> assertThat(agencies.answering(unit, REFORM)).extracting(Agency::id).contains(bacNinh));
-		assertThat(agencies.tookIn(bacNinh, LAST_DAY_OF_63)).as("before the day").isEmpty();
+		assertThat(agencies.inherited(bacNinh, REFORM)).isNotEmpty().allSatisfy(unit -> assertThat(agencies.heirs(unit, REFORM)).containsExactly(bacNinh));
+		assertThat(agencies.inherited(bacNinh, LAST_DAY_OF_63)).as("before the day").isEmpty();
+	}
+
+	/** What cannot be divided: a district's is its province's, a divided commune's too, an island that was a district and is a special zone has its own heir. */
+	@Test
+	void whatTheDistrictsLeftLiesWithTheProvinceOfToday() {
+		AgencyId bacNinh = agencies.findByCode(Level.PROVINCE, "24", REFORM).orElseThrow().id();
+		AgencyId bacGiang = agencies.findByCode(Level.PROVINCE, "24", OPENING).orElseThrow().id();
+		assertThat(agencies.children(bacGiang, Level.DISTRICT, LAST_DAY_OF_63)).isNotEmpty()
+			.allSatisfy(district -> assertThat(agencies.heirs(district.id(), REFORM)).containsExactly(bacNinh));
+		assertThat(agencies.heirs(agencies.findByCode(Level.DISTRICT, "769", OPENING).orElseThrow().id(), REFORM)).as("went into Thủ Đức, which ended")
+			.containsExactly(agencies.findByCode(Level.PROVINCE, "79", REFORM).orElseThrow().id());
+		AgencyId conDao = agencies.findByCode(Level.DISTRICT, "755", OPENING).orElseThrow().id();
+		assertThat(agencies.heirs(conDao, REFORM)).singleElement().satisfies(heir -> assertThat(agencies.get(heir, REFORM).level()).isEqualTo(Level.COMMUNE));
+		AgencyTree tree = opened.current().tree();
+		List<Period> divided = tree.all(Level.COMMUNE, LAST_DAY_OF_63).stream().filter(commune -> tree.wentInto(commune.unit()).size() > 1).toList();
+		assertThat(divided).isNotEmpty().allSatisfy(commune -> assertThat(agencies.heirs(new AgencyId(commune.unit()), REFORM)).singleElement()
+			.satisfies(heir -> assertThat(agencies.get(heir, REFORM).level()).isIn(Level.PROVINCE, Level.COMMUNE)));
+		assertThat(agencies.heirs(bacNinh, OPENING)).as("of one that did not stand yet, and had none above").hasSize(2);
+		assertThat(agencies.heirs(new AgencyId(99), REFORM)).isEmpty();
+	}
+
+	/** Resolution 176/2025/QH15: ministries merged on 01/03/2025. */
+	@Test
+	void mergedMinistriesHaveOneHeir() {
+		assertThat(agencies.all(Level.MINISTRY, OPENING)).filteredOn(ministry -> agencies.find(ministry.id(), REFORM).isEmpty()).hasSizeGreaterThan(5)
+			.allSatisfy(ministry -> assertThat(agencies.heirs(ministry.id(), REFORM)).hasSize(1));
 	}
 
 	@Test

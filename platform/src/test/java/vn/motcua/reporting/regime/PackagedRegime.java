@@ -6,9 +6,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.reporting.RegimeCode;
 
 /** A regime of a test's own, made of a packaged file. */
 public final class PackagedRegime {
@@ -24,6 +29,13 @@ public final class PackagedRegime {
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
 		}
+	}
+
+	/** As if another agency had issued it. */
+	public static void issuedBy(BeanFactory program, RegimeCode code, AgencyId owner) {
+		program.getBean(JdbcClient.class).sql("update reporting.regime set owner = :owner where code = :code").param("owner", owner.value()).param("code", code.value()).update();
+		program.getBean(RegimeStore.class).changed(Instant.now());
+		program.getBean(Design.class).changed();
 	}
 
 }

@@ -73,6 +73,13 @@ public final class ReportCourse {
 		return Map.of("TTHC0101", dossiers, "TTHC0202", dossiers, "TTHC0103", 0, "TTHC0203", 0, "TTHC0301", 0, "TTHC0302", 0);
 	}
 
+	/** The weekly report on diseases, or one made of it, with no case of anything. */
+	void fillWeek(ReportAddress report, Actor clerk) {
+		List<CellChange> none = program.getBean(Cells.class).of(report.regime().number()).stream()
+			.filter(cell -> !cell.breakdown().whole() || cell.indicator().value().equals("XH0305")).map(cell -> new CellChange(cell.position(), BigDecimal.ZERO, null)).toList();
+		program.getBean(Sheets.class).save(report.key(), none, ValueSource.TYPED, clerk);
+	}
+
 	/** The sections of the outline that must be written, where this installation has room for words. */
 	private void narrate(ReportAddress report, Actor clerk) {
 		JdbcClient jdbc = program.getBean(JdbcClient.class);

@@ -47,8 +47,9 @@ class SubjectsTests {
 		assertThat(communes).isNotEmpty();
 		assertThat(owed.keySet()).as("its communes and its own part, nobody else's").containsExactlyInAnyOrderElementsOf(with(communes, province.id().value()));
 		assertThat(owed.values()).as("so that its page of the regime lists them all").containsOnly(Subjects.OWNER);
-		assertThat(owed(regime(province.id(), List.of(), Level.COMMUNE), NOW).keySet())
-			.containsExactlyInAnyOrderElementsOf(agencies.children(province.id(), Level.COMMUNE, NOW).stream().map(commune -> commune.id().value()).toList());
+		AgencyId today = agencies.findByCode(Level.PROVINCE, "24", NOW).orElseThrow().id();
+		assertThat(owed(regime(today, List.of(), Level.COMMUNE), NOW).keySet())
+			.containsExactlyInAnyOrderElementsOf(agencies.children(today, Level.COMMUNE, NOW).stream().map(commune -> commune.id().value()).toList());
 	}
 
 	@Test
@@ -78,8 +79,32 @@ class SubjectsTests {
 		assertThat(owed(regime(ministry.id(), List.of(province), Level.PROVINCE), NOW).keySet()).containsExactly(province.value());
 	}
 
+	/** Law 80/2015/QH13 art. 155, then Law 64/2025/QH15: what a province issued before it was merged goes on where it held until the new one issues another. */
+	@Test
+	void whatAMergedProvinceIssuedIsAskedWhereItHeldUntilItsSuccessorIssuesAnother() {
+		Agency bacGiang = agencies.findByCode(Level.PROVINCE, "24", DISTRICTS).orElseThrow();
+		Agency bacNinh = agencies.findByCode(Level.PROVINCE, "24", NOW).orElseThrow();
+		List<Integer> all = agencies.children(bacNinh.id(), Level.COMMUNE, NOW).stream().map(commune -> commune.id().value()).toList();
+		Integer kinhBac = agencies.findByCode(Level.COMMUNE, "09187", NOW).orElseThrow().id().value();
+		Map<Integer, Integer> owed = owed(regime(bacGiang.id(), List.of(), Level.COMMUNE), NOW);
+		AgencyId other = agencies.findByCode(Level.PROVINCE, "27", DISTRICTS).orElseThrow().id();
+		assertThat(with(List.copyOf(owed(regime(other, List.of(), Level.COMMUNE), NOW).keySet()), owed.keySet())).as("the two make up the new one").containsExactlyInAnyOrderElementsOf(all);
+		assertThat(owed.keySet()).isNotEmpty().isSubsetOf(all).doesNotContain(kinhBac);
+		assertThat(owed.values()).containsOnly(Subjects.OWNER);
+		assertThat(owed(regime(bacGiang.id(), List.of(), Level.COMMUNE, Level.PROVINCE), NOW).get(bacNinh.id().value())).as("its own part, to itself").isEqualTo(Subjects.OWNER);
+		assertThat(owed(regime(LocalDate.of(2026, 1, 1), bacGiang.id(), List.of(), Level.COMMUNE), NOW).keySet()).as("a version of the successor's").containsExactlyInAnyOrderElementsOf(all);
+		Agency city = agencies.findByCode(Level.DISTRICT, "213", LocalDate.of(2025, 6, 1)).orElseThrow();
+		assertThat(owed(regime(city.id(), List.of(), Level.COMMUNE, Level.DISTRICT), NOW).keySet()).as("a district's, by its province").isNotEmpty().isSubsetOf(owed.keySet());
+		Agency health = agencies.department(bacGiang.id(), "so-y-te", DISTRICTS).orElseThrow();
+		assertThat(owed(regime(health.id(), List.of(), Level.COMMUNE), NOW).keySet()).isEqualTo(owed.keySet());
+	}
+
 	private Map<Integer, Integer> owed(Regime regime, LocalDate day) {
 		return subjects.of(regime, day).stream().collect(Collectors.toMap(Owed::agency, Owed::receiver));
+	}
+
+	private static List<Integer> with(List<Integer> some, java.util.Set<Integer> others) {
+		return java.util.stream.Stream.concat(some.stream(), others.stream()).toList();
 	}
 
 	private static List<Integer> with(List<Integer> some, int another) {
@@ -87,9 +112,13 @@ class SubjectsTests {
 	}
 
 	private static Regime regime(AgencyId owner, List<AgencyId> provinces, Level... levels) {
+		return regime(LocalDate.of(2020, 1, 1), owner, provinces, levels);
+	}
+
+	private static Regime regime(LocalDate validFrom, AgencyId owner, List<AgencyId> provinces, Level... levels) {
 		LocalizedText words = LocalizedText.same("Thử");
 		return new Regime(1, new RegimeCode("THU.DOITUONG"), 1, words, words, owner, "", PeriodType.MONTH, Arrays.asList(levels), null, provinces, List.of("system"), words, words, List.of(), words,
-				new Regime.Burden(BigDecimal.ONE, ""), LocalDate.of(2020, 1, 1), null, "");
+				new Regime.Burden(BigDecimal.ONE, ""), validFrom, null, "");
 	}
 
 }

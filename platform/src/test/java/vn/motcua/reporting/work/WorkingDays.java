@@ -15,12 +15,12 @@ final class WorkingDays {
 	private WorkingDays() {
 	}
 
-	/** When agencies open on the n-th working day after. */
+	/** When agencies open on the n-th working day after, or before. */
 	static Instant opening(Instant dueAt, int days, BeanFactory program) {
 		WorkingCalendar calendar = program.getBean(WorkingCalendars.class).national();
 		LocalDate day = LocalDate.ofInstant(dueAt, Page.ZONE);
-		for (int left = days; left > 0; left -= calendar.workingDay(day) ? 1 : 0) {
-			day = day.plusDays(1);
+		for (int left = Math.abs(days); left > 0; left -= calendar.workingDay(day) ? 1 : 0) {
+			day = day.plusDays(Integer.signum(days));
 		}
 		return calendar.start(day.atStartOfDay(Page.ZONE)).toInstant();
 	}

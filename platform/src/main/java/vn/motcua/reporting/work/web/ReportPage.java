@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.reporting.AgencyWords;
 import vn.motcua.reporting.Reports.Step;
 import vn.motcua.reporting.work.Act;
 import vn.motcua.reporting.work.Assignee;
@@ -20,12 +21,13 @@ import vn.motcua.site.component.TimelineItem;
 /**
  * The page of one report.
  *
+ * @param agency whose report it is, with who answers for it when it ended
  * @param allowed acts this reader can do now
  * @param signed what was signed, newest first, with its figures
  * @param gatherHref where the reporter gathers from those below, {@code null} when nobody reports to it
  * @param form the act whose form is open, {@code null} for none
  */
-public record ReportPage(ListedReport report, List<Step> steps, List<Act> allowed, List<SignedVersion> signed, List<Assignee> clerks, @Nullable String gatherHref,
+public record ReportPage(ListedReport report, AgencyWords agency, List<Step> steps, List<Act> allowed, List<SignedVersion> signed, List<Assignee> clerks, @Nullable String gatherHref,
 		boolean fills, @Nullable Act form, Map<String, String> typed, List<FieldProblem> problems) {
 
 	/** Acts that are one press of a button. */

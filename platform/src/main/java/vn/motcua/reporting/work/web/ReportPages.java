@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.agency.Agency;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
@@ -43,13 +45,16 @@ class ReportPages {
 
 	private final ReportTexts texts;
 
-	ReportPages(ActRules rules, ReportLists lists, SignedVersions versions, Assignees assignees, @Lazy Indicators indicators, @Lazy ReportTexts texts) {
+	private final AnsweredFor answered;
+
+	ReportPages(ActRules rules, ReportLists lists, SignedVersions versions, Assignees assignees, @Lazy Indicators indicators, @Lazy ReportTexts texts, AnsweredFor answered) {
 		this.rules = rules;
 		this.lists = lists;
 		this.versions = versions;
 		this.assignees = assignees;
 		this.indicators = indicators;
 		this.texts = texts;
+		this.answered = answered;
 	}
 
 	ReportPage page(ReportAddress address, Actor officer, @Nullable Act form, Map<String, String> typed, List<FieldProblem> problems) {
@@ -58,7 +63,7 @@ class ReportPages {
 		List<Act> allowed = rules.allowed(report, officer);
 		List<Assignee> clerks = allowed.contains(Act.ASSIGN) ? assignees.of(row.key().agency()) : List.of();
 		boolean gathers = !lists.gathered(address, List.of(), false, 1, null).items().isEmpty();
-		return new ReportPage(report, lists.steps(row.key()), allowed, signed(row.key(), lists.signed(row.key())), clerks,
+		return new ReportPage(report, answered.words(address.agency(), Agency::fullName), lists.steps(row.key()), allowed, signed(row.key(), lists.signed(row.key())), clerks,
 				gathers ? lists.gatherHref(address.regime(), address.opening(), address.agency().id()) : null, allowed.contains(Act.CHECK),
 				form != null && allowed.contains(form) ? form : null, typed, problems);
 	}

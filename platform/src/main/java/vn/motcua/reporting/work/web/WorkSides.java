@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
+import vn.motcua.reporting.AnsweredFor;
 import vn.motcua.reporting.work.ReportLists;
 import vn.motcua.site.Page;
 
@@ -20,14 +22,17 @@ class WorkSides {
 
 	private final Agencies agencies;
 
-	WorkSides(ReportLists lists, Agencies agencies) {
+	private final AnsweredFor answered;
+
+	WorkSides(ReportLists lists, Agencies agencies, AnsweredFor answered) {
 		this.lists = lists;
 		this.agencies = agencies;
+		this.answered = answered;
 	}
 
 	WorkSide of(Actor officer) {
 		AgencyId agency = agency(officer);
-		return new WorkSide(lists.side(agency), agency, agencies.get(agency, LocalDate.ofInstant(lists.now(), Page.ZONE)).fullName());
+		return new WorkSide(lists.side(agency), agency, answered.words(agencies.get(agency, LocalDate.ofInstant(lists.now(), Page.ZONE)), Agency::fullName));
 	}
 
 	/** An officer acts for one agency at a time; who acts for none has no desk. */
