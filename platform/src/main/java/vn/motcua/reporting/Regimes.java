@@ -39,8 +39,12 @@ public interface Regimes {
 	/** No more is taken for an opened period. Joins the caller's transaction. */
 	void close(int regime, LocalDate starts);
 
-	/** When a period closes by itself, as the version says that it runs on; empty where the owner closes it. */
-	Optional<Instant> closesAt(int regime, Opening opening);
+	/**
+	 * When a period closes by itself, as the version says that it runs on; empty where the owner closes it.
+	 *
+	 * @param madeOutAt when its reports were made out, {@code null} while they are not; late by days, and it closes as many working days after as the rule leaves between opening and closing
+	 */
+	Optional<Instant> closesAt(int regime, Opening opening, @Nullable Instant madeOutAt);
 
 	/**
 	 * A period with its moments.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.WorkingCalendars;
@@ -114,8 +115,8 @@ class CurrentRegimes implements Regimes {
 	}
 
 	@Override
-	public Optional<Instant> closesAt(int regime, Opening opening) {
-		return entry(regime).version(opening.regimeVersion()).flatMap(version -> version.content().rule().closes(opening, calendars.national()));
+	public Optional<Instant> closesAt(int regime, Opening opening, @Nullable Instant madeOutAt) {
+		return entry(regime).version(opening.regimeVersion()).flatMap(version -> version.content().rule().closes(opening, madeOutAt, calendars.national()));
 	}
 
 	private Optional<Opening> planned(int regime, String code) {

@@ -21,7 +21,7 @@ import vn.motcua.site.Page;
  *
  * @param opensDaysBefore days before the last day of the data on which agencies may begin to report
  * @param graceWorkingDays working days after the deadline on which a report still counts as on time
- * @param closesWorkingDays working days after the deadline on which a period closes by itself, {@code null} where the owner closes it
+ * @param closesWorkingDays working days after the deadline on which a period closes by itself, later when it was made out late, {@code null} where the owner closes it
  * @param windows for {@link PeriodType#WINDOW}: the days the data are of, at most 100
  */
 record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDaysBefore, int graceWorkingDays, @Nullable Integer closesWorkingDays, List<Window> windows) {
@@ -112,10 +112,25 @@ record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDa
 		return new Opening(period, version, opens.toInstant(), due.toInstant(), grace.toInstant(), null);
 	}
 
-	/** When a period closes by itself. */
-	Optional<Instant> closes(Opening opening, WorkingCalendar calendar) {
+	/**
+	 * When a period closes by itself: so many working days after its deadline. One that was made out on a later day than it opens, after a long stop or by a version published meanwhile, leaves
+	 * agencies the same time: as many working days from that day as from its opening to its closing.
+	 */
+	Optional<Instant> closes(Opening opening, @Nullable Instant madeOutAt, WorkingCalendar calendar) {
+		if (closesWorkingDays == null) {
+			return Optional.empty();
+		}
 		ZonedDateTime due = opening.dueAt().atZone(Page.ZONE);
-		return Optional.ofNullable(closesWorkingDays).map(days -> Deadline.workingDays(due.toLocalDate(), days, calendar).atTime(due.toLocalTime()).atZone(Page.ZONE).toInstant());
+		LocalDate planned = Deadline.workingDays(due.toLocalDate(), closesWorkingDays, calendar);
+		LocalDate opens = opening.opensAt().atZone(Page.ZONE).toLocalDate();
+		LocalDate madeOut = madeOutAt == null ? opens : madeOutAt.atZone(Page.ZONE).toLocalDate();
+		LocalDate closes = madeOut.isAfter(opens) ? Deadline.workingDays(madeOut, workingDays(opens, planned, calendar), calendar) : planned;
+		return Optional.of(closes.atTime(due.toLocalTime()).atZone(Page.ZONE).toInstant());
+	}
+
+	/** From the day after one to another. */
+	private static int workingDays(LocalDate after, LocalDate last, WorkingCalendar calendar) {
+		return (int) after.plusDays(1).datesUntil(last.plusDays(1)).filter(calendar::workingDay).count();
 	}
 
 	private ReportPeriod period(LocalDate starts) {

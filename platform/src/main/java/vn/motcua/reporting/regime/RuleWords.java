@@ -45,9 +45,9 @@ final class RuleWords {
 		@Nullable Integer closes = rule.closesWorkingDays();
 		return new LocalizedText(
 				"Trước " + time + ", " + day.vi() + (grace == 0 ? "" : "; gửi trong " + grace + " ngày làm việc sau đó vẫn tính là đúng hạn")
-						+ (closes == null ? "" : "; kỳ tự đóng " + closes + " ngày làm việc sau hạn gửi"),
+						+ (closes == null ? "" : "; kỳ tự đóng " + closes + " ngày làm việc sau hạn gửi, giao muộn thì đóng muộn"),
 				"By " + time + ", " + day.en() + (grace == 0 ? "" : "; sent within " + daysEn(grace) + " after that it still counts as on time")
-						+ (closes == null ? "" : "; the period closes by itself " + daysEn(closes) + " after the deadline"));
+						+ (closes == null ? "" : "; the period closes by itself " + daysEn(closes) + " after the deadline, later when it was asked for late"));
 	}
 
 	private static String daysEn(int workingDays) {

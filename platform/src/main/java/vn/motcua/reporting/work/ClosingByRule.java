@@ -39,13 +39,10 @@ class ClosingByRule {
 	/** How many were closed. */
 	int closeDue() {
 		Instant now = clock.instant();
-		LocalDate today = LocalDate.ofInstant(now, Page.ZONE);
 		int closed = 0;
 		for (Regime regime : regimes.all()) {
 			try {
-				for (Opening opening : regimes.periods(regime.number(), today.minusDays(LOOK_BACK_DAYS), today)) {
-					closed += due(regime, opening, now) && closing.closeByRule(regime, opening) ? 1 : 0;
-				}
+				closed += closeDue(regime, now);
 			}
 			catch (RuntimeException failed) {
 				LOG.error("periods of regime {} are not closed; others go on", regime.code(), failed);
@@ -54,8 +51,19 @@ class ClosingByRule {
 		return closed;
 	}
 
-	private boolean due(Regime regime, Opening opening, Instant now) {
-		return opening.stage(now) == Stage.PAST_DUE && regimes.closesAt(regime.number(), opening).filter(closes -> !closes.isAfter(now)).isPresent();
+	/** Those of one regime that close by a moment. */
+	int closeDue(Regime regime, Instant by) {
+		LocalDate day = LocalDate.ofInstant(by, Page.ZONE);
+		int closed = 0;
+		for (Opening opening : regimes.periods(regime.number(), day.minusDays(LOOK_BACK_DAYS), day)) {
+			closed += mayClose(regime, opening, by) && closing.closeByRule(regime, opening, by) ? 1 : 0;
+		}
+		return closed;
+	}
+
+	/** By the rule alone, which is asked of every period; one that was made out late closes later. */
+	private boolean mayClose(Regime regime, Opening opening, Instant by) {
+		return opening.stage(by) == Stage.PAST_DUE && regimes.closesAt(regime.number(), opening, null).filter(closes -> !closes.isAfter(by)).isPresent();
 	}
 
 }

@@ -27,6 +27,8 @@ class ClosingStore {
 
 	private static final String FIND = "select expected, outstanding, account_name, at from reporting.period_closing where regime = :regime and period = :period";
 
+	private static final String MADE_OUT = "select opened_at from reporting.opened_period where regime = :regime and period = :period";
+
 	private static final String ADD = """
 			insert into reporting.period_closing (regime, period, expected, outstanding, account, account_name, at)
 			values (:regime, :period, :expected, :outstanding, :account, :name, :at) on conflict do nothing""";
@@ -70,6 +72,11 @@ class ClosingStore {
 	Optional<Closing> find(int regime, LocalDate period) {
 		return of(FIND, regime, period).query((row, _) -> new Closing(row.getInt("expected"), row.getInt("outstanding"), row.getString("account_name"),
 				ObligationStore.instant(row, "at"))).optional();
+	}
+
+	/** When the reports of a period were made out. */
+	Optional<Instant> madeOutAt(int regime, LocalDate period) {
+		return of(MADE_OUT, regime, period).query((row, _) -> ObligationStore.instant(row, "opened_at")).optional();
 	}
 
 	/** False when somebody else was faster. */

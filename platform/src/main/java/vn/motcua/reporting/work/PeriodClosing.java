@@ -50,7 +50,9 @@ public class PeriodClosing {
 	public PeriodStanding standing(Regime regime, Opening opening) {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
 		LocalDate starts = opening.period().starts();
-		return new PeriodStanding(regime, opening, store.counts(regime.number(), starts, now), store.find(regime.number(), starts).orElse(null), regimes.closesAt(regime.number(), opening).orElse(null), now);
+		Instant madeOut = store.madeOutAt(regime.number(), starts).orElse(null);
+		return new PeriodStanding(regime, opening, store.counts(regime.number(), starts, now), madeOut, store.find(regime.number(), starts).orElse(null),
+				regimes.closesAt(regime.number(), opening, madeOut).orElse(null), now);
 	}
 
 	/** Those who have not handed in, whoever they report to. */
@@ -84,13 +86,14 @@ public class PeriodClosing {
 		return standing;
 	}
 
-	/** Closes a period whose regime said when it closes, whatever has come; false when somebody did already, or nothing is there to close yet. */
+	/** Closes a period whose regime said that it closes by a moment, whatever has come; false when somebody did already, or nothing is there to close yet. */
 	@Transactional
-	boolean closeByRule(Regime regime, Opening opening) {
+	boolean closeByRule(Regime regime, Opening opening, Instant by) {
 		Actor platform = Actor.platform();
 		store.hold(regime.number(), opening.period().starts());
 		PeriodStanding standing = standing(regime, opening);
-		if (standing.stage() != Stage.PAST_DUE || standing.counts().expected() == 0 || !store.add(standing, platform)) {
+		boolean closes = standing.stage() == Stage.PAST_DUE && standing.counts().expected() > 0 && standing.closesAt() != null && !standing.closesAt().isAfter(by);
+		if (!closes || !store.add(standing, platform)) {
 			return false;
 		}
 		regimes.close(regime.number(), opening.period().starts());

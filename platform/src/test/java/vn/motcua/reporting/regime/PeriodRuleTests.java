@@ -3,11 +3,14 @@ package vn.motcua.reporting.regime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,10 +112,20 @@ class PeriodRuleTests {
 	void aPeriodMayCloseByItselfWorkingDaysAfterItsDeadline() {
 		Deadline deadline = new Deadline(Deadline.Kind.WORKING_DAYS, 1, 0, LocalTime.of(16, 0));
 		PeriodRule rule = new PeriodRule(PeriodType.MONTH, CutOff.CALENDAR, deadline, 0, 2, 3, List.of());
-		assertThat(rule.closes(opening(rule, "2020-04"), WorkingCalendars.packaged()).map(closes -> LocalDateTime.ofInstant(closes, Page.ZONE))).hasValue(LocalDateTime.parse("2020-05-07T16:00"));
+		assertThat(closes(rule, "2020-04", null)).hasValue(LocalDateTime.parse("2020-05-07T16:00"));
 		PeriodRule byHand = new PeriodRule(PeriodType.MONTH, CutOff.CALENDAR, deadline, 0, 2, List.of());
-		assertThat(byHand.closes(opening(byHand, "2020-04"), WorkingCalendars.packaged())).isEmpty();
+		assertThat(closes(byHand, "2020-04", null)).isEmpty();
 		assertThatThrownBy(() -> new PeriodRule(PeriodType.MONTH, CutOff.CALENDAR, deadline, 0, 2, 1, List.of())).as("while reports still count as on time").isInstanceOf(IllegalArgumentException.class);
+	}
+
+	/** From five days before the cut-off to the fifth working day after the deadline: ten working days, of which none is lost when the server stood still. */
+	@Test
+	void aPeriodMadeOutLateLeavesTheTimeThatItsRuleGives() {
+		PeriodRule rule = new PeriodRule(PeriodType.MONTH, CutOff.CALENDAR, Deadline.USUAL, 5, 0, 5, List.of());
+		assertThat(closes(rule, "2026-03", null)).hasValue(LocalDateTime.parse("2026-04-09T17:00"));
+		assertThat(closes(rule, "2026-03", "2026-03-26T00:00:30")).as("on the day it opens").hasValue(LocalDateTime.parse("2026-04-09T17:00"));
+		assertThat(closes(rule, "2026-03", "2026-03-30T09:00")).as("two working days late").hasValue(LocalDateTime.parse("2026-04-13T17:00"));
+		assertThat(closes(rule, "2026-03", "2026-05-11T23:00")).as("after it would have closed: ten working days are left").hasValue(LocalDateTime.parse("2026-05-25T17:00"));
 	}
 
 	@Test
@@ -160,6 +173,11 @@ class PeriodRuleTests {
 
 	private static PeriodRule.Window window(String from, String to) {
 		return new PeriodRule.Window(LocalDate.parse(from), LocalDate.parse(to));
+	}
+
+	private static Optional<LocalDateTime> closes(PeriodRule rule, String code, @Nullable String madeOut) {
+		Instant made = madeOut == null ? null : LocalDateTime.parse(madeOut).atZone(Page.ZONE).toInstant();
+		return rule.closes(opening(rule, code), made, WorkingCalendars.packaged()).map(closes -> LocalDateTime.ofInstant(closes, Page.ZONE));
 	}
 
 	private static Opening opening(PeriodRule rule, String code) {

@@ -94,7 +94,7 @@ final class FixtureRegimes implements Regimes {
 	}
 
 	@Override
-	public Optional<java.time.Instant> closesAt(int regime, Opening opening) {
+	public Optional<java.time.Instant> closesAt(int regime, Opening opening, java.time.Instant madeOutAt) {
 		return Optional.empty();
 	}
 

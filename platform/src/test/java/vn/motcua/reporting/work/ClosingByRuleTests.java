@@ -2,6 +2,8 @@ package vn.motcua.reporting.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -58,19 +60,23 @@ class ClosingByRuleTests {
 		String draft = PAGE + "/phien-ban/1";
 		officer.post(draft + "/bieu/moi", draft + "/bieu/moi", Map.of("so-cot", "1", "so-dong", "1", "cot-0", "Số", "dong-0", "Việc tự đóng", "o-0-0", "+"));
 		assertThat(officer.post(draft, draft + "/ban-hanh", Map.of("ban", "2", "hieu-luc", DateTimeFormatter.ofPattern("dd/MM/yyyy").format(MONTH.atDay(1)))).statusCode()).isEqualTo(302);
-		assertThat(officer.get(PAGE).body()).contains("kỳ tự đóng 5 ngày làm việc sau hạn gửi");
+		assertThat(officer.get(PAGE).body()).contains("kỳ tự đóng 5 ngày làm việc sau hạn gửi, giao muộn thì đóng muộn");
 
 		Regime regime = regimes.find(new RegimeCode("VPCP.TUDONG.THANG")).orElseThrow();
 		Opening period = regimes.period(regime.number(), past).orElseThrow();
 		assertThat(opening.open(regime, period)).isPositive();
+		PeriodStanding late = closing.standing(regime, regimes.period(regime.number(), past).orElseThrow());
+		assertThat(late.closesAt()).as("made out long after its deadline, it leaves agencies the time that its rule gives").isAfter(Instant.now().plus(Duration.ofDays(9)));
 		assertThat(officer.get(PAGE + "/ky/" + past).body()).contains("tự đóng lúc");
-		byRule.closeDue();
+		assertThat(byRule.closeDue(regime, Instant.now())).as("not before anybody could write").isZero();
+		assertThat(closing.standing(regime, late.opening()).stage()).isEqualTo(Stage.PAST_DUE);
+		assertThat(byRule.closeDue(regime, late.closesAt())).isOne();
 		PeriodStanding closed = closing.standing(regime, regimes.period(regime.number(), past).orElseThrow());
 		assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
 		assertThat(closed.closing().by()).isEqualTo("Một Cửa");
 		assertThat(closed.closing().outstanding()).isEqualTo(34);
 		assertThat(regimes.period(regime.number(), after).orElseThrow().closedAt()).as("one that nobody was asked to report for").isNull();
-		byRule.closeDue();
+		byRule.closeDue(regime, late.closesAt());
 		assertThat(closing.standing(regime, regimes.period(regime.number(), past).orElseThrow()).closing().at()).as("once").isEqualTo(closed.closing().at());
 	}
 
@@ -78,7 +84,7 @@ class ClosingByRuleTests {
 	void whereTheRegimeSaysNothingTheOwnerCloses() {
 		Regime control = regimes.find(new RegimeCode("VPCP.KSTTHC.THANG")).orElseThrow();
 		Opening past = regimes.period(control.number(), "2025-03").orElseThrow();
-		assertThat(regimes.closesAt(control.number(), past)).isEmpty();
+		assertThat(regimes.closesAt(control.number(), past, null)).isEmpty();
 	}
 
 }

@@ -150,6 +150,24 @@ class SuccessorRegimeTests {
 		assertThat(visit.post(PAGE, PAGE + "/het-hieu-luc", Map.of("het-hieu-luc", DateTimeFormatter.ofPattern("dd/MM/yyyy").format(from.plusDays(30)))).statusCode()).isEqualTo(302);
 	}
 
+	/** What is true of a period without a report is said in place of an empty table. */
+	@Test
+	void whoLooksForReportsThatNobodyOwesReadsWhy() {
+		made("2025-W08");
+		Visit visit = officers.visit(port, login);
+		String past = "/bao-cao/tong-hop/" + CODE + "/2025-W20/" + "id:" + planning.id();
+		assertThat(visit.get(past).body()).contains("khi báo cáo chưa được giao cho đơn vị nào", "không đơn vị nào thiếu").doesNotContain("Nhắc tất cả", "mc-figures", "Xem tất cả");
+		assertThat(visit.get(PAGE + "/ky/2025-W20").body()).contains("khi báo cáo chưa được giao cho đơn vị nào").doesNotContain("mc-figures");
+		String elsewhere = "/bao-cao/tong-hop/" + CODE + "/2025-W08/01";
+		assertThat(Visit.signedIn(port, "baocao.bacninh").get(elsewhere).body()).contains("gửi cho cơ quan khác, không gửi Thành phố Hà Nội");
+		PackagedRegime.load(program, "regimes/byt-btn-tuan.yaml", text -> text.replace("BYT.BTN.TUAN", "THU.HUYEN.TUAN").replace("subjects: [COMMUNE, DISTRICT, PROVINCE]", "subjects: [DISTRICT]"));
+		Regime districts = regimes.find(new RegimeCode("THU.HUYEN.TUAN")).orElseThrow();
+		assertThat(opening.open(districts, regimes.period(districts.number(), "2026-W20").orElseThrow())).isZero();
+		assertThat(visit.get("/bao-cao/che-do/THU.HUYEN.TUAN/ky/2026-W20").body()).contains("các đơn vị có vào ngày 17/05/2026, không đơn vị nào phải báo cáo kỳ này").doesNotContain("mc-status--overdue");
+		String ahead = DateTimeFormatter.ISO_WEEK_DATE.format(LocalDate.now(Page.ZONE).plusWeeks(3)).substring(0, 8);
+		assertThat(visit.get(past.replace("2025-W20", ahead) + "?lang=en").body()).contains("This period opens at");
+	}
+
 	private ReportAddress made(String week) {
 		Opening period = regimes.period(regime.number(), week).orElseThrow();
 		opening.open(regime, period);

@@ -32,8 +32,10 @@ import vn.motcua.reporting.work.ActRules;
 import vn.motcua.reporting.work.Counts;
 import vn.motcua.reporting.work.Gathering;
 import vn.motcua.reporting.work.ListedReport;
+import vn.motcua.reporting.work.PeriodClosing;
 import vn.motcua.reporting.work.ReportAct;
 import vn.motcua.reporting.work.ReportLists;
+import vn.motcua.reporting.work.Unowed;
 
 /** Gathering: what agencies below owe one agency for a period, and acts on many of them at once. */
 @Controller
@@ -53,12 +55,15 @@ class GatherController {
 
 	private final Gathering gathering;
 
-	GatherController(@Lazy Regimes regimes, Agencies agencies, ReportLists lists, ActRules rules, Gathering gathering) {
+	private final PeriodClosing periods;
+
+	GatherController(@Lazy Regimes regimes, Agencies agencies, ReportLists lists, ActRules rules, Gathering gathering, PeriodClosing periods) {
 		this.regimes = regimes;
 		this.agencies = agencies;
 		this.lists = lists;
 		this.rules = rules;
 		this.gathering = gathering;
+		this.periods = periods;
 	}
 
 	@GetMapping
@@ -115,8 +120,16 @@ class GatherController {
 		Counts counts = lists.counts(gatherer);
 		boolean mine = rules.actsFor(officer, gatherer.agency().id());
 		DeskRow own = lists.find(gatherer.key()).map(report -> DeskRow.of(report, rules.allowed(report, officer))).orElse(null);
-		return new GatherPage(gatherer, counts, lists.inState(gatherer, "ACCEPTED"), lists.inState(gatherer, "SENT") + lists.inState(gatherer, "RECEIVED"), reports, own, known,
+		return new GatherPage(gatherer, counts, unowed(gatherer, counts), lists.inState(gatherer, "ACCEPTED"), lists.inState(gatherer, "SENT") + lists.inState(gatherer, "RECEIVED"), reports, own, known,
 				missing, mine && officer.may(Permission.REPORT_RECEIVE), mine && officer.may(Permission.REPORT_FILL), typed, problems);
+	}
+
+	private @Nullable Unowed unowed(ReportAddress gatherer, Counts counts) {
+		if (counts.expected() > 0) {
+			return null;
+		}
+		Unowed nobody = periods.standing(gatherer.regime(), gatherer.opening()).unowed();
+		return nobody == null ? Unowed.ELSEWHERE : nobody;
 	}
 
 }

@@ -11,17 +11,19 @@ import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.work.Act;
 import vn.motcua.reporting.work.Counts;
 import vn.motcua.reporting.work.ListedReport;
+import vn.motcua.reporting.work.Unowed;
 import vn.motcua.site.Page;
 import vn.motcua.site.component.DateParts;
 
 /**
  * What one agency gathers for a period.
  *
+ * @param unowed why nothing goes to the gatherer, {@code null} where something does
  * @param own the gatherer's own report with its next act, {@code null} when it owes none, as the owner of the regime
  * @param enters whether the reader may enter figures on behalf of those who have not reported
  * @param returning the form of returning chosen reports is open
  */
-public record GatherPage(ReportAddress gatherer, Counts counts, int accepted, int arrived, Slice<ListedReport> reports, @Nullable DeskRow own, String states, boolean missing,
+public record GatherPage(ReportAddress gatherer, Counts counts, @Nullable Unowed unowed, int accepted, int arrived, Slice<ListedReport> reports, @Nullable DeskRow own, String states, boolean missing,
 		boolean mine, boolean enters, Map<String, String> typed, List<FieldProblem> problems) {
 
 	public static final List<String> GROUPS = List.of("chua-gui", "da-gui", "tra-lai", "chap-nhan");

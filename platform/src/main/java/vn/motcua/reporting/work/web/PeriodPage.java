@@ -2,6 +2,9 @@ package vn.motcua.reporting.work.web;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.agency.Agency;
 import vn.motcua.kernel.paging.Slice;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.reporting.Regime;
@@ -9,6 +12,8 @@ import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.Regimes.Stage;
 import vn.motcua.reporting.work.ListedReport;
 import vn.motcua.reporting.work.PeriodStanding;
+import vn.motcua.reporting.work.Unowed;
+import vn.motcua.site.Page;
 import vn.motcua.site.component.Status;
 
 /**
@@ -25,6 +30,12 @@ public record PeriodPage(PeriodStanding standing, Slice<ListedReport> outstandin
 
 	public static String href(Regime regime, Opening opening) {
 		return "/bao-cao/che-do/" + regime.code() + "/ky/" + opening.period().code();
+	}
+
+	/** @param gatherer whose reports are looked for, {@code null} for everybody's */
+	public static String why(Page page, Unowed unowed, Opening opening, @Nullable Agency gatherer) {
+		return page.t(unowed.label(), "opens", page.dateTime(opening.opensAt()), "due", page.dateTime(opening.dueAt()), "version", opening.regimeVersion(), "day", page.date(opening.period().to()),
+				"agency", gatherer == null ? "" : page.text(gatherer.fullName()));
 	}
 
 	public Status status() {
