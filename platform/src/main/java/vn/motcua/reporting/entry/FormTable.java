@@ -80,7 +80,7 @@ public record FormTable(Template.Table table, List<List<Heading>> head, List<For
 				Template.TableCell cell = standing.get(row.code() + "\n" + table.columns().get(column).code());
 				drawn.add(cell != null && table.columns().get(column).words() ? words(table, cell, rows.size(), column) : cell(cell, rows.size(), column, regime, cells, indicators));
 			}
-			rows.add(new FormRow(row, rows.size(), drawn, shared(drawn)));
+			rows.add(new FormRow(row, rows.size(), drawn, ofRow(drawn)));
 		}
 		String unit = shared(rows.stream().flatMap(row -> row.cells().stream()).toList());
 		return new FormTable(table, head(table.columns()), rows, unit);
@@ -105,6 +105,12 @@ public record FormTable(Template.Table table, List<List<Heading>> head, List<For
 
 	private static FormCell words(Template.Table table, Template.TableCell cell, int row, int column) {
 		return new FormCell(cell, row, column, null, null, String.join(".", table.code(), cell.row(), cell.column()));
+	}
+
+	/** What is typed in says what a row counts; shares beside it have a unit of their own. */
+	private static @Nullable String ofRow(List<FormCell> cells) {
+		List<FormCell> typed = cells.stream().filter(FormCell::typed).toList();
+		return shared(typed.isEmpty() ? cells : typed);
 	}
 
 	/** {@code null} also where nobody said one. */

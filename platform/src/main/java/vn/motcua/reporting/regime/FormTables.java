@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,10 @@ final class FormTables {
 		}
 
 	}
+
+	private static final String PERCENT = "percent";
+
+	private static final Pattern SHARE = Pattern.compile(".*/.*\\*100(?!\\d).*");
 
 	/** Most rows that who reports may add, until the officer says otherwise. */
 	private static final int GROWING_ROWS = 100;
@@ -86,14 +91,18 @@ final class FormTables {
 	private record Reading(FormSheet sheet, FormRecognition found, FormHeadings headings, String code, List<Template.Column> columns, Map<Integer, Line> lines,
 			Map<Integer, Template.TableCell> placed) {
 
-		/** Of the row, else of the column, else of the whole table. */
+		/** Of the column unless the row is a share, else per cent where the form divides and takes a hundredfold, else of the row, else of the whole table. */
 		String unit(FigureNames names, int line, int column) {
 			@Nullable String ofColumn = headings.unit(column);
-			String otherwise = ofColumn == null ? headings.unit() : ofColumn;
-			if (found.unit() >= 0) {
-				return names.ownUnit(sheet.text(line, found.unit()), otherwise);
+			String ofRow = found.unit() >= 0 ? names.ownUnit(sheet.text(line, found.unit()), "") : names.unit(sheet.own(line, found.name()), "");
+			if (ofColumn != null && !ofRow.equals(PERCENT)) {
+				return ofColumn;
 			}
-			return ofColumn == null ? names.unit(sheet.own(line, found.name()), otherwise) : ofColumn;
+			@Nullable FormCell cell = sheet.cell(line, column);
+			if (cell != null && cell.formula() != null && SHARE.matcher(cell.formula().replace(" ", "")).matches()) {
+				return PERCENT;
+			}
+			return ofRow.isEmpty() ? headings.unit() : ofRow;
 		}
 
 	}
@@ -222,7 +231,7 @@ final class FormTables {
 		if (cell != null && cell.formula() != null && cell.formula().contains("/")) {
 			return Aggregation.RATIO_OF_SUMS;
 		}
-		return unit.equals("percent") || unit.equals("ratio") ? Aggregation.NONE : Aggregation.SUM;
+		return unit.equals(PERCENT) || unit.equals("ratio") ? Aggregation.NONE : Aggregation.SUM;
 	}
 
 	/**

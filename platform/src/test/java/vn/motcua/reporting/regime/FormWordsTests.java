@@ -46,6 +46,17 @@ class FormWordsTests {
 		assertThat(words(table)).containsExactly("R1W1", "R2W1");
 	}
 
+	/** The row's unit is that of what is counted, not of a share of it. */
+	@Test
+	void aShareIsInPerCentWhateverItsRowCounts() {
+		FormTables.Taken taken = new ReadForms(folder, findings).take(new FormFile().sheet(null, """
+				A1:STT|B1:Nội dung|C1:Đơn vị tính|D1:Kế hoạch|E1:Thực hiện|F1:Tỷ lệ (%)|G1:So kế hoạch|H1:Giá trị (triệu đồng)
+				A2:1|B2:Thôn lạ|C2:thôn|F2:=E2/D2*100|G2:=IF(D2=0,0,E2/D2*100)
+				A3:2|B3:Tỷ lệ lạ|C3:%
+				""").bytes());
+		assertThat(taken.indicators()).extracting(FormTables.NewIndicator::unit).containsExactly("thôn", "thôn", "percent", "percent", "million-vnd", "percent", "percent", "percent", "percent", "percent");
+	}
+
 	@Test
 	void figuresStayFigures() {
 		Template.Table table = take(new FormFile().sheet(null, """
