@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -33,16 +34,18 @@ class HandlingStore implements HandlingFigures {
 
 	private static final Duration CODED_LATER = Duration.ofDays(32);
 
-	/** Each dossier once for each time that it is in; the partitions that any of them asks for are read once. */
+	/** Each dossier once for each time that it is in. The offset keeps the database from reading all dossiers for each of the times. */
 	private static final String STATES = """
 			with state as (
 				select t.place, t.begins, t.ends, d.agency, d.service, d.code, d.channel, d.accepted_at, d.due_at, coalesce(d.completed_at, d.ended_at) as done_at,
 					d.paused_at is not null and (d.due_at is null or d.paused_at < d.due_at) as stands
-				from dossier.dossier d
-				join unnest(:froms::timestamptz[], :untils::timestamptz[], :earliests::date[], :latests::date[]) with ordinality as t(begins, ends, earliest, latest, place)
-					on d.received_on >= t.earliest and d.received_on <= t.latest and d.accepted_at < t.ends
-					and (coalesce(d.completed_at, d.ended_at) is null or coalesce(d.completed_at, d.ended_at) >= t.begins)
-				where d.received_on >= :earliest and d.received_on <= :latest)
+				from dossier.dossier d cross join lateral (
+					select * from unnest(:froms::timestamptz[], :untils::timestamptz[], :earliests::date[], :latests::date[])
+						with ordinality as every(begins, ends, earliest, latest, place)
+					where d.received_on >= earliest and d.received_on <= latest and d.accepted_at < ends
+						and (coalesce(d.completed_at, d.ended_at) is null or coalesce(d.completed_at, d.ended_at) >= begins) offset 0) t
+				where d.received_on >= :earliest and d.received_on <= :latest and d.accepted_at < :until
+					and (coalesce(d.completed_at, d.ended_at) is null or coalesce(d.completed_at, d.ended_at) >= :from))
 			""";
 
 	/** In the order of {@link Figure}. */
@@ -112,7 +115,9 @@ class HandlingStore implements HandlingFigures {
 		List<LocalDate> earliest = times.stream().map(time -> LocalDate.ofInstant(time.from().minus(LONGEST_LIFE), ZoneOffset.UTC)).toList();
 		List<LocalDate> latest = times.stream().map(time -> LocalDate.ofInstant(time.until().plus(CODED_LATER), ZoneOffset.UTC)).toList();
 		return jdbc.sql(sql).param("froms", texts(times, Time::from)).param("untils", texts(times, Time::until)).param("earliests", texts(earliest, day -> day))
-			.param("latests", texts(latest, day -> day)).param("earliest", Collections.min(earliest)).param("latest", Collections.max(latest));
+			.param("latests", texts(latest, day -> day)).param("earliest", Collections.min(earliest)).param("latest", Collections.max(latest))
+			.param("from", times.stream().map(Time::from).min(Comparator.naturalOrder()).orElseThrow().atOffset(ZoneOffset.UTC))
+			.param("until", times.stream().map(Time::until).max(Comparator.naturalOrder()).orElseThrow().atOffset(ZoneOffset.UTC));
 	}
 
 	private static <T> String[] texts(List<T> all, Function<T, Object> value) {
