@@ -133,6 +133,7 @@ class WordsPagesTests {
 		assertThat(versions).contains("<strong>Nói lần hai</strong>", "trước: Nói lần đầu", "trước: Đạt");
 		assertThat(clerk.get(report, "application/json").body()).contains("words|B1.R1.GHICHU|Nói lần hai");
 		assertThat(clerk.get(fixture.page() + "/bao-cao.pdf").body()).startsWith("%PDF");
+		assertThat(Visit.signedIn(port, "baocao.vpcp").get("/bao-cao/che-do/THU.NHAP.CHU").body().split("Chọn từ danh sách: Đạt; Chưa đạt", -1)).as("the form names its choices once").hasSize(2);
 		Visit receiver = Visit.signedIn(port, "baocao.vpcp");
 		assertThat(receiver.get(fixture.page()).body()).as("who receives it reads them").contains(">Nói lần hai</output>").doesNotContain("<textarea id=\"w-B1");
 		assertThat(receiver.get(texts(), "application/json").body()).contains("Nói lần hai");
