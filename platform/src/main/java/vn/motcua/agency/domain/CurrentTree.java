@@ -135,7 +135,7 @@ public class CurrentTree implements Agencies {
 
 	@Override
 	public List<AgencyId> heirs(AgencyId id, LocalDate on) {
-		return heirs(on).of(id.value()).stream().map(AgencyId::new).toList();
+		return tree.find(id.value(), on).isPresent() ? List.of(id) : heirs(on).of(id.value()).stream().map(AgencyId::new).toList();
 	}
 
 	@Override
@@ -143,8 +143,13 @@ public class CurrentTree implements Agencies {
 		return heirs(on).inherited(id.value()).stream().map(AgencyId::new).toList();
 	}
 
-	/** Worked out for a day at a time, today as a rule. */
 	private Heirs heirs(LocalDate on) {
+		Heirs known = heirs;
+		return known != null && known.are(tree, on) ? known : workOut(on);
+	}
+
+	/** For one day at a time, today as a rule, and once for all who ask at that moment. */
+	private synchronized Heirs workOut(LocalDate on) {
 		AgencyTree current = tree;
 		Heirs known = heirs;
 		if (known == null || !known.are(current, on)) {
