@@ -33,7 +33,7 @@ final class Person implements AutoCloseable {
 	private final Look look;
 
 	Person(int port, Look look) {
-		this.browser = look.browser(port);
+		this.browser = look.browser(port).another();
 		this.look = look;
 	}
 
