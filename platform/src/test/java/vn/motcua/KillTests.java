@@ -53,6 +53,8 @@ class KillTests {
 
 	private final AtomicInteger port = new AtomicInteger();
 
+	private final AtomicInteger starts = new AtomicInteger();
+
 	private final AtomicBoolean stop = new AtomicBoolean();
 
 	@Test
@@ -77,6 +79,7 @@ class KillTests {
 				program.kill(kill % 5 == 0);
 				program = Program.start(data);
 				port.set(program.port());
+				starts.incrementAndGet();
 			}
 			awaitProgress();
 			stop.set(true);
@@ -113,15 +116,23 @@ class KillTests {
 
 	private void loop(Work work) {
 		while (!stop.get()) {
+			int start = starts.get();
 			try {
 				work.once();
 			}
 			catch (UncheckedIOException killedMeanwhile) {
-				LockSupport.parkNanos(50_000_000);
+				awaitStart(start);
 			}
 			catch (Exception failed) {
 				throw new IllegalStateException(failed);
 			}
+		}
+	}
+
+	/** Nobody asks a program that is gone: hundreds of refused connections take the time that the next start needs. */
+	private void awaitStart(int after) {
+		while (starts.get() == after && !stop.get()) {
+			LockSupport.parkNanos(20_000_000);
 		}
 	}
 
