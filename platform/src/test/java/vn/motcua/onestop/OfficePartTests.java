@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import vn.motcua.dossier.BirthRegistration;
 import vn.motcua.dossier.DossierStep;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.OpenDrafts;
 import vn.motcua.dossier.SharedHouse;
 import vn.motcua.file.Files;
 import vn.motcua.identity.Accounts;
@@ -36,6 +38,9 @@ class OfficePartTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private BeanFactory program;
 
 	@Autowired
 	private Accounts accounts;
@@ -64,7 +69,7 @@ class OfficePartTests {
 	@BeforeEach
 	void aHouseIsAskedFor() {
 		Actor minh = actor("minh");
-		drafts.of(minh).forEach(open -> drafts.discard(open.id(), minh));
+		OpenDrafts.discard(program, minh);
 		ObjectNode answers = SharedHouse.answers();
 		((ObjectNode) answers.get("site")).put("shared", false).remove("co_owner_count");
 		UUID draft = drafts.open(minh, SharedHouse.CODE, answers).id();

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import vn.motcua.dossier.CoSigners;
 import vn.motcua.dossier.CoSigning;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.InviteSigner;
+import vn.motcua.dossier.OpenDrafts;
 import vn.motcua.dossier.SharedHouse;
 import vn.motcua.file.Files;
 import vn.motcua.identity.Accounts;
@@ -24,6 +26,9 @@ import vn.motcua.kernel.problem.ProblemException;
 
 /** Minh's application for a house that Lan and Hưng own with him, and what tests of signing it together do again and again. */
 abstract class HouseOfThreeOwners {
+
+	@Autowired
+	BeanFactory program;
 
 	@Autowired
 	Accounts accounts;
@@ -65,7 +70,7 @@ abstract class HouseOfThreeOwners {
 
 	@AfterEach
 	void leaveNoDrafts() {
-		drafts.of(minh).forEach(open -> drafts.discard(open.id(), minh));
+		OpenDrafts.discard(program, minh);
 	}
 
 	void open() {

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ import vn.motcua.catalogue.Publications;
 import vn.motcua.dossier.BirthRegistration;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.OpenDrafts;
 import vn.motcua.dossier.Prospect;
 import vn.motcua.dossier.Submission;
 import vn.motcua.file.Files;
@@ -65,6 +67,9 @@ class OffersTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private BeanFactory program;
 
 	@Autowired
 	private Offers offers;
@@ -112,7 +117,7 @@ class OffersTests {
 		hanoi = agencies.findByCode(Agency.Level.PROVINCE, "01", today).orElseThrow().id();
 		contact = new Actor(Actor.Kind.OFFICER, UUID.randomUUID(), "Tạ Minh Châu", null, hanoi, Set.of(Permission.SERVICE_OFFER));
 		minh = accounts.actor(accounts.findByLogin("minh").orElseThrow().id());
-		drafts.of(minh).forEach(draft -> drafts.discard(draft.id(), minh));
+		OpenDrafts.discard(program, minh);
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,7 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.BirthRegistration;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.OpenDrafts;
 import vn.motcua.dossier.SharedHouse;
 import vn.motcua.file.Files;
 import vn.motcua.form.FormDefinition;
@@ -34,6 +36,9 @@ import vn.motcua.kernel.register.RegisterDown;
 /** Nobody is asked twice: the account, earlier dossiers and the registers answer what they know. */
 @MotCuaTest
 class PersonKnowledgeTests {
+
+	@Autowired
+	private BeanFactory program;
 
 	@Autowired
 	private Accounts accounts;
@@ -83,7 +88,7 @@ class PersonKnowledgeTests {
 	@BeforeEach
 	void ask() {
 		minh = accounts.actor(accounts.findByLogin("minh").orElseThrow().id());
-		drafts.of(minh).forEach(open -> drafts.discard(open.id(), minh));
+		OpenDrafts.discard(program, minh);
 		FormDefinition form = forms.of(catalogue.find(SharedHouse.CODE, java.time.LocalDate.now()).orElseThrow());
 		questions = form.pages(FormPart.OF_APPLICANT).stream().flatMap(page -> page.fields().stream()).toList();
 	}

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,6 +27,7 @@ import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
 import vn.motcua.dossier.AttachedFile;
 import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.OpenDrafts;
 import vn.motcua.file.Files;
 import vn.motcua.identity.Accounts;
 import vn.motcua.kernel.Actor;
@@ -40,6 +42,9 @@ class FillingInTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private BeanFactory program;
 
 	@Autowired
 	private Accounts accounts;
@@ -59,7 +64,7 @@ class FillingInTests {
 	@BeforeEach
 	void aCarIsBought() {
 		minh = accounts.actor(accounts.findByLogin("minh").orElseThrow().id());
-		drafts.of(minh).forEach(open -> drafts.discard(open.id(), minh));
+		OpenDrafts.discard(program, minh);
 		car = drafts.open(minh, new ProcedureCode("1.008603")).id();
 		draft = "/ho-so/nhap/" + car;
 	}

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -19,6 +20,7 @@ import vn.motcua.Browser;
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
 import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.OpenDrafts;
 import vn.motcua.dossier.SharedHouse;
 import vn.motcua.identity.Accounts;
 import vn.motcua.kernel.Actor;
@@ -33,6 +35,9 @@ class SigningPagesTests {
 	private int port;
 
 	@Autowired
+	private BeanFactory program;
+
+	@Autowired
 	private Accounts accounts;
 
 	@Autowired
@@ -43,7 +48,7 @@ class SigningPagesTests {
 	@BeforeEach
 	void aHouseOfThreeOwners() {
 		Actor minh = accounts.actor(accounts.findByLogin("minh").orElseThrow().id());
-		drafts.of(minh).forEach(open -> drafts.discard(open.id(), minh));
+		OpenDrafts.discard(program, minh);
 		UUID id = drafts.open(minh, SharedHouse.CODE, SharedHouse.answers()).id();
 		draft = "/ho-so/nhap/" + id;
 	}
