@@ -82,7 +82,7 @@ class PagesTests {
 		List<String> found = new ArrayList<>();
 		Map<String, List<Stop>> byVisitor = tour.stops().stream().collect(Collectors.groupingBy(Stop::visitor));
 		byVisitor.forEach((visitor, stops) -> {
-			try (Browser browser = look.browser(port).as(visitor.isEmpty() ? new Visit(port) : tour.visit(visitor))) {
+			try (Browser browser = look.browser(port).another().as(visitor.isEmpty() ? new Visit(port) : tour.visit(visitor))) {
 				stops.forEach(stop -> look(browser, look, stop, found));
 			}
 		});
