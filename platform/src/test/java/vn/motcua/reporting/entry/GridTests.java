@@ -89,7 +89,7 @@ class GridTests {
 		assertThat(total(0)).hasText("30");
 		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
 		cell(1, 3).focus();
-		paste(cell(1, 3), "7\t8\t9\t10\n");
+		paste(cell(1, 3), "7\n8\n9\n10\n");
 		assertThat(page.locator("[data-sheet-state]")).containsText(java.util.regex.Pattern.compile("Đã lưu.*3 giá trị"));
 		cell(1, 3).fill("");
 		page.keyboard().press("Enter");
