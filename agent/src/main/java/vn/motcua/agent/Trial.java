@@ -129,7 +129,7 @@ final class Trial implements Taker {
 	public void found(Finding finding) {
 		found++;
 		findings.add(finding);
-		String kind = finding.rule() + (finding.column().isEmpty() ? "" : " [" + finding.column() + "]") + (finding.rule().equals("unmapped") || finding.rule().equals("part") ? " \"" + finding.value() + "\"" : "");
+		String kind = finding.rule() + (finding.column().isEmpty() ? "" : " [" + finding.column() + "]") + (finding.rule().equals("unmapped") || finding.rule().startsWith("part") ? " \"" + finding.value() + "\"" : "");
 		kinds.show(kind, words.finding(finding));
 	}
 

@@ -16,7 +16,7 @@ import vn.motcua.agent.source.Row;
  *
  * @param column the column, {@code null} when the value is always the same
  * @param constant that value
- * @param part what of the cell counts, {@code null} for all of it
+ * @param part what of the cell counts, {@code null} for all of it; a letter or digit right beside it is a finding
  * @param values what the column's values mean, by {@link Columns#plain}; empty when they are taken as they are
  * @param otherwise what any other value and an empty cell mean, {@code null} when another value is a finding and an empty cell says nothing
  * @param formats how moments are written, empty for the usual ways
@@ -41,7 +41,17 @@ public record ColumnRule(@Nullable String column, @Nullable String constant, @Nu
 
 	/** The rule that a row's value breaks which has no meaning here. */
 	String broken(Row row) {
-		return part != null && !part.matcher(row.text(name())).find() ? "part" : "unmapped";
+		if (part == null) {
+			return "unmapped";
+		}
+		String text = row.text(name());
+		Matcher found = part.matcher(text);
+		return !found.find() ? "part" : cut(text, found) ? "part-cut" : "unmapped";
+	}
+
+	/** Whether a word or a number goes on where the expression ends, so that what it found may be another code. */
+	private static boolean cut(String text, Matcher found) {
+		return found.start() > 0 && Character.isLetterOrDigit(text.codePointBefore(found.start())) || found.end() < text.length() && Character.isLetterOrDigit(text.codePointAt(found.end()));
 	}
 
 	/** What the row says, empty when nothing, {@code null} when the value has no meaning here. */
@@ -54,6 +64,9 @@ public record ColumnRule(@Nullable String column, @Nullable String constant, @Nu
 			Matcher found = part.matcher(text);
 			if (!found.find()) {
 				return otherwise;
+			}
+			if (cut(text, found)) {
+				return null;
 			}
 			text = found.group();
 		}

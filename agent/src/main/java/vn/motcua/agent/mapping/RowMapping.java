@@ -144,7 +144,7 @@ public final class RowMapping {
 			ColumnRule rule = mapping.members().get(member);
 			String value = rule == null ? "" : rule.value(row);
 			if (value == null) {
-				found.add(row.finding(rule.name(), rule.broken(row), row.text(rule.name())));
+				found.add(row.finding(rule.name(), rule.broken(row), member.startsWith("applicant.") ? "" : row.text(rule.name())));
 				return "";
 			}
 			return value;
@@ -252,7 +252,10 @@ public final class RowMapping {
 			ObjectNode more = JsonNodeFactory.instance.objectNode();
 			mapping.more().forEach((name, rule) -> {
 				String value = rule.value(row);
-				if (value != null && !value.isEmpty()) {
+				if (value == null && rule.broken(row).equals("part-cut")) {
+					found.add(row.finding(rule.name(), "part-cut", ""));
+				}
+				else if (value != null && !value.isEmpty()) {
 					more.put(name, value);
 				}
 			});

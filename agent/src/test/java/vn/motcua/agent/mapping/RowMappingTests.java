@@ -146,6 +146,17 @@ class RowMappingTests {
 		assertThat(findings).containsExactly(new Finding("a.csv", 7, "TTHC", "part", "KS-01"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1.0011934", "11.001193 - Khai sinh", "HS/1.001193O", "Đ1.001193" })
+	void aPartThatCutsANumberOrAWordIsAFinding(String cell) {
+		Map<String, ColumnRule> members = members();
+		members.put("procedure", new ColumnRule("TTHC", null, Pattern.compile("\\d\\.\\d{6}"), Map.of(), "1.000001", List.of(), LocalTime.MIDNIGHT));
+		RowMapping mapping = new RowMapping(new Mapping(members, Map.of(), List.of()));
+		assertThat(mapping.map(row(Map.of("TTHC", cell)), findings::add)).as("not even what every other value is").isEmpty();
+		assertThat(findings).containsExactly(new Finding("a.csv", 7, "TTHC", "part-cut", cell));
+		assertThat(mapping.map(row(Map.of("TTHC", "(1.001193)")), findings::add)).extracting(SyncLine::procedure).containsExactly("1.001193");
+	}
+
 	private static Mapping.Step step(int status, ColumnRule at) {
 		return new Mapping.Step(ColumnRule.always(String.valueOf(status)), at);
 	}
