@@ -211,7 +211,8 @@ final class AgentState implements Closeable {
 			StoredLine line = text == null ? null : StoredLine.of(text);
 			if (line != null && line.rejected() && line.origin().reading() >= Long.parseLong(marks.getOrDefault(BEGUN + line.origin().source(), "0"))) {
 				String[] problem = said.split("\t", 3);
-				list.add(new Refusal(line.origin(), SyncLine.parse(line.json()), new FieldProblem(problem[0], problem[1], problem[2])));
+				String because = problem[1].equals(Contradiction.RULE) ? Contradiction.of(dossier(StoredLine.code(key)).values(), line).map(one -> " " + one.told()).orElse("") : "";
+				list.add(new Refusal(line.origin(), SyncLine.parse(line.json()), new FieldProblem(problem[0], problem[1], problem[2] + because)));
 			}
 		});
 		list.sort(Comparator.comparing(Refusal::origin, Origin.ORDER));

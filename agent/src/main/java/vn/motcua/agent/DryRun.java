@@ -3,13 +3,16 @@ package vn.motcua.agent;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import vn.motcua.agent.mapping.Mapping;
+import vn.motcua.agent.source.Finding;
 import vn.motcua.agent.source.Row;
 import vn.motcua.sdk.Batches;
 import vn.motcua.sdk.Connection;
@@ -149,12 +152,42 @@ final class DryRun {
 						+ line.line().code() + ", seq " + line.line().seq() + ")");
 			}
 		}
+		suspects(answers).forEach(finding -> {
+			findings.add(finding);
+			kinds.show(finding.rule(), words.finding(finding));
+		});
 		kinds.counted();
 		if (more) {
 			out.println(words.text("try.ledger.more", MOST_LINES));
 		}
 		out.println(words.text("try.ledger.end", count(counts, Result.APPLIED), count(counts, Result.DUPLICATE), count(counts, Result.STALE), count(counts, Result.REJECTED)));
 		return !counts.containsKey(Result.REJECTED);
+	}
+
+	/** Where the ledger refuses a step because of one that it would take: that one, which no answer names. */
+	private List<Finding> suspects(List<Tried> answers) {
+		Map<String, TreeMap<SyncLine, Integer>> dossiers = new LinkedHashMap<>();
+		for (int place = 0; place < asked.size(); place++) {
+			dossiers.computeIfAbsent(asked.get(place).line().code(), code -> new TreeMap<>(Comparator.comparing(SyncLine::at).thenComparing(SyncLine::seq))).put(asked.get(place).line(), place);
+		}
+		List<Finding> suspects = new ArrayList<>();
+		for (TreeMap<SyncLine, Integer> dossier : dossiers.values()) {
+			Integer before = null;
+			for (int place : dossier.values()) {
+				boolean refused = answers.get(place).problems().stream().anyMatch(problem -> problem.rule().equals(Contradiction.RULE));
+				if (refused && before != null) {
+					boolean sent = answers.get(before).result() == Result.DUPLICATE;
+					suspects.add(new Contradiction(stored(before), stored(place), sent).suspect());
+					break;
+				}
+				before = answers.get(place).result() == Result.REJECTED ? before : (Integer) place;
+			}
+		}
+		return suspects;
+	}
+
+	private StoredLine stored(int place) {
+		return StoredLine.of(asked.get(place).line(), asked.get(place).origin());
 	}
 
 	private static int count(Map<Result, Integer> counts, Result of) {

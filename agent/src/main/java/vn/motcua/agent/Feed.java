@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -144,6 +145,8 @@ final class Feed implements Taker {
 	}
 
 	private void flush() throws IOException, InterruptedException {
+		Set<String> held = numbering.holdBack(this::found);
+		lines.removeIf(line -> held.contains(StoredLine.key(line)));
 		state.expect(numbering.fresh());
 		for (int from = 0; from < lines.size(); from += ROWS_AT_ONCE) {
 			put(lines.subList(from, Math.min(lines.size(), from + ROWS_AT_ONCE)));

@@ -2,9 +2,11 @@ package vn.motcua.agent;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -113,6 +115,31 @@ final class Numbering {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Takes out again what is new of dossiers whose new lines cannot have happened in the order of their moments.
+	 * @param findings names the rows
+	 * @return keys of the lines that are not to be sent
+	 */
+	Set<String> holdBack(Consumer<Finding> findings) {
+		Set<String> held = new HashSet<>();
+		Map<String, TreeMap<String, StoredLine>> told = new HashMap<>();
+		fresh.forEach((key, line) -> told.computeIfAbsent(StoredLine.code(key), code -> new TreeMap<>()).put(key, line));
+		told.forEach((code, lines) -> {
+			TreeMap<String, StoredLine> known = new TreeMap<>(dossiers.getOrDefault(code, new TreeMap<>()));
+			known.keySet().removeAll(lines.keySet());
+			List<Contradiction> found = Contradiction.of(known.values(), lines.values());
+			if (!found.isEmpty()) {
+				held.addAll(lines.keySet());
+				Set<StoredLine> suspects = new HashSet<>();
+				found.stream().filter(one -> suspects.add(one.earlier())).forEach(one -> findings.accept(one.suspect()));
+				found.stream().filter(one -> suspects.add(one.later())).forEach(one -> findings.accept(one.finding(one.later(), "order-then")));
+				lines.values().stream().filter(suspects::add).forEach(line -> findings.accept(found.get(0).finding(line, "order-held")));
+			}
+		});
+		held.forEach(fresh::remove);
+		return held;
 	}
 
 	TreeMap<String, StoredLine> fresh() {

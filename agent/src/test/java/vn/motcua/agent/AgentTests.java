@@ -119,6 +119,26 @@ class AgentTests {
 	}
 
 	@Test
+	void nothingOfADossierIsSentWhoseStepsContradictEachOtherUntilTheyAreMended() throws Exception {
+		agent.settings("");
+		String[] rows = { "H26-260305-0001;1.001193;9;05/03/2026 08:30;Lan;a", "H26-260305-0001;1.001193;1;05/03/2026 09:05;Lan;b", "H26-260305-0001;1.001193;2;05/03/2026 09:10;Lan;c",
+				"H26-260305-0002;1.001193;1;05/03/2026 09:00;Minh;d" };
+		agent.csv(rows);
+		assertThat(said(agent.start("once"), 1)).last().asString().startsWith("1 dòng được ghi nhận, 0 đã có, 0 đến muộn, 0 bị từ chối, 3 lỗi");
+		assertThat(ledger.lines()).containsOnlyKeys("H26-260305-0002/1");
+		assertThat(Files.readString(folder.resolve("state/findings.csv"))).contains("\"a.csv\",2,\"\",order-first,\"H26-260305-0001: 9 05/03/2026 08:30:00 (a.csv:2) → 1 05/03/2026 09:05:00 (a.csv:3)\"",
+				"\"a.csv\",3,\"\",order-then", "\"a.csv\",4,\"\",order-then");
+		rows[0] = rows[0].replace("08:30", "10:30");
+		agent.csv(rows);
+		said(agent.start("once"), 0);
+		assertThat(ledger.lines()).containsOnlyKeys("H26-260305-0001/1", "H26-260305-0001/2", "H26-260305-0001/3", "H26-260305-0002/1");
+		agent.csv(rows[0], rows[1], rows[2], "H26-260305-0001;1.001193;1;05/03/2026 11:00;Lan;e", "H26-260305-0001;1.001193;10;05/03/2026 12:00;Lan;f", rows[3]);
+		assertThat(said(agent.start("once"), 1)).as("the ledger decides what follows a step that it has").last().asString().startsWith("1 dòng được ghi nhận, 0 đã có, 0 đến muộn, 1 bị từ chối");
+		assertThat(Files.readString(folder.resolve("state/findings.csv"))).as("with the step that it cannot follow")
+			.contains("\"a.csv\",5,\"Trạng thái\",dossier.sync.move,\"\",\"? H26-260305-0001: 9 05/03/2026 10:30:00 (a.csv:2) → 1 05/03/2026 11:00:00 (a.csv:5)\"");
+	}
+
+	@Test
 	void aRowThatIsADossierGrowsByItsNewStatusOnly() throws Exception {
 		Files.writeString(folder.resolve("agent.yaml"), """
 				server: %s

@@ -171,7 +171,14 @@ final class SmallLedger implements AutoCloseable {
 		List<SyncLine> sent = batch.lines().map(SyncLine::parse).toList();
 		asked.add(sent.size());
 		sent.stream().map(SyncLine::code).distinct().forEach(code -> separated += askedDossiers.add(code) ? 0 : 1);
+		Map<String, SyncLine> latest = new TreeMap<>();
 		for (SyncLine line : sent) {
+			SyncLine before = latest.get(line.code());
+			if (before != null && before.at().isBefore(line.at()) && !before.status().leadsTo(line.status(), line.note() != null)) {
+				said.append("{\"result\":\"rejected\",\"errors\":[{\"pointer\":\"/status\",\"code\":\"dossier.sync.move\",\"message\":\"?\"}]}\n");
+				continue;
+			}
+			latest.put(line.code(), line);
 			String result = lines.containsKey(line.code() + "/" + line.seq()) ? "duplicate" : "applied";
 			said.append(line.procedure().equals("9.999999") ? "{\"result\":\"rejected\",\"errors\":[{\"pointer\":\"/procedure\",\"code\":\"dossier.sync.procedure-unknown\",\"message\":\""
 					+ (english ? "There is none." : "Không có.") + "\"}]}" : "{\"result\":\"" + result + "\"}").append('\n');
@@ -183,6 +190,11 @@ final class SmallLedger implements AutoCloseable {
 		StringBuilder said = new StringBuilder();
 		batch.lines().forEach(json -> {
 			SyncLine line = SyncLine.parse(json);
+			SyncLine latest = lines.values().stream().filter(other -> other.code().equals(line.code())).max(java.util.Comparator.comparing(SyncLine::at)).orElse(null);
+			if (latest != null && latest.at().isBefore(line.at()) && !latest.status().leadsTo(line.status(), line.note() != null)) {
+				said.append("{\"result\":\"rejected\",\"error\":{\"pointer\":\"/status\",\"code\":\"dossier.sync.move\",\"message\":\"?\"}}\n");
+				return;
+			}
 			SyncLine before = line.procedure().equals("9.999999") ? null : lines.putIfAbsent(line.code() + "/" + line.seq(), line);
 			boolean conflict = before != null && !before.digest().equals(line.digest());
 			conflicts += conflict ? 1 : 0;

@@ -83,6 +83,15 @@ class TrialTests {
 	}
 
 	@Test
+	void namesTheStepBecauseOfWhichTheLedgerWouldRefuseTheRightOnes() throws Exception {
+		agent.settings("language: en\n");
+		agent.csv("H26-260305-0001;1.001193;9;05/03/2026 08:30;Lan;a", "H26-260305-0001;1.001193;1;05/03/2026 09:05;Lan;b", "H26-260305-0001;1.001193;2;05/03/2026 09:10;Lan;c");
+		assertThat(said(agent.start("try"), 1)).filteredOn(line -> line.contains("order-first")).singleElement().asString()
+			.startsWith("  ! a.csv:2 order-first: H26-260305-0001: 9 05/03/2026 08:30:00 (a.csv:2) → 1 05/03/2026 09:05:00 (a.csv:3). The second step cannot follow the first");
+		assertThat(Files.readString(folder.resolve("state/findings.csv"))).contains("\"a.csv\",2,\"\",order-first", "\"a.csv\",3,\"Trạng thái\",dossier.sync.move", "\"a.csv\",4,\"Trạng thái\",dossier.sync.move");
+	}
+
+	@Test
 	void saysWhyItCouldNotAskAndShowsTheRest() throws Exception {
 		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
 		agent.settings("", "language: en\n");

@@ -33,6 +33,22 @@ public enum Status {
 	}
 
 	/**
+	 * Whether the ledger takes a status after this one, also where steps between were left out.
+	 * @param next the status of the later line
+	 * @param reasoned whether the later line has a note: a stopped dossier is opened again only with one
+	 * @return whether it can follow
+	 */
+	public boolean leadsTo(Status next, boolean reasoned) {
+		return switch (this) {
+			case SUBMITTED -> true;
+			case ACCEPTED -> next != SUBMITTED && next != REFUSED;
+			case PROCESSING, SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED, COMPLETED -> next.ordinal() >= PROCESSING.ordinal();
+			case STOPPED -> next == STOPPED || next == PROCESSING && reasoned;
+			case REFUSED, WITHDRAWN, RETURNED -> next == this;
+		};
+	}
+
+	/**
 	 * The status of a national number.
 	 * @param number 1 to 10
 	 * @return the status
