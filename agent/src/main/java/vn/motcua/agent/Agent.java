@@ -252,12 +252,17 @@ final class Agent implements Closeable {
 	}
 
 	private String page(Words words) {
-		return new StatusHtml(metrics, state, REJECTED).page(words, trouble(), outbox.pendingLines(), oldest(), feed.latest());
+		return new StatusHtml(metrics, state, REJECTED).page(words, trouble(words), outbox.pendingLines(), oldest(), feed.latest());
 	}
 
-	private Optional<String> trouble() {
-		return java.util.stream.Stream.of(sourceTrouble, feed.trouble(), sender.trouble().orElse(null), inboxTrouble, compareTrouble).filter(java.util.Objects::nonNull)
-			.findFirst();
+	private Optional<String> trouble(Words words) {
+		return java.util.stream.Stream.of(sourceTrouble, feed.trouble(), sender.trouble().orElse(null), inboxTrouble, compareTrouble,
+				state.waitsForSomebody() ? words.text("trouble.findings") : null, late() ? words.text("trouble.waiting") : null).filter(java.util.Objects::nonNull).findFirst();
+	}
+
+	/** A line on its way is in order; one that waits for minutes is not. */
+	private boolean late() {
+		return oldest().filter(since -> since.isBefore(Instant.now().minus(PATIENCE))).isPresent();
 	}
 
 	private Optional<Instant> oldest() {
@@ -272,7 +277,7 @@ final class Agent implements Closeable {
 	private String metricsText() {
 		metrics.set("motcua_agent_lag_seconds", oldest().map(since -> (double) Duration.between(since, Instant.now()).toSeconds()).orElse(0.0));
 		metrics.set("motcua_agent_findings", state.findingCount());
-		metrics.set("motcua_agent_in_order", trouble().isEmpty() ? 1 : 0);
+		metrics.set("motcua_agent_in_order", trouble(Words.in(settings.language())).isEmpty() ? 1 : 0);
 		Instant latest = feed.latest();
 		metrics.set("motcua_agent_latest_change_seconds", latest == null ? 0 : latest.getEpochSecond());
 		metrics.set("motcua_sdk_pending_lines", outbox.pendingLines());

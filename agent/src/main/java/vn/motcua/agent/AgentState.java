@@ -207,9 +207,8 @@ final class AgentState implements Closeable {
 	synchronized List<Refusal> refusals() {
 		List<Refusal> list = new ArrayList<>();
 		refusals.forEach((key, said) -> {
-			String text = lines.get(key);
-			StoredLine line = text == null ? null : StoredLine.of(text);
-			if (line != null && line.rejected() && line.origin().reading() >= Long.parseLong(marks.getOrDefault(BEGUN + line.origin().source(), "0"))) {
+			StoredLine line = refused(key);
+			if (line != null) {
 				String[] problem = said.split("\t", 3);
 				String because = problem[1].equals(Contradiction.RULE) ? Contradiction.of(dossier(StoredLine.code(key)).values(), line).map(one -> " " + one.told()).orElse("") : "";
 				list.add(new Refusal(line.origin(), SyncLine.parse(line.json()), new FieldProblem(problem[0], problem[1], problem[2] + because)));
@@ -217,6 +216,17 @@ final class AgentState implements Closeable {
 		});
 		list.sort(Comparator.comparing(Refusal::origin, Origin.ORDER));
 		return list;
+	}
+
+	/** Whether some row waits for somebody: found wrong, or refused by the ledger and still in its file. */
+	synchronized boolean waitsForSomebody() {
+		return !findings.isEmpty() || refusals.keySet().stream().anyMatch(key -> refused(key) != null);
+	}
+
+	private @Nullable StoredLine refused(String key) {
+		String text = lines.get(key);
+		StoredLine line = text == null ? null : StoredLine.of(text);
+		return line != null && line.rejected() && line.origin().reading() >= Long.parseLong(marks.getOrDefault(BEGUN + line.origin().source(), "0")) ? line : null;
 	}
 
 	synchronized void found(Finding finding) {

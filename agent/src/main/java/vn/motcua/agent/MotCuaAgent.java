@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.agent.source.Source;
 import vn.motcua.sdk.Reconciliation;
 import vn.motcua.sdk.Refused;
 
@@ -115,7 +117,9 @@ public final class MotCuaAgent {
 			boolean found = tell(findings);
 			out.println(words.text("once.end", agent.counted("applied"), agent.counted("duplicate"), agent.counted("stale"), agent.counted("rejected"), agent.findings()));
 			agent.fetchInbox();
-			return agent.counted("rejected") == 0 && agent.findings() == 0 && !found ? 0 : 1;
+			Optional<Source.Nowhere> nowhere = settings.source().nowhere();
+			nowhere.ifPresent(where -> out.println(words.nowhere(where)));
+			return nowhere.isEmpty() && agent.counted("rejected") == 0 && agent.findings() == 0 && !found ? 0 : 1;
 		}
 	}
 
@@ -137,7 +141,7 @@ public final class MotCuaAgent {
 			FindingsFile findings = findings(settings);
 			Trial trial = new Trial(settings, known, words, out, findings);
 			settings.source().read(trial);
-			boolean agreed = trial.end();
+			boolean agreed = trial.end(settings.source());
 			tell(findings);
 			out.println(words.text("try.nothing"));
 			return agreed ? 0 : 1;

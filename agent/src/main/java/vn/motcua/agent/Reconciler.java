@@ -85,9 +85,11 @@ final class Reconciler {
 		return taken().stream().filter(day -> day.day().isBefore(first)).count();
 	}
 
-	/** Every day of which the agent has sent something that was taken. */
+	/** Every day from the first to the last of which the agent has sent something that was taken, also one between of which only the ledger has dossiers. */
 	List<Compared> all() throws IOException, InterruptedException {
-		return compare(taken());
+		TreeSet<LocalDate> days = new TreeSet<>();
+		taken().forEach(day -> days.add(day.day()));
+		return days.isEmpty() ? List.of() : since(days.first(), days.last());
 	}
 
 	/** Month by month: what the ledger holds of many days is asked for at once, only those that differ are gone into, and what is held here is told many at once. */

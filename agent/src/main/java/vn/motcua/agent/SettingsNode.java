@@ -89,6 +89,15 @@ final class SettingsNode {
 		return filled(at(name), String.valueOf(value));
 	}
 
+	/** One text or several. */
+	List<String> texts(String name, String otherwise) {
+		List<Object> written = list(name);
+		if (written.stream().anyMatch(each -> each instanceof Map || each instanceof List)) {
+			throw new SettingsProblem(at(name), "is one text or a list of texts");
+		}
+		return written.isEmpty() ? List.of(otherwise) : written.stream().map(each -> filled(at(name), String.valueOf(each))).toList();
+	}
+
 	/** Secrets come from the environment: {@code ${NAME}}. */
 	private static String filled(String at, String text) {
 		return VARIABLE.matcher(text).replaceAll(variable -> {

@@ -172,13 +172,13 @@ final class SettingsReader {
 			if (!encoding.equals("auto") && !Charset.isSupported(encoding)) {
 				throw new SettingsProblem(source.at("encoding"), "is auto or a name like UTF-8, UTF-16 or windows-1258");
 			}
-			return new FolderSource(files, source.text("files", "*.{csv,ndjson,jsonl,xlsx}"), encoding, separator, trial ? Duration.ofDays(-1) : settled);
+			return new FolderSource(files, source.texts("files", "*.{csv,ndjson,jsonl,xlsx}"), encoding, separator, trial ? Duration.ofDays(-1) : settled);
 		}
 		catch (IllegalCharsetNameException notOne) {
 			throw new SettingsProblem(source.at("encoding"), "is auto or a name like UTF-8, UTF-16 or windows-1258");
 		}
 		catch (PatternSyntaxException notOne) {
-			throw new SettingsProblem(source.at("files"), "is a pattern like *.csv or *.{csv,xlsx}");
+			throw new SettingsProblem(source.at("files"), "is a pattern like \"*.csv\" or \"*.{csv,xlsx}\", or a list of such");
 		}
 	}
 

@@ -3,6 +3,7 @@ package vn.motcua.agent;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.agent.mapping.Mapping;
@@ -10,6 +11,7 @@ import vn.motcua.agent.mapping.RowMapping;
 import vn.motcua.agent.source.Columns;
 import vn.motcua.agent.source.Finding;
 import vn.motcua.agent.source.Row;
+import vn.motcua.agent.source.Source;
 import vn.motcua.agent.source.Taker;
 import vn.motcua.sdk.SyncLine;
 
@@ -64,7 +66,12 @@ final class Trial implements Taker {
 	}
 
 	/** Whether the ledger would take all that was looked at. */
-	boolean end() throws InterruptedException {
+	boolean end(Source source) throws IOException, InterruptedException {
+		Optional<Source.Nowhere> nowhere = source.nowhere();
+		if (nowhere.isPresent()) {
+			out.println(words.nowhere(nowhere.get()));
+			return false;
+		}
 		kinds.counted();
 		if (skipped > 0) {
 			out.println(words.text("skipped", skipped));

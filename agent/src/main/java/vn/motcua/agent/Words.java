@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 
 import vn.motcua.agent.source.Finding;
+import vn.motcua.agent.source.Source;
 
 /** What people read, in Vietnamese or English. */
 final class Words {
@@ -44,6 +45,11 @@ final class Words {
 			text = text.replace("{" + i + "}", String.valueOf(values[i]));
 		}
 		return text;
+	}
+
+	/** Why nothing was read. */
+	String nowhere(Source.Nowhere nowhere) {
+		return text("source.nowhere", nowhere.folder(), nowhere.patterns());
 	}
 
 	/** One sentence that says where, what and what to do. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.sdk.Status;
 import vn.motcua.sdk.SyncLine;
 
 /** The agent as a process of its own, as an integrator runs it. */
@@ -97,6 +98,15 @@ class AgentTests {
 		assertThat(ledger.lines()).hasSize(3);
 		assertThat(said(agent.start("reconcile", "--all"), 0)).last().asString().contains("1 ngày khớp");
 		assertThat(Files.readString(folder.resolve("state/rejected.ndjson"))).contains("dossier.sync.procedure-unknown", "H26-260305-0003", "\"source\":\"a.csv\",\"row\":5,\"line\":");
+	}
+
+	@Test
+	void comparesDaysBetweenOfWhichOnlyTheLedgerHasDossiers() throws Exception {
+		agent.settings("");
+		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a", "H26-260307-0001;1.001193;1;07/03/2026 08:00;Lan;a");
+		said(agent.start("once"), 0);
+		ledger.gain(SyncLine.of("H26", "H26-260306-0009", "1.001193", 1, Status.SUBMITTED, Instant.parse("2026-03-06T01:00:00Z")));
+		assertThat(said(agent.start("reconcile", "--all"), 1)).contains("  H26-260306-0009 dòng 1: chỉ sổ cái có").last().asString().contains("3 ngày, 2 ngày khớp");
 	}
 
 	@Test
@@ -183,9 +193,8 @@ class AgentTests {
 			}
 		}
 		String page = get("http://localhost:" + port + "/?lang=en");
-		assertThat(page).contains("In order", "a.csv:3 [Trạng thái]", "<html lang=\"en\">").doesNotContain("<b>Lan");
-		assertThat(get("http://localhost:" + port + "/")).contains("Bình thường");
-		assertThat(get("http://localhost:" + port + "/metrics")).contains("motcua_sdk_lines_applied_total 1", "motcua_agent_findings 1.0", "motcua_agent_lag_seconds");
+		assertThat(page).contains("Not in order: rows were not sent", "a.csv:3 [Trạng thái]", "<html lang=\"en\">").doesNotContain("<b>Lan");
+		assertThat(get("http://localhost:" + port + "/metrics")).contains("motcua_agent_in_order 0.0", "motcua_sdk_lines_applied_total 1", "motcua_agent_findings 1.0", "motcua_agent_lag_seconds");
 		assertThat(said(agent.start("once"), 1)).as("in the language of the file").singleElement().asString().startsWith("Một tiến trình trạm nối khác đang dùng thư mục");
 		assertThat(get("http://localhost:" + port + "/findings.csv")).contains("\"a.csv\",3,\"Trạng thái\",unmapped,\"Lạ\"");
 		process.destroy();

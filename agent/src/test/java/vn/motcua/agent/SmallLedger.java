@@ -152,6 +152,11 @@ final class SmallLedger implements AutoCloseable {
 		lines.remove(key);
 	}
 
+	/** Takes a line that somebody else sent. */
+	synchronized void gain(SyncLine line) {
+		lines.put(line.code() + "/" + line.seq(), line);
+	}
+
 	synchronized void offer(String items) {
 		inbox = items;
 	}

@@ -92,6 +92,18 @@ class TrialTests {
 	}
 
 	@Test
+	void aFolderWithoutSuchAFileIsNotInOrder() throws Exception {
+		agent.settings("language: en\n");
+		String none = "No file in " + folder.resolve("export") + " matches *.{csv,ndjson,jsonl,xlsx} (source.folder, source.files).";
+		assertThat(said(agent.start("try"), 1)).anySatisfy(line -> assertThat(line).startsWith(none));
+		assertThat(said(agent.start("once"), 1)).last().asString().startsWith(none);
+		Path file = folder.resolve("agent.yaml");
+		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
+		Files.writeString(file, Files.readString(file).replace("folder: export,", "folder: export, files: ['*.txt', 'a.*'],"));
+		assertThat(said(agent.start("try"), 0)).contains("1 rows looked at, 1 lines, 0 findings.");
+	}
+
+	@Test
 	void saysWhyItCouldNotAskAndShowsTheRest() throws Exception {
 		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
 		agent.settings("", "language: en\n");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -27,7 +28,9 @@ public final class FolderSource implements Source {
 
 	private final Path folder;
 
-	private final PathMatcher pattern;
+	private final List<String> patterns;
+
+	private final List<PathMatcher> matchers;
 
 	private final String encoding;
 
@@ -36,14 +39,15 @@ public final class FolderSource implements Source {
 	private final Duration settled;
 
 	/**
-	 * @param pattern which files, for example {@code *.csv}
+	 * @param patterns which files, for example {@code *.csv}
 	 * @param encoding {@code auto} or the name of one
 	 * @param separator {@code auto} or one letter
 	 * @param settled how long a file must not have changed before it is read
 	 */
-	public FolderSource(Path folder, String pattern, String encoding, String separator, Duration settled) {
+	public FolderSource(Path folder, List<String> patterns, String encoding, String separator, Duration settled) {
 		this.folder = folder;
-		this.pattern = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+		this.patterns = List.copyOf(patterns);
+		this.matchers = patterns.stream().map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern)).toList();
 		this.encoding = encoding;
 		this.separator = separator;
 		this.settled = settled;
@@ -51,12 +55,8 @@ public final class FolderSource implements Source {
 
 	@Override
 	public void read(Taker taker) throws IOException, InterruptedException {
-		List<Path> files;
-		try (Stream<Path> found = Files.list(folder)) {
-			files = found.filter(file -> Files.isRegularFile(file) && pattern.matches(file.getFileName())).sorted().toList();
-		}
 		IOException trouble = null;
-		for (Path file : files) {
+		for (Path file : files()) {
 			try {
 				long size = Files.size(file);
 				if (!taker.enough() && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(settled))) {
@@ -75,14 +75,23 @@ public final class FolderSource implements Source {
 		}
 	}
 
+	private List<Path> files() throws IOException {
+		try (Stream<Path> found = Files.list(folder)) {
+			return found.filter(file -> Files.isRegularFile(file) && matchers.stream().anyMatch(matcher -> matcher.matches(file.getFileName()))).sorted().toList();
+		}
+	}
+
+	@Override
+	public Optional<Nowhere> nowhere() throws IOException {
+		return files().isEmpty() ? Optional.of(new Nowhere(folder, String.join(", ", patterns))) : Optional.empty();
+	}
+
 	/** At most as long as a file must rest. */
 	@Override
 	public void settle() throws IOException, InterruptedException {
 		long waitMs = 0;
-		try (Stream<Path> found = Files.list(folder)) {
-			for (Path file : found.filter(file -> Files.isRegularFile(file) && pattern.matches(file.getFileName())).toList()) {
-				waitMs = Math.max(waitMs, Duration.between(Instant.now().minus(settled), Files.getLastModifiedTime(file).toInstant()).toMillis() + 10);
-			}
+		for (Path file : files()) {
+			waitMs = Math.max(waitMs, Duration.between(Instant.now().minus(settled), Files.getLastModifiedTime(file).toInstant()).toMillis() + 10);
 		}
 		TimeUnit.MILLISECONDS.sleep(Math.min(waitMs, Math.max(0, settled.toMillis() + 10)));
 	}

@@ -92,7 +92,7 @@ class FileFuzzTests {
 			Files.write(file, mutated(good, random, kind.equals("xlsx")));
 			Counting counting = new Counting();
 			try {
-				assertTimeoutPreemptively(Duration.ofSeconds(10), () -> new FolderSource(folder, "a." + kind, "auto", "auto", Duration.ofSeconds(-1)).read(counting));
+				assertTimeoutPreemptively(Duration.ofSeconds(10), () -> new FolderSource(folder, List.of("a." + kind), "auto", "auto", Duration.ofSeconds(-1)).read(counting));
 				if (!counting.marks.getOrDefault(file.getFileName().toString(), "").endsWith("done")) {
 					failed.add("seed " + seed + " " + kind + ": not read to its end");
 				}
@@ -117,7 +117,7 @@ class FileFuzzTests {
 				hole.write(kind.equals("csv") ? "\nB;Hà\n".getBytes(StandardCharsets.UTF_8) : "\n{\"ma\":\"B\"}\n".getBytes(StandardCharsets.UTF_8));
 			}
 			Counting counting = new Counting();
-			new FolderSource(folder, file.getFileName().toString(), "UTF-8", ";", Duration.ofSeconds(-1)).read(counting);
+			new FolderSource(folder, List.of(file.getFileName().toString()), "UTF-8", ";", Duration.ofSeconds(-1)).read(counting);
 			assertThat(counting.findings).extracting(Finding::rule).containsExactly("row-too-long");
 			assertThat(counting.rows).as("what stands around it is taken").isEqualTo(kind.equals("csv") ? 1 : 2);
 			Files.delete(file);

@@ -124,14 +124,14 @@ class SourceTests {
 	@Test
 	void leavesAFileAloneThatIsStillBeingWritten() throws Exception {
 		Files.writeString(folder.resolve("a.csv"), "Mã\n1\n");
-		new FolderSource(folder, "*.csv", "auto", "auto", Duration.ofHours(1)).read(kept);
+		new FolderSource(folder, List.of("*.csv"), "auto", "auto", Duration.ofHours(1)).read(kept);
 		assertThat(kept.rows).isEmpty();
 	}
 
 	@Test
 	void whoReadsOnceWaitsForAFileThatWasOnlyJustWritten() throws Exception {
 		Files.writeString(folder.resolve("a.csv"), "Mã\n1\n");
-		FolderSource source = new FolderSource(folder, "*.csv", "auto", "auto", Duration.ofMillis(400));
+		FolderSource source = new FolderSource(folder, List.of("*.csv"), "auto", "auto", Duration.ofMillis(400));
 		source.settle();
 		source.read(kept);
 		assertThat(kept.rows).hasSize(1);
@@ -221,7 +221,7 @@ class SourceTests {
 	}
 
 	private FolderSource source(String files) {
-		return new FolderSource(folder, files, "auto", "auto", Duration.ZERO.minusSeconds(1));
+		return new FolderSource(folder, List.of(files), "auto", "auto", Duration.ZERO.minusSeconds(1));
 	}
 
 }
