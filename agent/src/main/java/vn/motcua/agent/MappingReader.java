@@ -111,7 +111,7 @@ final class MappingReader {
 			formats.add(format(rule, String.valueOf(pattern)));
 		}
 		String otherwise = rule.has("otherwise") ? rule.text("otherwise") : null;
-		return new ColumnRule(rule.text("column"), null, part(rule), values, otherwise, formats, time(rule));
+		return new ColumnRule(rule.text("column"), null, part(rule), values, otherwise, formats, time(rule), optional(rule));
 	}
 
 	/** A CSV of two columns: what stands in the source, what it means. */
@@ -157,6 +157,14 @@ final class MappingReader {
 		catch (PatternSyntaxException notOne) {
 			throw new SettingsProblem(rule.at("part"), "is a regular expression: " + notOne.getDescription());
 		}
+	}
+
+	private static boolean optional(SettingsNode rule) {
+		String written = rule.text("optional", "false");
+		if (!written.equals("true") && !written.equals("false")) {
+			throw new SettingsProblem(rule.at("optional"), "is true or false");
+		}
+		return written.equals("true");
 	}
 
 	private static LocalTime time(SettingsNode rule) {

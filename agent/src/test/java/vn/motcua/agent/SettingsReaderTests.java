@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.agent.source.Columns;
+import vn.motcua.agent.source.Finding;
 import vn.motcua.agent.source.Row;
 
 /** What cannot be followed in the agent's file is said before anything is done, with its place and without its secrets. */
@@ -47,6 +48,15 @@ class SettingsReaderTests {
 		assertThat(read(skipping.replace("[Lưu nháp, Nháp]", "['']")).mapping().leavesOut(empty)).isTrue();
 		assertThatThrownBy(() -> read(skipping.replace(", values: [Lưu nháp, Nháp]", ""))).hasMessageStartingWith("mapping.skip.values: is missing");
 		assertThatThrownBy(() -> read(skipping.replace("Nháp]", "~]"))).hasMessageStartingWith("mapping.skip.values: has an entry with nothing");
+	}
+
+	@Test
+	void aColumnThatIsOptionalMayBeMissing() throws Exception {
+		String optional = WHOLE.replace("code: Mã", "note: { column: Ghi chú, optional: true }, officer: Cán bộ, code: Mã");
+		Row row = new Row("a.csv", 2, new Columns(List.of("Mã", "TTHC", "Trạng thái", "Lúc")), List.of(), false);
+		assertThat(read(optional).mapping().missing(row)).containsExactly(new Finding("a.csv", 0, "Cán bộ", "column-missing", "Mã, TTHC, Trạng thái, Lúc"));
+		assertThat(read(optional.replace("officer: Cán bộ", "officer: Ghi chú")).mapping().missing(row)).as("something else needs it").extracting(Finding::column).containsExactly("Ghi chú");
+		assertThatThrownBy(() -> read(optional.replace("true", "yes"))).hasMessageStartingWith("mapping.note.optional: is true or false");
 	}
 
 	@Test

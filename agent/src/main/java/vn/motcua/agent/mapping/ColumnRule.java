@@ -21,9 +21,16 @@ import vn.motcua.agent.source.Row;
  * @param otherwise what any other value and an empty cell mean, {@code null} when another value is a finding and an empty cell says nothing
  * @param formats how moments are written, empty for the usual ways
  * @param time the time of a moment that is only a day
+ * @param optional whether a source without the column says nothing of it, instead of not being read
  */
 public record ColumnRule(@Nullable String column, @Nullable String constant, @Nullable Pattern part, Map<String, String> values, @Nullable String otherwise,
-		List<DateTimeFormatter> formats, LocalTime time) {
+		List<DateTimeFormatter> formats, LocalTime time, boolean optional) {
+
+	/** One whose column every source must have. */
+	public ColumnRule(@Nullable String column, @Nullable String constant, @Nullable Pattern part, Map<String, String> values, @Nullable String otherwise,
+			List<DateTimeFormatter> formats, LocalTime time) {
+		this(column, constant, part, values, otherwise, formats, time, false);
+	}
 
 	/** A column taken as it is. */
 	public static ColumnRule of(String column) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import vn.motcua.agent.source.Columns;
 import vn.motcua.agent.source.Finding;
@@ -51,10 +53,13 @@ public record Mapping(Map<String, ColumnRule> members, Map<String, ColumnRule> m
 
 	/** Every column that is named, for a source that lacks one. */
 	public TreeSet<String> columns() {
+		return columns(rule -> true);
+	}
+
+	private TreeSet<String> columns(Predicate<ColumnRule> which) {
 		TreeSet<String> columns = new TreeSet<>();
-		members.values().forEach(rule -> columns.add(rule.name()));
-		more.values().forEach(rule -> columns.add(rule.name()));
-		steps.forEach(step -> columns.addAll(List.of(step.status().name(), step.at().name())));
+		Stream.of(members.values().stream(), more.values().stream(), steps.stream().flatMap(step -> Stream.of(step.status(), step.at()))).flatMap(rules -> rules).filter(which)
+			.forEach(rule -> columns.add(rule.name()));
 		skips.forEach(skip -> columns.add(skip.column()));
 		columns.remove("");
 		return columns;
@@ -66,9 +71,10 @@ public record Mapping(Map<String, ColumnRule> members, Map<String, ColumnRule> m
 		return rule == null ? "" : rule.name();
 	}
 
-	/** Columns that are named and that the row's source has not. */
+	/** Columns that every source must have and that the row's has not, with those that it has. */
 	public List<Finding> missing(Row row) {
-		return columns().stream().filter(column -> !row.columns().has(column)).map(column -> new Finding(row.source(), 0, column, "column-missing", "")).toList();
+		return columns(rule -> !rule.optional()).stream().filter(column -> !row.columns().has(column))
+			.map(column -> new Finding(row.source(), 0, column, "column-missing", row.columns().listed())).toList();
 	}
 
 }
