@@ -59,6 +59,7 @@ final class SystemsTour {
 		}
 		stop("/so-lieu/{agency}/dau-hieu/{sign}", CENTRE, SYSTEMS + "/so-lieu/H26/dau-hieu/one-second");
 		stop("/doi-soat", CENTRE, SYSTEMS + "/doi-soat?da-khop=1");
+		stop("/doi-soat", CENTRE, SYSTEMS + "/doi-soat?chua-doi-soat=1");
 		return stops;
 	}
 

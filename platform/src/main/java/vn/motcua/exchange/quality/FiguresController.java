@@ -94,11 +94,15 @@ class FiguresController {
 
 	@GetMapping("/quan-tri/lien-thong/doi-soat")
 	String differences(@RequestParam(name = "co-quan", required = false) @Nullable String agency, @RequestParam(name = "da-khop", defaultValue = "") String healed,
-			@RequestParam(name = "sau", required = false) @Nullable String after, @CurrentActor Actor actor, Model model) {
+			@RequestParam(name = "chua-doi-soat", defaultValue = "") String uncompared, @RequestParam(name = "sau", required = false) @Nullable String after, @CurrentActor Actor actor, Model model) {
 		String code = agency == null || agency.isBlank() ? null : figures.get(actor, agency).code();
 		model.addAttribute("agency", code);
-		model.addAttribute("healed", healed.equals("1"));
 		model.addAttribute("standing", reconciliation.standing(QualityFigures.root(actor), code));
+		if (uncompared.equals("1")) {
+			model.addAttribute("days", reconciliation.uncompared(QualityFigures.root(actor), code, PER_PAGE, after));
+			return "exchange/uncompared";
+		}
+		model.addAttribute("healed", healed.equals("1"));
 		model.addAttribute("differences", reconciliation.differences(QualityFigures.root(actor), code, healed.equals("1"), PER_PAGE, after));
 		return "exchange/differences";
 	}

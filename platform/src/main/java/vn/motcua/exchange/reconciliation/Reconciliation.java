@@ -127,9 +127,25 @@ public class Reconciliation {
 		return store.standing(root, agency);
 	}
 
+	/**
+	 * Days with lines that no sender stated yet, the latest first.
+	 *
+	 * @param root of which agency and those under it, {@code null} for all
+	 * @param agency agency part of dossier codes, {@code null} for any
+	 */
+	public Slice<UncomparedDay> uncompared(@Nullable AgencyId root, @Nullable String agency, Limit limit, @Nullable String after) {
+		Cursor cursor = Cursor.decode(after, 2);
+		UncomparedDay place = cursor == null ? null : new UncomparedDay(cursor.keys().get(1), ours(() -> LocalDate.parse(cursor.keys().get(0))));
+		return Slice.of(store.uncompared(root, agency, place, limit.value() + 1), limit.value(), last -> Cursor.of(last.day(), last.agency()));
+	}
+
 	private static Place place(Cursor cursor) {
+		return ours(() -> new Place(Instant.parse(cursor.keys().get(0)), cursor.keys().get(1), LocalDate.parse(cursor.keys().get(2))));
+	}
+
+	private static <T> T ours(Supplier<T> read) {
 		try {
-			return new Place(Instant.parse(cursor.keys().get(0)), cursor.keys().get(1), LocalDate.parse(cursor.keys().get(2)));
+			return read.get();
 		}
 		catch (java.time.DateTimeException notOurs) {
 			throw new ProblemException(vn.motcua.kernel.problem.CommonProblem.FIELDS, List.of(vn.motcua.kernel.problem.FieldProblem.of("/after", "common.cursor")));

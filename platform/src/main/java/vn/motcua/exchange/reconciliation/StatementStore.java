@@ -57,14 +57,20 @@ class StatementStore {
 
 	private static final String LINES = "insert into exchange.line_day (agency, day) select distinct * from unnest(:agencies::text[], :days::date[]) on conflict do nothing";
 
+	private static final String UNSTATED = """
+			exchange.line_day l where (:agency::text is null or l.agency = :agency)
+					and (:root::integer is null or l.agency in (select agency from exchange.sender_agency where :root = any (above)))
+					and not exists (select from exchange.day_statement s where s.agency = l.agency and s.day = l.day)""";
+
+	private static final String UNCOMPARED = "select l.agency, l.day from " + UNSTATED + """
+			 and (:afterDay::date is null or l.day < :afterDay or l.day = :afterDay and l.agency > :afterAgency) order by l.day desc, l.agency limit :limit""";
+
 	private static final String STANDING = """
 			select (select count(*) from exchange.day_statement where their_lines + our_lines > 0 and (:root::integer is null or :root = any (above))
 					and (:agency::text is null or agency = :agency)) as compared,
 				(select count(*) from exchange.day_statement where their_lines + our_lines > 0 and their_digest = our_digest
 					and (:root::integer is null or :root = any (above)) and (:agency::text is null or agency = :agency)) as equal,
-				(select count(*) from exchange.line_day l where (:agency::text is null or l.agency = :agency)
-					and (:root::integer is null or l.agency in (select agency from exchange.sender_agency where :root = any (above)))
-					and not exists (select from exchange.day_statement s where s.agency = l.agency and s.day = l.day)) as uncompared""";
+				(select count(*) from """ + " " + UNSTATED + ") as uncompared";
 
 	private final JdbcClient sql;
 
@@ -103,6 +109,13 @@ class StatementStore {
 	Standing standing(@Nullable AgencyId root, @Nullable String agency) {
 		return sql.sql(STANDING).param("root", root == null ? null : root.value()).param("agency", agency)
 			.query((row, _) -> new Standing(row.getLong("compared"), row.getLong("equal"), row.getLong("uncompared"))).single();
+	}
+
+	/** @param after where the list goes on, {@code null} from its beginning */
+	List<UncomparedDay> uncompared(@Nullable AgencyId root, @Nullable String agency, @Nullable UncomparedDay after, int limit) {
+		return sql.sql(UNCOMPARED).param("root", root == null ? null : root.value()).param("agency", agency).param("afterDay", after == null ? null : after.day())
+			.param("afterAgency", after == null ? "" : after.agency()).param("limit", limit)
+			.query((row, _) -> new UncomparedDay(row.getString("agency"), row.getObject("day", LocalDate.class))).list();
 	}
 
 	List<Touched> touched(int limit) {

@@ -30,6 +30,7 @@ import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
 import vn.motcua.exchange.quality.SentLines;
 import vn.motcua.kernel.paging.Limit;
+import vn.motcua.kernel.paging.Slice;
 
 /** "Are we the same?": the tree of digests down to the line, and what differs. */
 @MotCuaTest
@@ -146,7 +147,10 @@ class ReconciliationTests {
 		assertThat(reconciliation.standing(null, "H26")).as("a day without lines is none").isEqualTo(after);
 		assertThat(reconciliation.standing(null, "H05")).as("another's").isEqualTo(others);
 		String page = Visit.signedIn(port, "quantri.hanoi").get("/quan-tri/lien-thong/doi-soat?co-quan=H26").body();
-		assertThat(page).contains("Đã đối soát", "ngày có dòng mà bên gửi chưa đối soát");
+		assertThat(page).contains("Đã đối soát", "ngày có dòng mà bên gửi chưa đối soát", "chua-doi-soat=1");
+		assertThat(Visit.signedIn(port, "quantri.hanoi").get("/quan-tri/lien-thong/doi-soat?co-quan=H26&chua-doi-soat=1").body()).contains("Ngày chưa đối soát", "14/03/2026").doesNotContain("12/03/2026");
+		Slice<UncomparedDay> first = reconciliation.uncompared(null, "H26", new Limit(1), null);
+		assertThat(reconciliation.uncompared(null, "H26", new Limit(1), first.next()).items()).as("the list goes on").doesNotContainAnyElementsOf(first.items());
 	}
 
 	/** Nothing tells of lines that came between the reading of the day and the keeping of the statement. */
