@@ -142,7 +142,7 @@ final class MappingReader {
 
 	private static DateTimeFormatter format(SettingsNode rule, String pattern) {
 		try {
-			return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern.replace("yyyy", "uuuu")).toFormatter(Locale.ENGLISH)
+			return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern.replace('y', 'u')).toFormatter(Locale.ENGLISH)
 				.withResolverStyle(ResolverStyle.STRICT);
 		}
 		catch (IllegalArgumentException notOne) {

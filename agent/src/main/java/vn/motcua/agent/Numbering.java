@@ -86,7 +86,7 @@ final class Numbering {
 			if (before.rejected()) {
 				keep(known, same, before.from(now.origin()));
 			}
-			return knownToo ? Optional.of(told) : Optional.empty();
+			return knownToo && before.origin().reading() != reading ? Optional.of(told) : Optional.empty();
 		}
 		if (before != null && !before.rejected()) {
 			findings.accept(row.finding("", before.origin().reading() == reading ? "line-twice" : "line-changed", contradicted(before, told)));

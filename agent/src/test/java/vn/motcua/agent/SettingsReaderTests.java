@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.agent.mapping.RowMapping;
 import vn.motcua.agent.source.Columns;
 import vn.motcua.agent.source.Finding;
 import vn.motcua.agent.source.Row;
@@ -57,6 +58,13 @@ class SettingsReaderTests {
 		assertThat(read(optional).mapping().missing(row)).containsExactly(new Finding("a.csv", 0, "Cán bộ", "column-missing", "Mã, TTHC, Trạng thái, Lúc"));
 		assertThat(read(optional.replace("officer: Cán bộ", "officer: Ghi chú")).mapping().missing(row)).as("something else needs it").extracting(Finding::column).containsExactly("Ghi chú");
 		assertThatThrownBy(() -> read(optional.replace("true", "yes"))).hasMessageStartingWith("mapping.note.optional: is true or false");
+	}
+
+	@Test
+	void aYearOfTwoDigitsIsReadWhereTheFormatSaysSo() throws Exception {
+		Row row = new Row("a.csv", 2, new Columns(List.of("Mã", "TTHC", "Trạng thái", "Lúc")), List.of("H26-260305-0001", "1.001193", "1", "05/03/26"), false);
+		RowMapping mapping = new RowMapping(read(WHOLE.replace("at: Lúc", "at: { column: Lúc, format: dd/MM/yy }")).mapping());
+		assertThat(mapping.map(row, finding -> { })).extracting(line -> line.at().toString()).containsExactly("2026-03-04T17:00:00Z");
 	}
 
 	@Test

@@ -104,6 +104,13 @@ class TrialTests {
 	}
 
 	@Test
+	void aRowThatStandsTwiceIsNothingThatTheLedgerKnows() throws Exception {
+		agent.settings("language: en\n");
+		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a", "H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
+		assertThat(said(agent.start("try"), 0)).containsSubsequence("2 rows looked at, 1 lines, 0 findings.", "If they were sent, the ledger would apply 1, knows 0, would keep 0 as history, would reject 0.");
+	}
+
+	@Test
 	void saysWhyItCouldNotAskAndShowsTheRest() throws Exception {
 		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
 		agent.settings("", "language: en\n");

@@ -53,7 +53,7 @@ final class Moments {
 	 * @param spreadsheet whether a number is a day number
 	 */
 	static Optional<Instant> find(String text, List<DateTimeFormatter> formats, LocalTime time, boolean spreadsheet) {
-		String plain = text.replaceFirst("(?i)\\bSA$", "AM").replaceFirst("(?i)\\bCH$", "PM").replaceAll("\\s+", " ");
+		String plain = text.replaceFirst("(?i)\\bSA$", "AM").replaceFirst("(?i)\\bCH$", "PM").replaceAll("\\s+", " ").replaceFirst("(?i)\\b(\\d{1,2}) ?(?:h|giờ) ?(\\d{2})(?: ?phút)?(?!\\p{L}|\\d)", "$1:$2");
 		if (plain.length() > 40) {
 			return Optional.empty();
 		}

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A text file in the encoding it is in: what its first bytes say, or UTF-8 when its beginning is that, or windows-1258, the
+ * A text file in the encoding it is in: what its first bytes say, or UTF-16 by its zero bytes, or UTF-8 when its beginning is that, or windows-1258, the
  * Vietnamese code page of Windows. Bytes that are no letters become U+FFFD, which is a finding of the row.
  */
 final class TextFile {
@@ -92,8 +94,22 @@ final class TextFile {
 		};
 	}
 
+	/** Separators, digits and line ends of UTF-16 have a zero byte on one side; no other encoding has zeros at all. */
+	private static @Nullable Charset wide(byte[] begin) {
+		int[] zeros = new int[2];
+		for (int i = 0; i < begin.length; i++) {
+			zeros[i % 2] += begin[i] == 0 ? 1 : 0;
+		}
+		boolean many = Math.max(zeros[0], zeros[1]) > begin.length / 10 && Math.min(zeros[0], zeros[1]) * 10 < Math.max(zeros[0], zeros[1]);
+		return !many ? null : zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+	}
+
 	/** The last letter may be cut by the end of the look. */
 	private static Charset guessed(byte[] begin) {
+		Charset wide = wide(begin);
+		if (wide != null) {
+			return wide;
+		}
 		int length = begin.length;
 		for (int cut = 0; cut <= (length == LOOK ? 3 : 0); cut++) {
 			try {

@@ -79,7 +79,7 @@ class SourceTests {
 	private final Kept kept = new Kept();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "UTF-8", "UTF-16", "windows-1258", "UTF-8 with mark" })
+	@ValueSource(strings = { "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1258", "UTF-8 with mark" })
 	void readsCsvInTheEncodingItIsIn(String encoding) throws Exception {
 		boolean marked = encoding.endsWith("with mark");
 		Files.write(folder.resolve("a.csv"), ((marked ? "\uFEFF" : "") + TEXT).getBytes(Charset.forName(marked ? "UTF-8" : encoding)));
