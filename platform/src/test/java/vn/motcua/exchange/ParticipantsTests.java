@@ -48,7 +48,7 @@ class ParticipantsTests {
 
 	private HttpResponse<String> register(Map<String, String> changed) {
 		Map<String, String> fields = new HashMap<>(Map.of("ma", clientId, "ten", "Một cửa thử", "nguoiLienHe", "Lê Văn Ba", "thuDienTu", "ba@hanoi.gov.vn",
-				"dienThoai", "0243 825 3536", "mucDich", "Đồng bộ hồ sơ", "canCu", "Quyết định 31/2021/QĐ-TTg", "soDong", "5000"));
+				"dienThoai", "0243 825 3536", "mucDich", "Đồng bộ hồ sơ", "canCu", "Quyết định 31/2021/QĐ-TTg", "soDong", "5.000"));
 		fields.putAll(changed);
 		return agency.post(SYSTEMS + "/dang-ky", fields);
 	}
@@ -108,10 +108,10 @@ class ParticipantsTests {
 	@Test
 	void namesEachFieldThatIsWrong() {
 		HttpResponse<String> answer = register(Map.of("ma", "X", "ten", "", "thuDienTu", "ba", "dienThoai", "1", "mucDich", "", "soDong", "0", "pham-vi-co-quan",
-				"H26 H29", "pham-vi-thu-tuc", "1.999999", "coQuan", "H29"));
+				"H26 H29 H98", "pham-vi-thu-tuc", "1.999999 1.999998", "coQuan", "H29"));
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("href=\"#ma\"", "href=\"#ten\"", "href=\"#thuDienTu\"", "href=\"#dienThoai\"", "href=\"#mucDich\"", "href=\"#soDong\"",
-				"href=\"#pham-vi-co-quan\"", "href=\"#pham-vi-thu-tuc\"", "href=\"#coQuan\"");
+				"href=\"#pham-vi-co-quan\"", "href=\"#pham-vi-thu-tuc\"", "href=\"#coQuan\"", "H29, H98", "1.999999, 1.999998");
 		register(Map.of());
 		assertThat(register(Map.of()).body()).as("the id is taken").contains("href=\"#ma\"");
 	}

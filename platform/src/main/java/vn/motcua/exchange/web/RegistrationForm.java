@@ -62,9 +62,10 @@ public record RegistrationForm(String agency, String clientId, String name, Stri
 		}
 	}
 
-	/** A whole number from 1, or -1. */
+	/** A whole number from 1, also with its thousands parted, or -1. */
 	static long number(String typed) {
-		return typed.matches("[1-9]\\d{0,8}") ? Long.parseLong(typed) : -1;
+		String digits = typed.matches("[1-9]\\d{0,2}(([., \\u00a0])\\d{3}(\\2\\d{3})*)?") ? typed.replaceAll("\\D", "") : typed;
+		return digits.matches("[1-9]\\d{0,8}") ? Long.parseLong(digits) : -1;
 	}
 
 	static List<String> words(String typed) {

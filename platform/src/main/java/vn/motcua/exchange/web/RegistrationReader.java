@@ -2,10 +2,12 @@ package vn.motcua.exchange.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,8 @@ class RegistrationReader {
 	private static final int MOST_AGENCIES = 100;
 
 	private static final int MOST_PROCEDURES = 500;
+
+	private static final int MOST_LISTED = 20;
 
 	private final Agencies agencies;
 
@@ -77,9 +81,12 @@ class RegistrationReader {
 			errors.add("pham-vi-co-quan", "exchange.too-many", "max", MOST_AGENCIES);
 			return found;
 		}
+		List<String> unknown = new ArrayList<>();
 		for (String code : codes) {
-			Optional<AgencyId> agency = agency(actor, code);
-			agency.ifPresentOrElse(found::add, () -> errors.add("pham-vi-co-quan", "exchange.agency-unknown", "code", shortened(code)));
+			agency(actor, code).ifPresentOrElse(found::add, () -> unknown.add(code));
+		}
+		if (!unknown.isEmpty()) {
+			errors.add("pham-vi-co-quan", "exchange.agency-unknown", "code", listed(unknown));
 		}
 		return found;
 	}
@@ -91,9 +98,13 @@ class RegistrationReader {
 			errors.add("pham-vi-thu-tuc", "exchange.too-many", "max", MOST_PROCEDURES);
 			return found;
 		}
+		List<String> unknown = new ArrayList<>();
 		for (String code : codes) {
 			Optional<ServiceVersion> service = ProcedureCode.find(code).flatMap(written -> catalogue.findByLocalCode(written, today()));
-			service.ifPresentOrElse(known -> found.add(known.code()), () -> errors.add("pham-vi-thu-tuc", "exchange.procedure-unknown", "code", shortened(code)));
+			service.ifPresentOrElse(known -> found.add(known.code()), () -> unknown.add(code));
+		}
+		if (!unknown.isEmpty()) {
+			errors.add("pham-vi-thu-tuc", "exchange.procedure-unknown", "code", listed(unknown));
 		}
 		return found;
 	}
@@ -105,8 +116,8 @@ class RegistrationReader {
 		return typed.length() > 40 ? Optional.empty() : agencies.findByExchangeCode(typed, today());
 	}
 
-	private static String shortened(String code) {
-		return code.length() > 40 ? code.substring(0, 40) : code;
+	private static String listed(List<String> codes) {
+		return codes.stream().limit(MOST_LISTED).map(code -> code.length() > 40 ? code.substring(0, 40) : code).collect(Collectors.joining(", ")) + (codes.size() > MOST_LISTED ? ", …" : "");
 	}
 
 	private LocalDate today() {
