@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 import vn.motcua.agent.source.Finding;
 import vn.motcua.agent.source.Source;
@@ -16,6 +17,9 @@ import vn.motcua.agent.source.Source;
 final class Words {
 
 	private static final Map<String, Words> KNOWN = Map.of("vi", new Words("vi"), "en", new Words("en"));
+
+	/** English tells one of a thing from several. */
+	private static final Pattern ONE = Pattern.compile("(?<![\\d.,])1 (row|line|finding|day)s\\b");
 
 	private final Properties texts = new Properties();
 
@@ -44,7 +48,7 @@ final class Words {
 		for (int i = 0; i < values.length; i++) {
 			text = text.replace("{" + i + "}", String.valueOf(values[i]));
 		}
-		return text;
+		return language.equals("en") ? ONE.matcher(text).replaceAll("1 $1") : text;
 	}
 
 	/** Why nothing was read. */

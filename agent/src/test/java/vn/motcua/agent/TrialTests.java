@@ -44,11 +44,11 @@ class TrialTests {
 		agent.settings("language: en\n");
 		agent.csv(IntStream.range(0, 1_200).mapToObj(i -> "H26-260305-%04d;1.001193;%s;05/03/2026 08:00;Lan;a".formatted(i, i < 1_190 ? "1" : "Lạ")).toArray(String[]::new));
 		assertThat(said(agent.start("try"), 1)).contains("  10 × unmapped [Trạng thái] \"Lạ\"", "1200 rows looked at, 1190 lines, 10 findings.")
-			.contains("All 10 findings, one row each: " + folder.resolve("state/findings.csv")).filteredOn(line -> line.startsWith("  ! ")).hasSize(5);
+			.contains("All findings (10), one row each: " + folder.resolve("state/findings.csv")).filteredOn(line -> line.startsWith("  ! ")).hasSize(5);
 		assertThat(Files.readAllLines(folder.resolve("state/findings.csv"))).hasSize(11)
 			.contains("\"a.csv\",1201,\"Trạng thái\",unmapped,\"Lạ\",\"The mapping does not say what \"\"Lạ\"\" means. Add it under values or to the table.\",\"\",");
 		agent.table("Mã;TTHC;Tình trạng;Lúc;Tên;Ghi chú", "H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
-		assertThat(said(agent.start("try"), 1)).contains("    Columns of this source: Mã, TTHC, Tình trạng, Lúc, Tên, Ghi chú").containsSubsequence("1 rows looked at, 0 lines, 1 findings.", NOTHING);
+		assertThat(said(agent.start("try"), 1)).contains("    Columns of this source: Mã, TTHC, Tình trạng, Lúc, Tên, Ghi chú").containsSubsequence("1 row looked at, 0 lines, 1 finding.", NOTHING);
 	}
 
 	@Test
@@ -59,7 +59,7 @@ class TrialTests {
 		assertThat(said).anySatisfy(line -> assertThat(line).contains("\"code\":\"H26-260305-0001\"", "\"at\":\"2026-03-05T01:00:00Z\""))
 			.anySatisfy(line -> assertThat(line).contains("a.csv:3 [Trạng thái] unmapped:", "does not say what \"Lạ\" means"))
 			.anySatisfy(line -> assertThat(line).contains("a.csv:3 [Lúc] moment:"))
-			.containsSubsequence("2 rows looked at, 1 lines, 2 findings.", "If they were sent, the ledger would apply 1, knows 0, would keep 0 as history, would reject 0.", NOTHING);
+			.containsSubsequence("2 rows looked at, 1 line, 2 findings.", "If they were sent, the ledger would apply 1, knows 0, would keep 0 as history, would reject 0.", NOTHING);
 		assertThat(ledger.lines()).isEmpty();
 		assertThat(folder.resolve("state")).isDirectoryContaining("glob:**/findings.csv").isDirectoryNotContaining("glob:**/state.mv");
 		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
@@ -100,21 +100,21 @@ class TrialTests {
 		Path file = folder.resolve("agent.yaml");
 		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
 		Files.writeString(file, Files.readString(file).replace("folder: export,", "folder: export, files: ['*.txt', 'a.*'],"));
-		assertThat(said(agent.start("try"), 0)).contains("1 rows looked at, 1 lines, 0 findings.");
+		assertThat(said(agent.start("try"), 0)).contains("1 row looked at, 1 line, 0 findings.");
 	}
 
 	@Test
 	void aRowThatStandsTwiceIsNothingThatTheLedgerKnows() throws Exception {
 		agent.settings("language: en\n");
 		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a", "H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
-		assertThat(said(agent.start("try"), 0)).containsSubsequence("2 rows looked at, 1 lines, 0 findings.", "If they were sent, the ledger would apply 1, knows 0, would keep 0 as history, would reject 0.");
+		assertThat(said(agent.start("try"), 0)).containsSubsequence("2 rows looked at, 1 line, 0 findings.", "If they were sent, the ledger would apply 1, knows 0, would keep 0 as history, would reject 0.");
 	}
 
 	@Test
 	void saysWhyItCouldNotAskAndShowsTheRest() throws Exception {
 		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a");
 		agent.settings("", "language: en\n");
-		assertThat(said(agent.start("try"), 1)).contains("1 rows looked at, 1 lines, 0 findings.", NOTHING)
+		assertThat(said(agent.start("try"), 1)).contains("1 row looked at, 1 line, 0 findings.", NOTHING)
 			.anySatisfy(line -> assertThat(line).startsWith("The ledger was not asked, because agent.yaml lacks something: client: is missing."));
 		agent.settings("server: " + ledger.address() + "\nclient: { id: a, secret: '${NOT_SET_ANYWHERE}', scope: sync }\n", "language: en\n");
 		assertThat(said(agent.start("try"), 1)).anySatisfy(line -> assertThat(line).contains("lacks something: client.secret: the environment has no NOT_SET_ANYWHERE"));
@@ -123,11 +123,11 @@ class TrialTests {
 		assertThat(said(agent.start("try"), 1)).anySatisfy(line -> assertThat(line).contains("the centre has not approved this system yet"));
 		assertThat(said(agent.start("once"), 1)).last().asString().startsWith("The centre has not approved this system yet");
 		ledger.refusesKeys("invalid_client");
-		assertThat(said(agent.start("try"), 1)).contains("1 rows looked at, 1 lines, 0 findings.").anySatisfy(line -> assertThat(line).contains("does not take client.id and client.secret"));
+		assertThat(said(agent.start("try"), 1)).contains("1 row looked at, 1 line, 0 findings.").anySatisfy(line -> assertThat(line).contains("does not take client.id and client.secret"));
 		assertThat(said(agent.start("once"), 1)).as("nor waits for what waiting does not mend").last().asString().startsWith("The ledger does not take client.id and client.secret");
 		String nobody = "http://localhost:" + AgentFolder.free();
 		agent.settings("server: " + nobody + "\nclient: { id: a, secret: b }\n", "language: en\n");
-		assertThat(said(agent.start("try"), 1)).contains("1 rows looked at, 1 lines, 0 findings.").anySatisfy(line -> assertThat(line).contains("the server cannot be reached: " + nobody));
+		assertThat(said(agent.start("try"), 1)).contains("1 row looked at, 1 line, 0 findings.").anySatisfy(line -> assertThat(line).contains("the server cannot be reached: " + nobody));
 	}
 
 	@Test
@@ -153,8 +153,8 @@ class TrialTests {
 		Path file = folder.resolve("agent.yaml");
 		Files.writeString(file, Files.readString(file) + "  skip: { column: Ghi chú, values: [Lưu nháp] }\n");
 		agent.csv("H26-260305-0001;1.001193;1;05/03/2026 08:00;Lan;a", ";;;;Lan;Lưu nháp", ";;;;Minh;lưu nháp");
-		assertThat(said(agent.start("try"), 0)).contains("2 rows left out by the mapping (mapping.skip).", "3 rows looked at, 1 lines, 0 findings.");
-		assertThat(said(agent.start("once"), 0)).contains("2 rows left out by the mapping (mapping.skip).").last().asString().startsWith("1 lines applied");
+		assertThat(said(agent.start("try"), 0)).contains("2 rows left out by the mapping (mapping.skip).", "3 rows looked at, 1 line, 0 findings.");
+		assertThat(said(agent.start("once"), 0)).contains("2 rows left out by the mapping (mapping.skip).").last().asString().startsWith("1 line applied");
 	}
 
 	@Test

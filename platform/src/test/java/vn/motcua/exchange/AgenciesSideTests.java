@@ -85,12 +85,12 @@ class AgenciesSideTests {
 		assertThat(dossiers.events(first)).extracting(DossierEvent::type).containsExactly(DossierEvent.Type.SUBMITTED, DossierEvent.Type.ACCEPTED,
 				DossierEvent.Type.PROCESSED, DossierEvent.Type.COMPLETED);
 		assertThat(Files.readString(folder.resolve("state/rejected.ndjson"))).contains("dossier.sync.number", second.value());
-		assertThat(agent(0, "reconcile", "--all")).last().asString().isEqualTo("1 days compared, 1 equal.");
+		assertThat(agent(0, "reconcile", "--all")).last().asString().isEqualTo("1 day compared, 1 equal.");
 
 		export(row(first, "Mới", "08:00", "001190000001", ""), row(first, "Đã nhận", "09:00", "001190000001", ""), row(first, "Đang xử lý", "10:00", "001190000001", "Thẩm tra"),
 				row(second, "Mới", "08:30", "001190000001", ""), row(first, "Xong", "11:00", "001190000001", ""));
-		assertThat(agent(0, "once")).as("only what was mended goes again").last().asString().startsWith("1 lines applied, 0 known before, 0 late, 0 rejected");
-		assertThat(agent(0, "reconcile", "--all")).last().asString().isEqualTo("1 days compared, 1 equal.");
+		assertThat(agent(0, "once")).as("only what was mended goes again").last().asString().startsWith("1 line applied, 0 known before, 0 late, 0 rejected");
+		assertThat(agent(0, "reconcile", "--all")).last().asString().isEqualTo("1 day compared, 1 equal.");
 	}
 
 	@Test

@@ -107,7 +107,7 @@ class AgentInboxTests {
 		moves(2, 4, begun.plusMillis(10), "Thẩm định bản vẽ");
 		assertThat(agent()).startsWith("2 lines applied");
 		moves(3, 9, begun.plusMillis(20), null);
-		assertThat(agent()).as("rows of the time before come again and have no second effect").startsWith("1 lines applied");
+		assertThat(agent()).as("rows of the time before come again and have no second effect").startsWith("1 line applied");
 		assertThat(dossiers.events(code)).extracting(DossierEvent::type).containsExactly(DossierEvent.Type.SUBMITTED, DossierEvent.Type.ACCEPTED, DossierEvent.Type.PROCESSED,
 				DossierEvent.Type.COMPLETED);
 		assertThat(dossiers.events(code).get(1).at()).as("a moment with a zone means the same everywhere").isEqualTo(begun);
