@@ -47,12 +47,15 @@ class CallController {
 
 	private final Evidence evidence;
 
+	private final TakenSince takenSince;
+
 	private final AuditTrail audit;
 
-	CallController(Registrations registrations, SyncCalls calls, Evidence evidence, AuditTrail audit) {
+	CallController(Registrations registrations, SyncCalls calls, Evidence evidence, TakenSince takenSince, AuditTrail audit) {
 		this.registrations = registrations;
 		this.calls = calls;
 		this.evidence = evidence;
+		this.takenSince = takenSince;
 		this.audit = audit;
 	}
 
@@ -92,7 +95,9 @@ class CallController {
 				place == null ? 0 : (int) number(place.keys().get(1)));
 		audit.record(new AccessRecord(actor, AuditAction.DOSSIER_LISTED, system.clientId(), null, "audit.purpose.administration"));
 		model.addAttribute("system", system);
-		model.addAttribute("rejections", Slice.of(rows, ROWS, last -> Cursor.of(last.call(), last.line())));
+		Slice<SyncRejection> rejections = Slice.of(rows, ROWS, last -> Cursor.of(last.call(), last.line()));
+		model.addAttribute("rejections", rejections);
+		model.addAttribute("taken", takenSince.among(rejections.items()));
 		return "exchange/rejections";
 	}
 
