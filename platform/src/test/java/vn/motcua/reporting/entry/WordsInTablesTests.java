@@ -76,8 +76,22 @@ class WordsInTablesTests {
 		assertThat(rules("b2.tt.lydo", "Biểu khác")).containsExactly("reporting.no-section");
 	}
 
+	/** A warning that took no explanation would keep its report from being sent for good. */
+	@Test
+	void everyWarningOfACellCanBeExplained() {
+		int place = form("H05.1").byPlace().keySet().iterator().next();
+		for (String warning : List.of("twice", "negative", "outlier", "counted")) {
+			assertThat(rules(ReportText.Kind.EXPLANATION, warning + ":" + place, "Vì vậy")).as(warning).isEmpty();
+		}
+		assertThat(rules(ReportText.Kind.EXPLANATION, "khac:" + place, "Vì vậy")).containsExactly("reporting.no-section");
+	}
+
 	private static List<String> rules(String code, String content) {
-		ReportText.Change change = new ReportText.Change(ReportText.Kind.WORDS, code, content, 0);
+		return rules(ReportText.Kind.WORDS, code, content);
+	}
+
+	private static List<String> rules(ReportText.Kind kind, String code, String content) {
+		ReportText.Change change = new ReportText.Change(kind, code, content, 0);
 		return Words.problems(form("H05.1"), new EntryDesk.Changes(List.of(), List.of(change), List.of())).stream().map(problem -> problem.code()).toList();
 	}
 
