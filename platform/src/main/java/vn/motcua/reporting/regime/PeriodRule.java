@@ -128,9 +128,9 @@ record PeriodRule(PeriodType type, CutOff cutOff, Deadline deadline, int opensDa
 		return Optional.of(closes.atTime(due.toLocalTime()).atZone(Page.ZONE).toInstant());
 	}
 
-	/** From the day after one to another. */
+	/** From the day after one to another; none where that lies before it. */
 	private static int workingDays(LocalDate after, LocalDate last, WorkingCalendar calendar) {
-		return (int) after.plusDays(1).datesUntil(last.plusDays(1)).filter(calendar::workingDay).count();
+		return last.isBefore(after) ? 0 : (int) after.plusDays(1).datesUntil(last.plusDays(1)).filter(calendar::workingDay).count();
 	}
 
 	private ReportPeriod period(LocalDate starts) {

@@ -128,6 +128,14 @@ class PeriodRuleTests {
 		assertThat(closes(rule, "2026-03", "2026-05-11T23:00")).as("after it would have closed: ten working days are left").hasValue(LocalDateTime.parse("2026-05-25T17:00"));
 	}
 
+	/** A file may ask for data before they end; the form of a regime refuses that. */
+	@Test
+	void aPeriodThatIsDueBeforeItOpensClosesOnTheDayItWasMadeOut() {
+		Deadline early = new Deadline(Deadline.Kind.DAY_OF_MONTH, 5, 0, Deadline.CLOSE);
+		PeriodRule rule = new PeriodRule(PeriodType.MONTH, CutOff.CALENDAR, early, 0, 0, 0, List.of());
+		assertThat(closes(rule, "2026-06", "2026-07-02T09:00")).hasValue(LocalDateTime.parse("2026-07-02T17:00"));
+	}
+
 	@Test
 	void deadlineMayBeADayOfAMonthOrDaysAfter() {
 		PeriodRule day = new PeriodRule(PeriodType.MONTH, CutOff.DECREE, new Deadline(Deadline.Kind.DAY_OF_MONTH, 18, 0, Deadline.CLOSE), 5, 0, List.of());
