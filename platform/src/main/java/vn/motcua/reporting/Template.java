@@ -1,6 +1,8 @@
 package vn.motcua.reporting;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,18 @@ public record Template(List<Table> tables, List<Narrative> narratives, List<Chec
 	/** An outline and nothing to fill in. */
 	public static final Template EMPTY = new Template(List.of(), List.of(), List.of());
 
+	/** Most cells of words that a report is asked for. */
+	public static final int MOST_WORDS = 2_000;
+
 	public Template {
 		tables = List.copyOf(tables);
 		narratives = List.copyOf(narratives);
 		checks = List.copyOf(checks);
+	}
+
+	/** How many cells of its tables take words. */
+	public int cellsOfWords() {
+		return tables.stream().mapToInt(Table::cellsOfWords).sum();
 	}
 
 	/**
@@ -33,6 +43,11 @@ public record Template(List<Table> tables, List<Narrative> narratives, List<Chec
 			columns = List.copyOf(columns);
 			rows = List.copyOf(rows);
 			cells = List.copyOf(cells);
+		}
+
+		private int cellsOfWords() {
+			Set<String> words = columns.stream().filter(Column::words).map(Column::code).collect(Collectors.toSet());
+			return (int) cells.stream().filter(cell -> words.contains(cell.column())).count();
 		}
 
 	}

@@ -173,7 +173,7 @@ class EntryDesk {
 	}
 
 	private static void check(ReportForm form, Changes changes) {
-		if (changes.cells().size() > MOST_CHANGES) {
+		if (changes.cells().size() > MOST_CHANGES || changes.words().size() > MOST_CHANGES) {
 			throw new ProblemException(CommonProblem.TOO_LARGE);
 		}
 		List<FieldProblem> problems = new ArrayList<>();

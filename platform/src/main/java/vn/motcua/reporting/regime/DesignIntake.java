@@ -151,6 +151,9 @@ class DesignIntake {
 		List<CellSpec> specs = specs(template, known, findings);
 		UnknownPart.in(template, indicators.dimensions()).forEach(part -> findings.add("line 1: breakdown: table " + part.table() + ", row " + part.row() + ", column " + part.column()
 				+ ": no dimension has " + part.part() + ", there are " + part.possible()));
+		if (template.cellsOfWords() > Template.MOST_WORDS) {
+			findings.add("line 1: tables: " + template.cellsOfWords() + " cells of words, at most " + Template.MOST_WORDS);
+		}
 		TemplateFormulas.of(template, wanted -> Optional.ofNullable(known.get(wanted))).findings().stream().filter(finding -> !finding.finding().warning())
 			.forEach(finding -> findings.add("line 1: formula: " + finding.where() + " at " + finding.finding().at() + ": " + finding.finding().rule() + " " + finding.finding().values()));
 		if (findings.isEmpty()) {

@@ -97,6 +97,9 @@ class RegimeDesk {
 		if (specs.isEmpty() && !template.tables().isEmpty() && !words) {
 			problems.add(FieldProblem.of("/bieu", ROUGH + "no-figures"));
 		}
+		if (template.cellsOfWords() > Template.MOST_WORDS) {
+			problems.add(new FieldProblem("/bieu", ROUGH + "too-many-words", Map.of("n", template.cellsOfWords(), "max", Template.MOST_WORDS)));
+		}
 		TemplateFormulas.of(template, indicators::find).findings().stream().filter(finding -> !finding.finding().warning())
 			.forEach(finding -> problems.add(new FieldProblem("/" + finding.where(), finding.finding().code(), finding.finding().values())));
 		own.lost(template).forEach(name -> problems.add(FieldProblem.of("/bieu", ROUGH + "ratio", "name", name.vi())));

@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +109,13 @@ class RegimesTests {
 				"line 1: breakdown: table B01, row R2, column M: no dimension has SEX=X, there are SEX=F, SEX=M",
 				"line 1: breakdown: table B01, row R3, column M: no dimension has SEX=X, there are SEX=F, SEX=M");
 		assertThat(regimes.find(new RegimeCode("THU.PHANTO.THANG"))).isEmpty();
+	}
+
+	@Test
+	void moreCellsOfWordsThanAReportHoldsAreRefused() throws IOException {
+		String columns = IntStream.rangeClosed(1, 667).mapToObj(at -> "      - {code: W" + at + ", name: \"Ghi chú\", kind: text}\n").collect(Collectors.joining());
+		String regime = PackagedDesign.files().get("regimes/btc-bhxh-thang.yaml").replace("BTC.BHXH.THANG", "THU.NHIEUCHU.THANG").replaceFirst("    rows:\n", columns + "    rows:\n");
+		assertThat(load(regime, false).findings()).containsExactly("line 1: tables: 2001 cells of words, at most 2000");
 	}
 
 	@Test
