@@ -2,6 +2,8 @@ package vn.motcua.sdk;
 
 import java.io.IOException;
 
+import org.jspecify.annotations.Nullable;
+
 /** Somebody has the outbox of this folder open: another process, or this one. Nothing is harmed; it opens once the other is done. */
 public final class OutboxInUseException extends IOException {
 
@@ -18,7 +20,7 @@ public final class OutboxInUseException extends IOException {
 	/** Who has it. */
 	private final Holder holder;
 
-	OutboxInUseException(Holder holder, String message, Throwable cause) {
+	OutboxInUseException(Holder holder, String message, @Nullable Throwable cause) {
 		super(message, cause);
 		this.holder = holder;
 	}
