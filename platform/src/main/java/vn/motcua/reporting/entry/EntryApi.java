@@ -163,9 +163,12 @@ class EntryApi {
 				finding.words().vi(), finding.words().en(), finding.position(), finding.section(), finding.explanation())).toList();
 	}
 
-	private static Instant moment(String text) {
+	/** No earlier than anything was saved and no later than now, so that every database can say it. */
+	private Instant moment(String text) {
 		try {
-			return text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
+			Instant moment = text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
+			Instant now = clock.instant();
+			return moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment.isAfter(now) ? now : moment;
 		}
 		catch (DateTimeParseException unreadable) {
 			throw new ProblemException(CommonProblem.UNREADABLE);

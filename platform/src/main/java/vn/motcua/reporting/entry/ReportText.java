@@ -29,6 +29,12 @@ public record ReportText(Kind kind, String code, String content, int version, St
 
 	/** @param seenVersion version the writer saw, 0 for none */
 	public record Change(Kind kind, String code, String content, int seenVersion) {
+
+		/** The database keeps no zero sign. */
+		public Change {
+			content = content.replace("\0", "");
+		}
+
 	}
 
 }

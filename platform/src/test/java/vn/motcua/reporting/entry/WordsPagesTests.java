@@ -90,6 +90,10 @@ class WordsPagesTests {
 		assertThat(changes.get("words").valueStream().map(each -> each.get("code").asString())).contains("B1.R2.GHICHU");
 		assertThat(json.readTree(clerk.get(fixture.api() + "?since=0", "application/json").body()).get("words")).as("who asks for none").isEmpty();
 		assertThat(clerk.get(fixture.api() + "?since=0&words=hom-qua", "application/json").statusCode()).isEqualTo(400);
+		assertThat(json.readTree(clerk.get(fixture.api() + "?since=0&words=%2B1000000000-12-31T23:59:59Z", "application/json").body()).get("words")).as("after the end of all days").isEmpty();
+		assertThat(json.readTree(clerk.get(fixture.api() + "?since=0&words=-1000000000-01-01T00:00:00Z", "application/json").body()).get("words")).as("before the first").isNotEmpty();
+		say("B1.R2.GHICHU", "Số\0 không");
+		assertThat(said(clerk.get(texts(), "application/json").body(), "B1.R2.GHICHU").get("content").asString()).isEqualTo("Số không");
 		assertThat(Visit.signedIn(port, "motcua.hanoi").get(texts(), "application/json").statusCode()).as("no business of theirs").isIn(403, 404);
 	}
 
