@@ -77,6 +77,7 @@ final class EntryInput {
 		Map<String, ReportText> known = new LinkedHashMap<>();
 		standing.forEach(text -> known.put(prefix(text.kind()) + text.code(), text));
 		List<ReportText.Change> changes = new ArrayList<>();
+		Map<String, ReportForm.WordsCell> cells = form.words();
 		posted.forEach((name, value) -> {
 			ReportText.Kind kind = Arrays.stream(ReportText.Kind.values()).filter(each -> name.startsWith(prefix(each))).findFirst().orElse(null);
 			if (kind == null) {
@@ -86,14 +87,13 @@ final class EntryInput {
 			ReportText text = known.get(name);
 			if (!content.equals(text == null ? "" : text.content())) {
 				changes.add(new ReportText.Change(kind, name.substring(2), content, number("v" + name)));
-				wrong(name, content, kind);
+				wrong(name, content, kind == ReportText.Kind.WORDS ? cells.get(name.substring(2)) : null);
 			}
 		});
 		return changes;
 	}
 
-	private void wrong(String name, String content, ReportText.Kind kind) {
-		ReportForm.WordsCell cell = kind == ReportText.Kind.WORDS ? form.words().get(name.substring(2)) : null;
+	private void wrong(String name, String content, ReportForm.@Nullable WordsCell cell) {
 		if (cell != null) {
 			Words.problem(cell.column(), content).ifPresent(rule -> wrong.put(name, new Wrong(rule.replace("reporting.", ""), Map.of())));
 		}

@@ -103,8 +103,7 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 	/** Words of the period before, as they stand under a cell; its form may have had another kind of column. */
 	public String saidBefore(Page page, FormTable table, FormTable.FormCell cell) {
 		Template.Column column = table.table().columns().get(cell.column());
-		String before = wordsBefore.getOrDefault(cell.words(), "");
-		String text = Words.problem(column, before).isEmpty() ? RowWords.value(column, before, page) : before;
+		String text = RowWords.value(column, wordsBefore.getOrDefault(cell.words(), ""), page);
 		return text.isEmpty() ? "" : page.t("reporting.entry.said-before", "text", text);
 	}
 

@@ -266,7 +266,7 @@ final class FormWorkbook {
 		if (value == null || value.isEmpty()) {
 			return;
 		}
-		switch (kind.kind()) {
+		switch (Words.kind(kind, value)) {
 			case "number" -> sheet.value(row, column, new BigDecimal(value));
 			case "date" -> sheet.value(row, column, java.time.LocalDate.parse(value));
 			default -> sheet.inlineString(row, column, value);

@@ -58,7 +58,7 @@ public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDec
 		if (value.isEmpty()) {
 			return "";
 		}
-		return switch (column.kind()) {
+		return switch (Words.kind(column, value)) {
 			case "number" -> Amounts.words(new BigDecimal(value), TypedNumber.VIETNAMESE);
 			case "date" -> DAY.format(java.time.LocalDate.parse(value));
 			default -> value;

@@ -23,7 +23,7 @@ final class RowWords {
 
 	/** What is written in a column, as people read it; cut where it is long. */
 	static String value(Template.Column column, String value, Page page) {
-		return value.isEmpty() ? "" : switch (column.kind()) {
+		return value.isEmpty() ? "" : switch (Words.kind(column, value)) {
 			case "number" -> Amounts.words(new BigDecimal(value), page.locale());
 			case "date" -> page.date(LocalDate.parse(value));
 			case "choice" -> column.choices().stream().filter(choice -> choice.vi().equals(value)).findFirst().map(page::text).orElse(value);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import vn.motcua.kernel.problem.FieldProblem;
@@ -20,16 +21,17 @@ final class Words {
 
 	static List<FieldProblem> problems(ReportForm form, EntryDesk.Changes changes) {
 		List<FieldProblem> problems = new ArrayList<>();
+		Map<String, ReportForm.WordsCell> cells = changes.words().isEmpty() ? Map.of() : form.words();
 		for (ReportText.Change change : changes.words()) {
 			String pointer = "/texts/" + change.kind().name().toLowerCase(java.util.Locale.ROOT) + "/" + change.code();
-			if (!belongs(form, change)) {
+			if (!belongs(form, cells, change)) {
 				problems.add(FieldProblem.of(pointer, "reporting.no-section"));
 			}
 			else if (change.content().length() > change.kind().most()) {
 				problems.add(FieldProblem.of(pointer, "reporting.text-length", "max", change.kind().most()));
 			}
 			else if (change.kind() == ReportText.Kind.WORDS) {
-				problem(form.words().get(change.code()).column(), change.content()).ifPresent(rule -> problems.add(FieldProblem.of(pointer, rule)));
+				problem(cells.get(change.code()).column(), change.content()).ifPresent(rule -> problems.add(FieldProblem.of(pointer, rule)));
 			}
 		}
 		for (GrowingRow row : changes.rows()) {
@@ -62,12 +64,17 @@ final class Words {
 		};
 	}
 
-	private static boolean belongs(ReportForm form, ReportText.Change change) {
+	/** What a value is read as: what its column holds, or text where it was written while the column held something else. */
+	static String kind(Template.Column column, String value) {
+		return problem(column, value).isEmpty() ? column.kind() : "text";
+	}
+
+	private static boolean belongs(ReportForm form, Map<String, ReportForm.WordsCell> cells, ReportText.Change change) {
 		return switch (change.kind()) {
 			case NARRATIVE -> form.template().narratives().stream().anyMatch(section -> section.code().equals(change.code()));
 			case NOTE -> change.code().matches("\\d{1,4}") && form.byPlace().containsKey(Integer.valueOf(change.code()));
 			case EXPLANATION -> explained(form, change.code());
-			case WORDS -> form.words().containsKey(change.code());
+			case WORDS -> cells.containsKey(change.code());
 		};
 	}
 

@@ -107,6 +107,15 @@ class WordsInTablesTests {
 		assertThat(JSON.readValue("{\"agency\":\"A\",\"seenVersion\":0,\"cells\":{},\"rows\":[],\"written\":{}}", WorkbookContent.Part.class).words()).as("an upload that waits since before").isEmpty();
 	}
 
+	/** A file that is loaded again may say that a column takes days now. */
+	@Test
+	void whatWasWrittenWhileAColumnHeldSomethingElseIsText() throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		FormWorkbook.Filled filled = new FormWorkbook.Filled("H05.1", form("H05.1"), 3, Map.of(), List.of(), Map.of("b1.tr.han", "sau Tet"));
+		FormWorkbook.write(out, form("H05.1").address(), List.of(filled), WorkbookStamp.of(template(), JSON), "tháng 10/2026", "hint");
+		assertThat(WorkbookTests.rules(read(out.toByteArray()))).as("it went out, and is told when it comes back").containsExactly("date");
+	}
+
 	@Test
 	void aTableOfManyAgenciesHasThemToo() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
