@@ -14,6 +14,9 @@ public interface ReportTexts {
 	/** Words in its tables by their code, {@code B1.R2.C4}, in the order of the form; without empty ones. */
 	Map<String, String> words(SheetKey key);
 
+	/** Of what is written in the report beside its figures, rows and attachments with it, as it stands: another as soon as any of it is. */
+	String edition(SheetKey key);
+
 	/** What the cells that take words are called, by their code. */
 	Map<String, LocalizedText> cells(SheetKey key);
 

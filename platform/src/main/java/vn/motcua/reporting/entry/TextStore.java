@@ -48,6 +48,13 @@ class TextStore {
 			where regime = :regime and period = :period and agency = :agency and kind = :kind and code = :code
 			""";
 
+	private static final String EDITION = """
+			select md5(coalesce(string_agg(part, ',' order by part), '')) from (
+				select kind || '|' || code || '|' || version as part from reporting.report_text where (regime, period, agency) = (:regime, :period, :agency)
+				union all select table_code || '|' || id || '|' || version from reporting.growing_row where (regime, period, agency) = (:regime, :period, :agency)
+				union all select file::text from reporting.attachment where (regime, period, agency) = (:regime, :period, :agency)) as parts
+			""";
+
 	private static final String WRITE = """
 			insert into reporting.report_text as t (regime, period, agency, kind, code, content, version, account, account_name, at)
 			values (:regime, :period, :agency, :kind, :code, :content, 1, :account, :name, :at)
@@ -83,6 +90,11 @@ class TextStore {
 		Map<String, ReportText> words = new LinkedHashMap<>();
 		of(key).stream().filter(text -> text.kind() == ReportText.Kind.WORDS && !text.content().isEmpty()).forEach(text -> words.put(text.code(), text));
 		return words;
+	}
+
+	/** Digest of the versions of all texts and rows, and of the files. */
+	String edition(SheetKey key) {
+		return bound(EDITION, key).query(String.class).single();
 	}
 
 	/** Words in tables that were saved after a moment, also those that were taken out. */

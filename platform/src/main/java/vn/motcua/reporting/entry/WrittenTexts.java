@@ -50,6 +50,11 @@ class WrittenTexts implements ReportTexts {
 	}
 
 	@Override
+	public String edition(SheetKey key) {
+		return texts.edition(key);
+	}
+
+	@Override
 	public Map<String, LocalizedText> cells(SheetKey key) {
 		Map<String, LocalizedText> cells = new LinkedHashMap<>();
 		forms.of(key).words().forEach((code, cell) -> cells.put(code, new LocalizedText(cell.name().in(TypedNumber.VIETNAMESE), cell.name().in(Locale.ENGLISH))));
