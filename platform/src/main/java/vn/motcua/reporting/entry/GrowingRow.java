@@ -2,6 +2,7 @@ package vn.motcua.reporting.entry;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A row that a clerk added to a table that grows.
@@ -11,8 +12,9 @@ import java.util.UUID;
  */
 public record GrowingRow(String table, UUID id, int place, Map<String, String> values, int version) {
 
+	/** The database keeps no zero sign. */
 	public GrowingRow {
-		values = Map.copyOf(values);
+		values = values.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, value -> value.getValue().replace("\0", "")));
 	}
 
 	/** Name it has on the page, see {@link EntryInput}. */

@@ -97,6 +97,16 @@ class WordsPagesTests {
 		assertThat(Visit.signedIn(port, "motcua.hanoi").get(texts(), "application/json").statusCode()).as("no business of theirs").isIn(403, 404);
 	}
 
+	@Test
+	void aRowIsWrittenWithoutZeroSigns() {
+		String row = "{\"cells\": [], \"texts\": [], \"rows\": [{\"table\": \"B2\", \"id\": \"6f0c3f1e-8f2b-4c6e-9a55-0d0f3c1f2a77\", \"place\": 0, \"values\": {%s}, \"version\": %d}]}";
+		HttpResponse<String> written = clerk.api("PATCH", fixture.api(), row.formatted("\"NOIDUNG\": \"Cột sóng\\u0000 đổ\"", 0));
+		assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+		assertThat(clerk.get(fixture.page()).body()).contains("Cột sóng đổ");
+		assertThat(clerk.api("PATCH", fixture.api(), row.formatted("", 1)).statusCode()).isEqualTo(200);
+		assertThat(clerk.get(fixture.page()).body()).doesNotContain("Cột sóng đổ");
+	}
+
 	/** Down, changed by hand, up again: what was left alone stays as somebody else has it now. */
 	@Test
 	void aWorkbookBringsThemBack() throws Exception {
