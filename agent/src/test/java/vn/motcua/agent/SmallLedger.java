@@ -26,7 +26,8 @@ final class SmallLedger implements AutoCloseable {
 
 	private final HttpServer server;
 
-	private final Map<String, SyncLine> lines = new TreeMap<>();
+	/** By code and number. */
+	private final TreeMap<String, SyncLine> lines = new TreeMap<>();
 
 	private final StringBuilder acknowledged = new StringBuilder();
 
@@ -195,7 +196,7 @@ final class SmallLedger implements AutoCloseable {
 		StringBuilder said = new StringBuilder();
 		batch.lines().forEach(json -> {
 			SyncLine line = SyncLine.parse(json);
-			SyncLine latest = lines.values().stream().filter(other -> other.code().equals(line.code())).max(java.util.Comparator.comparing(SyncLine::at)).orElse(null);
+			SyncLine latest = lines.subMap(line.code() + "/", line.code() + "0").values().stream().max(java.util.Comparator.comparing(SyncLine::at)).orElse(null);
 			if (latest != null && latest.at().isBefore(line.at()) && !latest.status().leadsTo(line.status(), line.note() != null)) {
 				said.append("{\"result\":\"rejected\",\"error\":{\"pointer\":\"/status\",\"code\":\"dossier.sync.move\",\"message\":\"?\"}}\n");
 				return;
