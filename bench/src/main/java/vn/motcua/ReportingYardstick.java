@@ -43,6 +43,7 @@ import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Totals;
+import vn.motcua.site.Page;
 import vn.motcua.reporting.ValueSource;
 import vn.motcua.reporting.work.PeriodOpening;
 
@@ -118,7 +119,7 @@ class ReportingYardstick {
 		return (System.nanoTime() - start) / 1e9;
 	}
 
-	/** Clerks of as many communes, each signed in: what they send as their cookie, and the address of their page of five hundred cells. */
+	/** Clerks of those that answer today for as many communes, each signed in: what they send as their cookie, and the address of their page of five hundred cells. */
 	@GetMapping("/yardstick/reporting/clerks")
 	List<List<String>> clerks(@RequestParam int count) {
 		Regime large = regime(ReportingDesign.LARGE);
@@ -126,15 +127,16 @@ class ReportingYardstick {
 			regimes.periods(large.number(), month, month).forEach(period -> opening.open(large, period));
 		}
 		List<Agency> all = communes();
+		LocalDate today = LocalDate.now(Page.ZONE);
 		List<List<String>> clerks = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			Agency commune = all.get((int) ((long) i * all.size() / count));
-			clerks.add(List.of("phien=" + session(clerk(i, commune)), "/bao-cao/nhap/" + ReportingDesign.LARGE + "/2020-06/" + commune.code(), commune.code()));
+			clerks.add(List.of("phien=" + session(clerk(i, agencies.heirs(commune.id(), today).getFirst())), "/bao-cao/nhap/" + ReportingDesign.LARGE + "/2020-06/" + commune.code(), commune.code()));
 		}
 		return clerks;
 	}
 
-	private UUID clerk(int number, Agency commune) {
+	private UUID clerk(int number, AgencyId agency) {
 		UUID account = UUID.randomUUID();
 		jdbc.update("""
 				insert into identity.account
@@ -142,7 +144,7 @@ class ReportingYardstick {
 				account.toString(), "bench.clerk" + number);
 		jdbc.update("""
 				insert into identity.role_grant (account, role, agency, valid_from, granted_by, granted_at) values (?, 'REPORTING_CLERK', ?, date '2020-01-01', ?, now())""",
-				account, commune.id().value(), account);
+				account, agency.value(), account);
 		return account;
 	}
 
