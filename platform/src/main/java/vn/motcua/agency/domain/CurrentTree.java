@@ -25,11 +25,14 @@ public class CurrentTree implements Agencies {
 
 	private static final int TEN_SECONDS_MS = 10_000;
 
+	private static final int MOST_DAYS = 4;
+
 	private final @Nullable TreeStore store;
 
 	private volatile AgencyTree tree;
 
-	private volatile @Nullable Heirs heirs;
+	/** Of the days that were asked for last, the one worked out last first. */
+	private volatile List<Heirs> heirs = List.of();
 
 	private final boolean work;
 
@@ -144,19 +147,21 @@ public class CurrentTree implements Agencies {
 	}
 
 	private Heirs heirs(LocalDate on) {
-		Heirs known = heirs;
-		return known != null && known.are(tree, on) ? known : workOut(on);
+		AgencyTree current = tree;
+		return known(current, on).orElseGet(() -> workOut(current, on));
 	}
 
-	/** For one day at a time, today as a rule, and once for all who ask at that moment. */
-	private synchronized Heirs workOut(LocalDate on) {
-		AgencyTree current = tree;
-		Heirs known = heirs;
-		if (known == null || !known.are(current, on)) {
-			known = new Heirs(current, on);
-			heirs = known;
-		}
-		return known;
+	private Optional<Heirs> known(AgencyTree of, LocalDate on) {
+		return heirs.stream().filter(each -> each.are(of, on)).findFirst();
+	}
+
+	/** Once for all who ask at that moment: today as a rule, and the days of periods that lie behind. */
+	private synchronized Heirs workOut(AgencyTree of, LocalDate on) {
+		return known(of, on).orElseGet(() -> {
+			Heirs found = new Heirs(of, on);
+			heirs = Stream.concat(Stream.of(found), heirs.stream().filter(each -> each.areOf(of))).limit(MOST_DAYS).toList();
+			return found;
+		});
 	}
 
 	@Override

@@ -30,7 +30,11 @@ final class Heirs {
 	}
 
 	boolean are(AgencyTree ofTree, LocalDate ofDay) {
-		return tree == ofTree && on.equals(ofDay);
+		return areOf(ofTree) && on.equals(ofDay);
+	}
+
+	boolean areOf(AgencyTree ofTree) {
+		return tree == ofTree;
 	}
 
 	/** One; several only of a unit that was divided and stood under nobody; none of a number nobody has. */
