@@ -1,7 +1,9 @@
 package vn.motcua.dossier;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 import vn.motcua.kernel.DossierCode;
@@ -31,6 +33,9 @@ public interface LedgerDigests {
 
 	/** Digests of a dossier's lines by their number; empty when the ledger has none. */
 	SortedMap<Integer, String> lines(DossierCode code);
+
+	/** As {@link #lines(DossierCode)} of several dossiers in one query; those of which the ledger has none are left out. */
+	Map<DossierCode, SortedMap<Integer, String>> lines(Collection<DossierCode> codes);
 
 	/** The digest of a dossier out of those of its lines. */
 	String ofDossier(SortedMap<Integer, String> lines);

@@ -5,9 +5,12 @@ import java.security.MessageDigest;
 import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -32,6 +35,10 @@ class DayDigests implements LedgerDigests {
 			where received_on = ? and code > ? and code < ? and detail -> 'synced' -> 'digests' <> '{}' order by code""";
 
 	private static final String ONE = "select detail -> 'synced' -> 'digests' as digests from dossier.dossier where received_on = ? and code = ?";
+
+	private static final String SEVERAL = """
+			select code, detail -> 'synced' -> 'digests' as digests from dossier.dossier
+			where (received_on, code) in (select * from unnest(?::date[], ?::text[])) and detail -> 'synced' -> 'digests' is not null""";
 
 	private static final int ROWS_AT_ONCE = 1_000;
 
@@ -106,6 +113,15 @@ class DayDigests implements LedgerDigests {
 	public SortedMap<Integer, String> lines(DossierCode code) {
 		return jdbc.query(ONE, (row, _) -> row.getString("digests"), code.receivedOn(), code.value()).stream()
 			.filter(java.util.Objects::nonNull).findFirst().map(DayDigests::read).orElseGet(TreeMap::new);
+	}
+
+	@Override
+	public Map<DossierCode, SortedMap<Integer, String>> lines(Collection<DossierCode> codes) {
+		Map<DossierCode, SortedMap<Integer, String>> lines = new HashMap<>();
+		jdbc.query(SEVERAL, row -> {
+			lines.put(new DossierCode(row.getString("code")), read(row.getString("digests")));
+		}, codes.stream().map(code -> code.receivedOn().toString()).toArray(String[]::new), codes.stream().map(DossierCode::value).toArray(String[]::new));
+		return lines;
 	}
 
 	@Override

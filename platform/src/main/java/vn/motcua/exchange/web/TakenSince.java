@@ -1,10 +1,12 @@
 package vn.motcua.exchange.web;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -32,17 +34,16 @@ class TakenSince {
 	}
 
 	Set<SyncRejection> among(List<SyncRejection> rejections) {
-		Map<DossierCode, Set<Integer>> known = new HashMap<>();
+		Map<SyncRejection, JsonNode> lines = new LinkedHashMap<>();
+		rejections.stream().filter(rejection -> !rejection.problem().code().equals(TAKEN_BEFORE)).forEach(rejection -> lines.put(rejection, line(rejection.text())));
+		Map<DossierCode, SortedMap<Integer, String>> known = digests.lines(lines.values().stream().flatMap(line -> code(line).stream()).distinct().toList());
 		Set<SyncRejection> taken = new HashSet<>();
-		for (SyncRejection rejection : rejections) {
-			JsonNode line = line(rejection.text());
-			DossierCode code = DossierCode.find(line.path("code").asString("")).orElse(null);
-			if (code != null && !rejection.problem().code().equals(TAKEN_BEFORE)
-					&& known.computeIfAbsent(code, one -> digests.lines(one).keySet()).contains(line.path("seq").asInt(0))) {
-				taken.add(rejection);
-			}
-		}
+		lines.forEach((rejection, line) -> code(line).map(known::get).filter(numbers -> numbers.containsKey(line.path("seq").asInt(0))).ifPresent(_ -> taken.add(rejection)));
 		return taken;
+	}
+
+	private static Optional<DossierCode> code(JsonNode line) {
+		return DossierCode.find(line.path("code").asString(""));
 	}
 
 	/** Empty where the line was no JSON or was cut. */
