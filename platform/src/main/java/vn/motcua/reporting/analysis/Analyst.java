@@ -73,7 +73,8 @@ public class Analyst {
 				reading.read(regime, openings.get(regime), asked, places.stream().mapToInt(Integer::intValue).toArray(), question)));
 		Evaluation evaluation = new Evaluation(reads, columns, clock.instant());
 		Rows rows = new Rows(question, columns, asked, evaluation, targets(question, found, asked));
-		List<Answer.Row> answered = found.measures().stream().flatMap(measure -> rows.of(measure).stream()).toList();
+		List<Answer.Row> answered = found.measures().size() == 1 ? rows.of(found.measures().getFirst())
+				: found.measures().stream().flatMap(measure -> rows.of(measure).stream()).toList();
 		return new Answer(question, found.type(), columns.shown(), found.measures(), asked, answered, found.unreported());
 	}
 

@@ -42,6 +42,8 @@ class Reading {
 
 	private final Parts parts;
 
+	private final Remembered<Layout> layouts = new Remembered<>(8);
+
 	Reading(FigureStore store, Totals totals, Parts parts) {
 		this.store = store;
 		this.totals = totals;
@@ -70,14 +72,31 @@ class Reading {
 
 	}
 
-	Read read(int regime, List<Opening> openings, List<Unit> units, int[] places, Question question) {
-		Parts.Of[][] of = parts(units, openings, question);
-		long[] read = unitsRead(of);
-		int[] numbers = Arrays.stream(read).mapToInt(unit -> (int) (unit >> 1)).toArray();
-		boolean[] leaf = new boolean[read.length];
-		for (int i = 0; i < read.length; i++) {
-			leaf[i] = (read[i] & 1) == 1;
+	/** The very list, which is remembered too: ten thousand units are not compared one by one. */
+	private static final class Same {
+
+		private final List<Unit> units;
+
+		private Same(List<Unit> units) {
+			this.units = units;
 		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Same same && same.units == units;
+		}
+
+		@Override
+		public int hashCode() {
+			return System.identityHashCode(units);
+		}
+
+	}
+
+	Read read(int regime, List<Opening> openings, List<Unit> units, int[] places, Question question) {
+		Layout layout = layout(units, openings, question);
+		int[] numbers = layout.numbers();
+		boolean[] leaf = layout.leaf();
 		if ((long) places.length * numbers.length * openings.size() > MOST_READ) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/to", "reporting.analysis.too-large", "max", MOST_READ)));
 		}
@@ -90,43 +109,20 @@ class Reading {
 				synthetic[p] = made.contains(openings.get(p).period().starts());
 			}
 		}
-		return new Read(openings, grid, of, places(of, numbers), synthetic);
+		return new Read(openings, grid, layout.parts(), layout.places(), synthetic);
 	}
 
-	/** Numbers of the units that figures are read of, in their order; the lowest bit tells a leaf. */
-	private static long[] unitsRead(Parts.Of[][] of) {
-		long[] units = new long[of.length];
-		int size = 0;
-		for (Parts.Of[] unit : of) {
-			for (int p = 0; p < unit.length; p++) {
-				for (int i = 0; (p == 0 || unit[p] != unit[p - 1]) && i < unit[p].units().length; i++) {
-					units = size < units.length ? units : Arrays.copyOf(units, size * 2);
-					units[size++] = (long) unit[p].units()[i] << 1 | (unit[p].leaves()[i] ? 1 : 0);
-				}
-			}
+	/** Units that stand for themselves lie the same way in every answer: a whole level is laid out once for all who ask within a minute. */
+	private Layout layout(List<Unit> units, List<Opening> openings, Question question) {
+		if (question.asOf() == null) {
+			return units.size() < MANY ? standing(units) : layouts.get(new Same(units), () -> standing(units));
 		}
-		Arrays.sort(units, 0, size);
-		int distinct = 0;
-		for (int i = 0; i < size; i++) {
-			if (i == 0 || units[i] != units[i - 1]) {
-				units[distinct++] = units[i];
-			}
-		}
-		return Arrays.copyOf(units, distinct);
-	}
-
-	private Parts.Of[][] parts(List<Unit> units, List<Opening> openings, Question question) {
-		Parts.Of[][] of = new Parts.Of[units.size()][];
 		List<LocalDate> days = openings.stream().map(opening -> opening.period().to()).toList();
-		for (int u = 0; u < of.length; u++) {
-			if (question.asOf() != null) {
-				of[u] = parts.of(units.get(u), question.asOf(), days);
-			}
-			else {
-				of[u] = new Parts.Of[] { Parts.Of.itself(units.get(u).number(), units.get(u).level().leaf()) };
-			}
-		}
-		return of;
+		return Layout.of(units.stream().map(unit -> parts.of(unit, question.asOf(), days)).toArray(Parts.Of[][]::new));
+	}
+
+	private static Layout standing(List<Unit> units) {
+		return Layout.of(units.stream().map(unit -> new Parts.Of[] { Parts.Of.itself(unit.number(), unit.level().leaf()) }).toArray(Parts.Of[][]::new));
 	}
 
 	private void fill(int regime, List<Opening> openings, int[] places, int[] numbers, boolean[] leaf, Grid grid) {
@@ -196,26 +192,6 @@ class Reading {
 		catch (ExecutionException failed) {
 			throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
 		}
-	}
-
-	private static int[][][] places(Parts.Of[][] of, int[] numbers) {
-		int[][][] places = new int[of.length][][];
-		for (int u = 0; u < of.length; u++) {
-			places[u] = new int[of[u].length][];
-			for (int p = 0; p < of[u].length; p++) {
-				boolean again = p > 0 && of[u][p] == of[u][p - 1];
-				places[u][p] = again ? places[u][p - 1] : places(of[u][p].units(), numbers);
-			}
-		}
-		return places;
-	}
-
-	private static int[] places(int[] units, int[] numbers) {
-		int[] places = new int[units.length];
-		for (int i = 0; i < places.length; i++) {
-			places[i] = Arrays.binarySearch(numbers, units[i]);
-		}
-		return places;
 	}
 
 	/** Whether the days of a period's data were over at a moment. */

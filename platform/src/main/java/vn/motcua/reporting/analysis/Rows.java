@@ -38,20 +38,16 @@ final class Rows {
 	}
 
 	List<Answer.Row> of(Measure measure) {
-		List<List<Answer.Row>> byFigure = new ArrayList<>();
-		for (int i = 0; i < Figure.values().length; i++) {
-			byFigure.add(new ArrayList<>());
-		}
+		List<Figure> figures = Arrays.stream(Figure.values()).filter(question::compares).toList();
+		List<List<Answer.Row>> byFigure = figures.stream().<List<Answer.Row>>map(_ -> new ArrayList<>(units.size())).toList();
 		for (int u = 0; u < units.size(); u++) {
 			Answer.Row values = values(measure, u, false);
 			Answer.@Nullable Row sums = needsSums() ? values(measure, u, true) : null;
-			for (Figure figure : Figure.values()) {
-				if (question.compares(figure)) {
-					byFigure.get(figure.ordinal()).add(cut(derived(figure, values, sums)));
-				}
+			for (int f = 0; f < figures.size(); f++) {
+				byFigure.get(f).add(cut(derived(figures.get(f), values, sums)));
 			}
 		}
-		return byFigure.stream().flatMap(List::stream).toList();
+		return byFigure.size() == 1 ? byFigure.getFirst() : byFigure.stream().flatMap(List::stream).toList();
 	}
 
 	private boolean needsSums() {
