@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
  * Clerks of five hundred communes, each with an account, a session and a report of five hundred cells that have figures, as the period before and the year
  * before have. At month's end they work: each opens the page within a quarter of a minute, then types a cell every two to six seconds, which the page
  * saves by itself, and asks every four seconds what others saved, as the page does; after ten cells it opens the page again. Answers are compressed, as
- * browsers ask for. Then all open their page in the same moment.
+ * browsers ask for. They work for three quarters of a minute before it counts. Then all open their page in the same moment.
  */
 final class ReportingClerks {
 
@@ -32,6 +32,9 @@ final class ReportingClerks {
 	private static final int CELLS = 500;
 
 	private static final long WORK_NANOS = 60_000_000_000L;
+
+	/** Before the minute that counts: a server runs for weeks, and its machine code for these pages is made once. */
+	private static final long WARM_NANOS = 45_000_000_000L;
 
 	private static final long COME_WITHIN_NANOS = 15_000_000_000L;
 
@@ -106,11 +109,11 @@ final class ReportingClerks {
 	}
 
 	private void work(List<Clerk> clerks) throws Exception {
-		long start = System.nanoTime();
-		each(clerks, (desk, number) -> {
-			LockSupport.parkNanos((long) (desk.random.nextDouble() * COME_WITHIN_NANOS));
-			desk.work(start + WORK_NANOS);
-		});
+		work(clerks, WARM_NANOS);
+		told("500 clerks in the first three quarters of a minute: saving a cell", saves, null);
+		pages.clear();
+		looks.clear();
+		work(clerks, WORK_NANOS);
 		double seconds = WORK_NANOS / 1e9;
 		figures.add(Figure.of("500 clerks at work: pages opened", pages.size() / seconds, "/s"));
 		figures.add(Figure.of("500 clerks at work: cells saved", saves.size() / seconds, "/s"));
@@ -119,6 +122,14 @@ final class ReportingClerks {
 		told("500 clerks at work: saving a cell", saves, "≤ 20");
 		told("500 clerks at work: what others saved", looks, null);
 		figures.add(Figure.of("500 clerks at work: asked and not answered", wrong.getAndSet(0), "").promise("0"));
+	}
+
+	private void work(List<Clerk> clerks, long nanos) throws Exception {
+		long start = System.nanoTime();
+		each(clerks, (desk, number) -> {
+			LockSupport.parkNanos((long) (desk.random.nextDouble() * COME_WITHIN_NANOS));
+			desk.work(start + nanos);
+		});
 	}
 
 	private void burst(List<Clerk> clerks) throws Exception {
