@@ -6,8 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.env.PropertySource;
 
 /**
@@ -67,15 +68,20 @@ final class Database implements AutoCloseable {
 	}
 
 	private static Place migrated(Place place) {
-		PGSimpleDataSource connections = new PGSimpleDataSource();
-		connections.setUrl(place.url());
-		connections.setUser(place.user());
-		connections.setPassword(place.password());
+		HikariConfig config = new HikariConfig();
+		config.setPoolName("tables");
+		config.setJdbcUrl(place.url());
+		config.setUsername(place.user());
+		config.setPassword(place.password());
+		config.setMaximumPoolSize(Migrations.CONNECTIONS);
+		config.setMinimumIdle(1);
 		if (place.server() instanceof EmbeddedPostgres) {
 			// nothing is promised to anybody yet; the first commit that waits for the disk takes all of these with it
-			connections.setOptions("-c synchronous_commit=off");
+			config.addDataSourceProperty("options", "-c synchronous_commit=off");
 		}
-		Migrations.run(connections);
+		try (HikariDataSource connections = new HikariDataSource(config)) {
+			Migrations.run(connections);
+		}
 		return place;
 	}
 

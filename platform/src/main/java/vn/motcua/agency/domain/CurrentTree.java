@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,9 +21,12 @@ import vn.motcua.agency.AgencyProblem;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.problem.ProblemException;
 
-/** The tree in force on this node. Every ten seconds it asks whether another node has imported a newer one. */
+/**
+ * The tree in force on this node. It is read beside what else a start does, and before the start is over. Every ten seconds it asks whether another node has imported a
+ * newer one.
+ */
 @Component
-public class CurrentTree implements Agencies {
+public class CurrentTree implements Agencies, SmartInitializingSingleton {
 
 	private static final int TEN_SECONDS_MS = 10_000;
 
@@ -29,7 +34,7 @@ public class CurrentTree implements Agencies {
 
 	private final @Nullable TreeStore store;
 
-	private volatile AgencyTree tree;
+	private volatile CompletableFuture<AgencyTree> tree;
 
 	/** Of the days that were asked for last, the one worked out last first. */
 	private volatile List<Heirs> heirs = List.of();
@@ -40,14 +45,16 @@ public class CurrentTree implements Agencies {
 	CurrentTree(TreeStore store, ReferenceLoader loader, @Value("${motcua.work}") boolean work) {
 		this.store = store;
 		this.work = work;
-		loader.load();
-		this.tree = store.read();
+		this.tree = CompletableFuture.supplyAsync(() -> {
+			loader.load();
+			return store.read();
+		}, reading -> Thread.ofPlatform().name("agency-tree").start(reading));
 	}
 
 	private CurrentTree(AgencyTree tree) {
 		this.store = null;
 		this.work = false;
-		this.tree = tree;
+		this.tree = CompletableFuture.completedFuture(tree);
 	}
 
 	/** The packaged tree without a database. */
@@ -56,7 +63,13 @@ public class CurrentTree implements Agencies {
 	}
 
 	public AgencyTree tree() {
-		return tree;
+		return tree.join();
+	}
+
+	/** What cannot be read ends the start. */
+	@Override
+	public void afterSingletonsInstantiated() {
+		tree();
 	}
 
 	@Scheduled(initialDelay = TEN_SECONDS_MS, fixedDelay = TEN_SECONDS_MS)
@@ -68,14 +81,14 @@ public class CurrentTree implements Agencies {
 
 	/** Reads the tree again when it changed. */
 	public void refresh() {
-		if (store != null && store.version() != tree.version()) {
-			tree = store.read();
+		if (store != null && store.version() != tree().version()) {
+			tree = CompletableFuture.completedFuture(store.read());
 		}
 	}
 
 	@Override
 	public Optional<Agency> find(AgencyId id, LocalDate on) {
-		return tree.find(id.value(), on).map(period -> agency(period, on));
+		return tree().find(id.value(), on).map(period -> agency(period, on));
 	}
 
 	@Override
@@ -85,17 +98,17 @@ public class CurrentTree implements Agencies {
 
 	@Override
 	public Optional<Agency> findByCode(Level level, String code, LocalDate on) {
-		return tree.byCode(level, code, on).map(period -> agency(period, on));
+		return tree().byCode(level, code, on).map(period -> agency(period, on));
 	}
 
 	@Override
 	public Optional<Agency> findByExchangeCode(String exchangeCode, LocalDate on) {
-		return tree.byExchangeCode(exchangeCode, on).map(period -> agency(period, on));
+		return tree().byExchangeCode(exchangeCode, on).map(period -> agency(period, on));
 	}
 
 	@Override
 	public List<Agency> children(AgencyId parent, Level level, LocalDate on) {
-		return agencies(tree.children(parent.value(), level, on), on);
+		return agencies(tree().children(parent.value(), level, on), on);
 	}
 
 	@Override
@@ -103,7 +116,7 @@ public class CurrentTree implements Agencies {
 		if (level == Level.COMMUNE) {
 			throw new IllegalArgumentException("ask for the communes of one parent");
 		}
-		return agencies(tree.all(level, on), on);
+		return agencies(tree().all(level, on), on);
 	}
 
 	@Override
@@ -113,7 +126,7 @@ public class CurrentTree implements Agencies {
 		LocalDate day = AgencyTree.dayWithin(period, on);
 		while (true) {
 			line.add(agency(period, day));
-			Optional<Period> parent = tree.find(period.parent(), day);
+			Optional<Period> parent = tree().find(period.parent(), day);
 			if (parent.isEmpty()) {
 				return line;
 			}
@@ -123,22 +136,22 @@ public class CurrentTree implements Agencies {
 
 	@Override
 	public Optional<Agency> department(AgencyId territory, String kind, LocalDate on) {
-		return Departments.of(tree, territory.value(), kind, on).map(period -> agency(period, on));
+		return Departments.of(tree(), territory.value(), kind, on).map(period -> agency(period, on));
 	}
 
 	@Override
 	public List<Agency> answering(AgencyId id, LocalDate on) {
-		return agencies(Recast.of(tree, id.value(), on), on);
+		return agencies(Recast.of(tree(), id.value(), on), on);
 	}
 
 	@Override
 	public List<Agency> madeOf(AgencyId id, LocalDate asOf, LocalDate on) {
-		return agencies(Recast.parts(tree, id.value(), asOf, on), on);
+		return agencies(Recast.parts(tree(), id.value(), asOf, on), on);
 	}
 
 	@Override
 	public List<AgencyId> heirs(AgencyId id, LocalDate on) {
-		return tree.find(id.value(), on).isPresent() ? List.of(id) : heirs(on).of(id.value()).stream().map(AgencyId::new).toList();
+		return tree().find(id.value(), on).isPresent() ? List.of(id) : heirs(on).of(id.value()).stream().map(AgencyId::new).toList();
 	}
 
 	@Override
@@ -147,7 +160,7 @@ public class CurrentTree implements Agencies {
 	}
 
 	private Heirs heirs(LocalDate on) {
-		AgencyTree current = tree;
+		AgencyTree current = tree();
 		return known(current, on).orElseGet(() -> workOut(current, on));
 	}
 
@@ -166,28 +179,28 @@ public class CurrentTree implements Agencies {
 
 	@Override
 	public List<Agency> history(AgencyId id) {
-		Stream<Agency> own = tree.life(id.value()).stream().map(period -> agency(period, period.from()));
-		Stream<Agency> successors = tree.wentInto(id.value()).stream()
-			.flatMap(link -> tree.nearest(link.to(), link.on()).stream().map(period -> agency(period, link.on())));
+		Stream<Agency> own = tree().life(id.value()).stream().map(period -> agency(period, period.from()));
+		Stream<Agency> successors = tree().wentInto(id.value()).stream()
+			.flatMap(link -> tree().nearest(link.to(), link.on()).stream().map(period -> agency(period, link.on())));
 		return Stream.concat(own, successors).toList();
 	}
 
 	@Override
 	public long version() {
-		return tree.version();
+		return tree().version();
 	}
 
 	@Override
 	public long shape(LocalDate on) {
-		return tree.shape(on);
+		return tree().shape(on);
 	}
 
 	/** A period as the rest of the platform sees it on a day. */
 	public Agency agency(Period period, LocalDate on) {
 		LocalDate day = AgencyTree.dayWithin(period, on);
-		String exchangeCode = tree.exchangeCode(period.unit(), day);
+		String exchangeCode = tree().exchangeCode(period.unit(), day);
 		String code = period.code() != null ? period.code() : exchangeCode != null ? exchangeCode : Integer.toString(period.unit());
-		Period territory = period.territory() == 0 ? null : tree.nearest(period.territory(), day).orElse(null);
+		Period territory = period.territory() == 0 ? null : tree().nearest(period.territory(), day).orElse(null);
 		return new Agency(new AgencyId(period.unit()), period.level(), period.kind(), code, exchangeCode, UnitNames.name(period),
 				UnitNames.full(period, territory), period.parent() == 0 ? null : new AgencyId(period.parent()), period.from(), period.until());
 	}
@@ -197,7 +210,7 @@ public class CurrentTree implements Agencies {
 	}
 
 	private Period nearest(AgencyId id, LocalDate on) {
-		return tree.nearest(id.value(), on).orElseThrow(() -> new ProblemException(AgencyProblem.UNKNOWN, "unit", id.value()));
+		return tree().nearest(id.value(), on).orElseThrow(() -> new ProblemException(AgencyProblem.UNKNOWN, "unit", id.value()));
 	}
 
 }

@@ -2,7 +2,9 @@ package vn.motcua.identity.oauth;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.identity.domain.CastMember;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.site.Page;
 
 /** Programs for the demonstration: one a citizen allows to act for them, and the own one-stop systems of Hà Nội and Bắc Ninh. */
@@ -30,6 +33,9 @@ class DemoClients implements ApplicationRunner {
 
 	/** Bắc Ninh by its code of that day, whatever it went into since. */
 	private static final LocalDate SEED_DAY = LocalDate.of(2020, 8, 19);
+
+	private record OwnSystem(String name, AgencyId agency) {
+	}
 
 	private final Clients clients;
 
@@ -51,17 +57,18 @@ class DemoClients implements ApplicationRunner {
 		if (clients.findByClientId(PUBLIC) == null) {
 			clients.add(PUBLIC, "Một Cửa demo", List.of("http://127.0.0.1/callback"), List.of("openid", "profile", "dossier"));
 		}
-		agencies.findByCode(Agency.Level.PROVINCE, "27", SEED_DAY).flatMap(then -> agencies.answering(then.id(), LocalDate.now(clock.withZone(Page.ZONE))).stream().findFirst())
-			.filter(_ -> systems.find(BAC_NINH).isEmpty()).ifPresent(province -> {
-				systems.insert(BAC_NINH, "Hệ thống một cửa Bắc Ninh (demo)", province.id(), false);
-				systems.insertSecret(systems.find(BAC_NINH).orElseThrow(), "{bcrypt}" + new BCryptPasswordEncoder().encode(CastMember.PASSWORD),
-						CastMember.PASSWORD.substring(0, 4));
+		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
+		Map<String, OwnSystem> missing = new LinkedHashMap<>();
+		agencies.findByCode(Agency.Level.PROVINCE, "27", SEED_DAY).flatMap(then -> agencies.answering(then.id(), today).stream().findFirst())
+			.ifPresent(province -> missing.put(BAC_NINH, new OwnSystem("Hệ thống một cửa Bắc Ninh (demo)", province.id())));
+		missing.put(SYSTEM, new OwnSystem("Hệ thống một cửa Hà Nội (demo)", agencies.findByCode(Agency.Level.PROVINCE, "01", today).orElseThrow().id()));
+		missing.keySet().removeIf(client -> systems.find(client).isPresent());
+		if (!missing.isEmpty()) {
+			String hash = "{bcrypt}" + new BCryptPasswordEncoder().encode(CastMember.PASSWORD);
+			missing.forEach((client, system) -> {
+				systems.insert(client, system.name(), system.agency(), false);
+				systems.insertSecret(systems.find(client).orElseThrow(), hash, CastMember.PASSWORD.substring(0, 4));
 			});
-		if (systems.find(SYSTEM).isEmpty()) {
-			Agency hanoi = agencies.findByCode(Agency.Level.PROVINCE, "01", LocalDate.now(clock.withZone(Page.ZONE))).orElseThrow();
-			systems.insert(SYSTEM, "Hệ thống một cửa Hà Nội (demo)", hanoi.id(), false);
-			systems.insertSecret(systems.find(SYSTEM).orElseThrow(), "{bcrypt}" + new BCryptPasswordEncoder().encode(CastMember.PASSWORD),
-					CastMember.PASSWORD.substring(0, 4));
 		}
 	}
 
