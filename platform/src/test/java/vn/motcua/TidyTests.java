@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
 
 /** The repository keeps its own house in order: sizes, leftovers, names, migrations, docs. */
 class TidyTests {
@@ -83,13 +82,6 @@ class TidyTests {
 			}
 		}
 		assertThat(strangers).isEmpty();
-	}
-
-	@Test
-	void everyModuleHasItsPage() {
-		assertThat(ApplicationModules.of(MotCuaApplication.class).stream().map(module -> module.getIdentifier().toString())).filteredOn(
-				module -> !module.equals("kernel"))
-			.allSatisfy(module -> assertThat(ROOT.resolve("docs/modules/" + module + ".md")).exists());
 	}
 
 	@Test
