@@ -24,11 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.motcua.sdk.Status;
 import vn.motcua.sdk.SyncLine;
 
 /** The agent as a process of its own, as an integrator runs it. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class AgentTests {
 
 	private static final int DOSSIERS = 12_000;

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What an integrator sees before anything is sent. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class TrialTests {
 
 	private static final String NOTHING = "Nothing was recorded in the ledger.";
