@@ -38,15 +38,18 @@ class AnalysisController {
 
 	private final Lineage lineage;
 
+	private final Derivation derivation;
+
 	private final AnswerWriting writing;
 
 	private final Clock clock;
 
-	AnalysisController(QuestionReader questions, Analyst analyst, Indicators indicators, Lineage lineage, AnswerWriting writing, Clock clock) {
+	AnalysisController(QuestionReader questions, Analyst analyst, Indicators indicators, Lineage lineage, Derivation derivation, AnswerWriting writing, Clock clock) {
 		this.questions = questions;
 		this.analyst = analyst;
 		this.indicators = indicators;
 		this.lineage = lineage;
+		this.derivation = derivation;
 		this.writing = writing;
 		this.clock = clock;
 	}
@@ -78,6 +81,11 @@ class AnalysisController {
 	@GetMapping("/bao-cao/so-lieu/{indicator}/{period}/{agency}")
 	String lines(@PathVariable String indicator, @PathVariable String period, @PathVariable String agency, HttpServletRequest request,
 			@RequestParam(name = "sau", defaultValue = "0") int after, @CurrentActor Actor actor, Model model) {
+		@Nullable DerivedView derived = derivation.of(indicator, period, agency, request.getParameterMap());
+		if (derived != null) {
+			model.addAttribute("view", derived);
+			return "reporting/analysis/derived";
+		}
 		model.addAttribute("view", lineage.of(indicator, period, agency, request.getParameterMap(), after, actor));
 		return "reporting/analysis/lines";
 	}

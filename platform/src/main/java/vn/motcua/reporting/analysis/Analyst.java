@@ -118,7 +118,7 @@ public class Analyst {
 		return places;
 	}
 
-	private Map<FigureStore.Target, java.math.BigDecimal> targets(Question question, Measures.Found found, List<Unit> asked) {
+	private Map<FigureStore.Target, FigureStore.Planned> targets(Question question, Measures.Found found, List<Unit> asked) {
 		if (!question.compares(Figure.TARGET) && !question.compares(Figure.TARGET_SHARE)) {
 			return Map.of();
 		}

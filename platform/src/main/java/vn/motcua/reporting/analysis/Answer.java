@@ -43,7 +43,7 @@ public record Answer(Question question, PeriodType type, List<Column> columns, L
 
 		/** Address of the lines behind its figures; the code of the column stands for {@code {period}}. */
 		public String lines(Question question, PeriodType type) {
-			return LinesAddress.of(measure, question).of(unit);
+			return LinesAddress.of(measure, question, figure).of(unit);
 		}
 
 		public String lines(Question question, PeriodType type, Column column) {

@@ -15,6 +15,9 @@ import vn.motcua.reporting.IndicatorCode;
 /** Made-up monthly figures of provinces: the same every time, of a believable size, growing and with seasons. A merged province has what those that went into it had. */
 public final class DemoFigures {
 
+	/** What stands as the source of a plan that was made up. */
+	public static final String SOURCE = "synthetic";
+
 	private static final LocalDate BEFORE_MERGERS = LocalDate.of(2025, 6, 30);
 
 	private static final int FIRST_YEAR = 2022;

@@ -36,7 +36,7 @@ class FigureStore {
 	private static final String TALLIES = "select agency, period, tallies from reporting.tally where regime = ? and period between ? and ? and agency = any(?)";
 
 	private static final String TARGETS = """
-			select indicator, year, agency, amount from reporting.target
+			select indicator, year, agency, amount, source from reporting.target
 			where indicator = any(?) and year between ? and ? and (agency = any(?))
 			""";
 
@@ -72,6 +72,16 @@ class FigureStore {
 	record Target(String indicator, int year, int agency) {
 	}
 
+	/** @param source the plan that says so; {@code synthetic} where it was made up for demonstration */
+	record Planned(BigDecimal amount, String source) {
+
+		/** What must be said beside it. */
+		int flags() {
+			return source.equals(DemoFigures.SOURCE) ? Flag.SYNTHETIC.bit() : 0;
+		}
+
+	}
+
 	private final JdbcTemplate jdbc;
 
 	private final Remembered<Boolean> reported = new Remembered<>(2_000);
@@ -99,10 +109,10 @@ class FigureStore {
 	}
 
 	/** What was planned, by indicator, year and agency (0 for the country). */
-	Map<Target, BigDecimal> targets(List<String> indicators, int fromYear, int toYear, int[] agencies) {
-		Map<Target, BigDecimal> targets = new HashMap<>();
+	Map<Target, Planned> targets(List<String> indicators, int fromYear, int toYear, int[] agencies) {
+		Map<Target, Planned> targets = new HashMap<>();
 		jdbc.query(TARGETS, row -> {
-			targets.put(new Target(row.getString(1), row.getInt(2), row.getInt(3)), row.getBigDecimal(4));
+			targets.put(new Target(row.getString(1), row.getInt(2), row.getInt(3)), new Planned(row.getBigDecimal(4), row.getString(5)));
 		}, indicators.toArray(String[]::new), fromYear, toYear, IntStream.of(agencies).boxed().toArray(Integer[]::new));
 		return targets;
 	}

@@ -36,7 +36,7 @@ final class JsonAnswer {
 	private record Same(Measure measure, Figure figure, byte[] before, byte[] lines, byte[] after) {
 
 		static Same of(Answer.Row row, Question question) {
-			LinesAddress lines = LinesAddress.of(row.measure(), question);
+			LinesAddress lines = LinesAddress.of(row.measure(), question, row.figure());
 			return new Same(row.measure(), row.figure(),
 					utf8("{\"indicator\":\"" + row.measure().indicator().code() + "\",\"breakdown\":\"" + row.measure().breakdown().value() + "\",\"figure\":\"" + row.figure().word() + "\",\"unit\":"),
 					utf8("],\"lines\":\"" + lines.before()), utf8(lines.after() + "\"}"));

@@ -1,10 +1,12 @@
 package vn.motcua.reporting.analysis;
 
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,7 +34,7 @@ class Lineage {
 
 	private static final int PER_PAGE = 50;
 
-	private final QuestionReader questions;
+	private final FigureQuestion questions;
 
 	private final Analyst analyst;
 
@@ -46,7 +48,7 @@ class Lineage {
 
 	private final Reports reports;
 
-	Lineage(QuestionReader questions, Analyst analyst, Units units, Parts parts, Regimes regimes, Sheets sheets, Reports reports) {
+	Lineage(FigureQuestion questions, Analyst analyst, Units units, Parts parts, Regimes regimes, Sheets sheets, Reports reports) {
 		this.questions = questions;
 		this.analyst = analyst;
 		this.units = units;
@@ -58,40 +60,33 @@ class Lineage {
 
 	/** @param after place of the first unit below to show */
 	LinesView of(String indicator, String period, String agency, Map<String, String[]> given, int after, Actor actor) {
-		Spans.Named span = Spans.named(period).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-		Map<String, String[]> asked = new java.util.HashMap<>(given);
-		asked.keySet().retainAll(Set.of("breakdown", "asOf", "regime"));
-		asked.put("indicator", new String[] { indicator });
-		asked.put("agency", new String[] { agency });
-		asked.put("from", new String[] { span.from().toString() });
-		asked.put("to", new String[] { span.to().toString() });
-		asked.put("periodType", new String[] { span.type().name() });
-		Question question = questions.read(asked);
+		Question question = questions.of(indicator, period, agency, given);
 		Answer answer = analyst.answer(question);
 		if (answer.rows().isEmpty() || answer.columns().isEmpty()) {
 			throw new ProblemException(CommonProblem.NOT_FOUND);
 		}
 		Answer.Row row = answer.rows().getFirst();
-		@Nullable Opening opening = opening(row, answer, span);
+		@Nullable Opening opening = opening(row, answer, question);
 		List<Unit> under = row.unit().level().leaf() ? List.of() : units.below(row.unit(), question.asOf() != null ? question.asOf() : answer.columns().getFirst().to());
 		if (after < 0 || after > under.size()) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/sau", "common.cursor")));
 		}
-		List<Unit> page = under.subList(after, Math.min(under.size(), after + PER_PAGE));
+		List<LinesView.Of> below = below(question, under);
+		List<LinesView.Of> page = below.subList(Math.min(after, below.size()), Math.min(below.size(), after + PER_PAGE));
 		@Nullable SheetKey key = row.unit().number() == Totals.COUNTRY || opening == null || row.measure().source() == null ? null
 				: new SheetKey(row.measure().regime().number(), opening.period().starts(), new AgencyId(row.unit().number()));
 		List<Sheets.Change> changes = key == null ? List.of() : sheets.history(key, java.util.Objects.requireNonNull(row.measure().source()).cell().position());
-		return new LinesView(answer, row, opening, inputs(question, row), periods(question, row, answer), recast(question, row, answer), of(question, page),
-				after + PER_PAGE < under.size() ? after + PER_PAGE : null, changes, key == null ? List.of() : reports.steps(key), key == null ? null : reports.find(key).orElse(null),
+		return new LinesView(answer, row, opening, inputs(question, row), periods(question, row, answer), recast(question, row, answer), page,
+				after + PER_PAGE < below.size() ? after + PER_PAGE : null, !under.isEmpty() && below.isEmpty(), changes, key == null ? List.of() : reports.steps(key), key == null ? null : reports.find(key).orElse(null),
 				key == null || reports.sees(key, actor), row.lines(question, answer.type(), answer.columns().getFirst()));
 	}
 
 	/** The period as it is reported; {@code null} when it is made of shorter ones. */
-	private @Nullable Opening opening(Answer.Row row, Answer answer, Spans.Named span) {
+	private @Nullable Opening opening(Answer.Row row, Answer answer, Question question) {
 		if (row.measure().regime().periodType() != answer.type()) {
 			return null;
 		}
-		return regimes.periods(row.measure().regime().number(), span.from(), span.to()).stream().findFirst().orElse(null);
+		return regimes.periods(row.measure().regime().number(), question.from(), question.to()).stream().findFirst().orElse(null);
 	}
 
 	/** Each figure that the formula reads, of the period it reads it of. */
@@ -136,9 +131,15 @@ class Lineage {
 		return those.isEmpty() ? List.of() : first(with(question, question.indicators(), question.breakdowns(), those, question.periodType(), null));
 	}
 
-	private List<LinesView.Of> of(Question question, List<Unit> page) {
-		return page.isEmpty() ? List.of()
-				: first(with(question, question.indicators(), question.breakdowns(), page.stream().map(Unit::address).toList(), question.periodType(), question.asOf()));
+	/** By their names, as people look for them; none where none of them has the figure. */
+	private List<LinesView.Of> below(Question question, List<Unit> under) {
+		if (under.isEmpty()) {
+			return List.of();
+		}
+		List<LinesView.Of> all = first(with(question, question.indicators(), question.breakdowns(), under.stream().map(Unit::address).toList(), question.periodType(), question.asOf()));
+		Collator names = Collator.getInstance(Locale.of("vi"));
+		return all.stream().noneMatch(of -> of.row().value(of.column()) != null) ? List.of()
+				: all.stream().sorted(Comparator.comparing((LinesView.Of of) -> of.row().unit().name().vi(), names).thenComparing(of -> of.row().unit().code())).toList();
 	}
 
 	/** The values of an answer in its first period. */

@@ -3,11 +3,14 @@ package vn.motcua.reporting.analysis;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Address of the lines behind the figures of a measure: what stands before and after the unit's. The code of the period stands for {@code {period}}. */
+/** Address of what is behind the figures of a measure, or behind what was worked out of them: what stands before and after the unit's. The code of the period stands for {@code {period}}. */
 record LinesAddress(String before, String after) {
 
-	static LinesAddress of(Measure measure, Question question) {
+	static LinesAddress of(Measure measure, Question question, Figure figure) {
 		StringBuilder after = new StringBuilder();
+		if (figure != Figure.VALUE) {
+			asked(after, "figure", figure.word());
+		}
 		if (!measure.breakdown().whole()) {
 			asked(after, "breakdown", URLEncoder.encode(measure.breakdown().value(), StandardCharsets.UTF_8));
 		}

@@ -25,11 +25,11 @@ final class Rows {
 
 	private final Evaluation evaluation;
 
-	private final Map<FigureStore.Target, BigDecimal> targets;
+	private final Map<FigureStore.Target, FigureStore.Planned> targets;
 
 	private final Evaluation.Outcome outcome = new Evaluation.Outcome();
 
-	Rows(Question question, Columns columns, List<Unit> units, Evaluation evaluation, Map<FigureStore.Target, BigDecimal> targets) {
+	Rows(Question question, Columns columns, List<Unit> units, Evaluation evaluation, Map<FigureStore.Target, FigureStore.Planned> targets) {
 		this.question = question;
 		this.columns = columns;
 		this.units = units;
@@ -78,7 +78,9 @@ final class Rows {
 				case GROWTH, GROWTH_YEAR -> Summing.growth(values.amounts()[c], at(values, before));
 				case TARGET_SHARE -> Summing.share(from.amounts()[c], target(values, c));
 			};
-			int seen = before < 0 || figure == Figure.TARGET ? 0 : figure == Figure.PREVIOUS || figure == Figure.YEAR_AGO ? values.flags(before) : from.flags(c) | values.flags(before);
+			FigureStore.@Nullable Planned planned = figure == Figure.TARGET || figure == Figure.TARGET_SHARE ? planned(values, c) : null;
+			int plan = planned == null ? 0 : planned.flags();
+			int seen = before < 0 || figure == Figure.TARGET ? plan : figure == Figure.PREVIOUS || figure == Figure.YEAR_AGO ? values.flags(before) : from.flags(c) | values.flags(before) | plan;
 			row.flags()[c] = (byte) (row.amounts()[c] == Totals.EMPTY ? Flag.MISSING.bit() : seen & ~Flag.MISSING.bit());
 			row.sent()[c] = figure == Figure.TARGET ? 0 : from.sent()[c];
 			row.expected()[c] = figure == Figure.TARGET ? 0 : from.expected()[c];
@@ -90,10 +92,14 @@ final class Rows {
 		return column < 0 ? Totals.EMPTY : values.amounts()[column];
 	}
 
-	private long target(Answer.Row values, int column) {
+	private FigureStore.@Nullable Planned planned(Answer.Row values, int column) {
 		int year = columns.all().get(column).starts().getYear();
-		BigDecimal planned = values.measure().breakdown().whole() ? targets.get(new FigureStore.Target(values.measure().indicator().code().value(), year, values.unit().number())) : null;
-		return planned == null ? Totals.EMPTY : planned.setScale(values.decimals(), RoundingMode.HALF_UP).unscaledValue().longValueExact();
+		return values.measure().breakdown().whole() ? targets.get(new FigureStore.Target(values.measure().indicator().code().value(), year, values.unit().number())) : null;
+	}
+
+	private long target(Answer.Row values, int column) {
+		FigureStore.@Nullable Planned planned = planned(values, column);
+		return planned == null ? Totals.EMPTY : planned.amount().setScale(values.decimals(), RoundingMode.HALF_UP).unscaledValue().longValueExact();
 	}
 
 	private Answer.Row empty(Measure measure, Figure figure, Unit unit, int decimals) {

@@ -1,7 +1,6 @@
 package vn.motcua.reporting.analysis;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -30,7 +29,10 @@ class SdmxApiController {
 
 	private static final MediaType STRUCTURE = MediaType.parseMediaType("application/vnd.sdmx.structure+json;version=2.0.0");
 
-	private static final int MOST_BYTES = 16 << 20;
+	private static final int MOST_BYTES_OF_CSV = 8 << 20;
+
+	/** It is read into a tree. */
+	private static final int MOST_BYTES_OF_JSON = 4 << 20;
 
 	private final SdmxStructure structure;
 
@@ -50,17 +52,17 @@ class SdmxApiController {
 		return ResponseEntity.ok().contentType(STRUCTURE).body(structure.message());
 	}
 
-	@PostMapping("/data")
+	@PostMapping(path = "/data", consumes = { "application/vnd.sdmx.data+json", "application/vnd.sdmx.data+csv", "application/json", "text/csv", "application/csv" })
 	@RequiresPermission(Permission.REPORT_FILL)
 	Map<String, Object> data(@RequestParam String regime, @RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request, @CurrentActor Actor actor) throws IOException {
-		byte[] content = request.getInputStream().readNBytes(MOST_BYTES + 1);
-		if (content.length > MOST_BYTES) {
-			throw new ProblemException(CommonProblem.TOO_LARGE, "max", MOST_BYTES);
+		boolean csv = request.getContentType().toLowerCase(Locale.ROOT).contains("csv");
+		int most = csv ? MOST_BYTES_OF_CSV : MOST_BYTES_OF_JSON;
+		byte[] content = request.getInputStream().readNBytes(most + 1);
+		if (content.length > most) {
+			throw new ProblemException(CommonProblem.TOO_LARGE, "max", most);
 		}
-		String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-		List<SdmxLine> lines = type.contains("csv") ? SdmxReader.csv(content) : SdmxReader.json(content, json);
-		SdmxIntake.Taken taken = intake.take(regime, lines, dryRun, actor);
-		return Map.of("observations", taken.observations(), "reports", taken.reports(), "written", !dryRun);
+		SdmxIntake.Taken taken = intake.take(regime, csv ? SdmxReader.csv(content) : SdmxReader.json(content, json), dryRun, actor);
+		return Map.of("observations", taken.observations(), "reports", taken.reports(), "changed", taken.changed(), "written", !dryRun);
 	}
 
 }

@@ -20,8 +20,9 @@ public record Unit(int number, String code, LocalizedText name, UnitLevel level,
 
 	public static final Unit COUNTRY = new Unit(Totals.COUNTRY, COUNTRY_CODE, new LocalizedText("Cả nước", "Whole country"), UnitLevel.COUNTRY, null);
 
+	/** A ward and a commune beside it may bear one name: they are called with what they are. */
 	public static Unit of(Agency agency) {
-		return new Unit(agency.id().value(), agency.code(), agency.name(), UnitLevel.of(agency), agency.until());
+		return new Unit(agency.id().value(), agency.code(), agency.level() == Agency.Level.COMMUNE ? agency.fullName() : agency.name(), UnitLevel.of(agency), agency.until());
 	}
 
 	/** How addresses name it: by its number, because codes are given to others. */

@@ -61,12 +61,13 @@ class DemoBoards {
 			board(CENTRE, "Kinh tế - xã hội các tỉnh, thành phố", Sharing.EVERYBODY, new BoardPicture("", Picture.LINES, "indicator=TT0204&indicator=TT0205&agency=VN&span=last-3-years"),
 					new BoardPicture("", Picture.MAP, "indicator=TT0204&level=province&span=last-12-months"),
 					new BoardPicture("", Picture.RANKING, "indicator=TC0101&level=province&span=last-12-months&asOf=today"),
-					new BoardPicture("", Picture.BARS, "indicator=KD0101&level=province&span=last-12-months"));
+					new BoardPicture("", Picture.BARS, "indicator=KD0101&level=province&span=last-12-months"),
+					new BoardPicture("Đạt so với kế hoạch năm", Picture.TABLE, "indicator=TT0204&indicator=TC0101&indicator=KD0101&agency=VN&span=this-quarter&figure=target&figure=targetShare"));
 			board(CENTRE, "Kiểm soát thủ tục hành chính", Sharing.EVERYBODY,
-					new BoardPicture("", Picture.TABLE, "indicator=TTHC0100&indicator=TTHC0200&indicator=TTHC0300&agency=VN&span=last-6-months"),
-					new BoardPicture("", Picture.RANKING, "indicator=TTHC0401&level=province&span=last-6-months"),
-					new BoardPicture("", Picture.MAP, "indicator=TTHC0302&level=province&span=last-6-months"),
-					new BoardPicture("", Picture.TABLE, "indicator=TTHC0100&breakdown=LV&agency=VN&span=last-3-months"));
+					new BoardPicture("", Picture.TABLE, "indicator=TTHC0100&indicator=TTHC0200&indicator=TTHC0300&agency=VN&span=last-2-quarters"),
+					new BoardPicture("", Picture.RANKING, "indicator=TTHC0401&level=province&span=last-2-quarters"),
+					new BoardPicture("", Picture.MAP, "indicator=TTHC0302&level=province&span=last-2-quarters"),
+					new BoardPicture("", Picture.TABLE, "indicator=TTHC0100&breakdown=LV&agency=VN&span=this-quarter"));
 		}
 		catch (RuntimeException failed) {
 			LOG.warn("The demonstration goes on with fewer boards", failed);

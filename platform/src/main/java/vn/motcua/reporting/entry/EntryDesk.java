@@ -174,7 +174,7 @@ class EntryDesk {
 
 	private static void check(ReportForm form, Changes changes) {
 		if (changes.cells().size() > MOST_CHANGES || changes.words().size() > MOST_CHANGES) {
-			throw new ProblemException(CommonProblem.TOO_LARGE);
+			throw new ProblemException(CommonProblem.TOO_LARGE, "max", MOST_CHANGES);
 		}
 		List<FieldProblem> problems = new ArrayList<>();
 		for (CellChange change : changes.cells()) {

@@ -105,7 +105,7 @@ class ReportTextController {
 	private static List<GivenText> readable(GivenTexts given) {
 		List<@Nullable GivenText> texts = given.texts() == null ? List.of() : given.texts();
 		if (texts.size() > MOST) {
-			throw new ProblemException(CommonProblem.TOO_LARGE);
+			throw new ProblemException(CommonProblem.TOO_LARGE, "max", MOST);
 		}
 		boolean readable = texts.stream().allMatch(text -> text != null && text.kind() != null && text.code() != null)
 				&& texts.stream().map(text -> text.kind() + " " + text.code()).distinct().count() == texts.size();

@@ -148,7 +148,9 @@ class DesignIntake {
 		RegimeCode code = new RegimeCode(written.code());
 		Template template = written.template();
 		List<String> findings = new ArrayList<>();
-		List<CellSpec> specs = specs(template, known, findings);
+		List<UnknownIndicator> unknown = new ArrayList<>();
+		List<CellSpec> specs = specs(template, known, unknown);
+		unknown.forEach(one -> findings.add("line 1: indicator: table " + one.table() + " names " + one.indicator() + ", which no file of indicators has"));
 		UnknownPart.in(template, indicators.dimensions()).forEach(part -> findings.add("line 1: breakdown: table " + part.table() + ", row " + part.row() + ", column " + part.column()
 				+ ": no dimension has " + part.part() + ", there are " + part.possible()));
 		if (template.cellsOfWords() > Template.MOST_WORDS) {
@@ -172,7 +174,7 @@ class DesignIntake {
 	}
 
 	/** Figures that sheets need places for: all that are of an indicator, also computed ones, so that they are kept and summed. */
-	static List<CellSpec> specs(Template template, Map<IndicatorCode, Indicator> known, List<String> findings) {
+	static List<CellSpec> specs(Template template, Map<IndicatorCode, Indicator> known, List<UnknownIndicator> unknown) {
 		Map<String, CellSpec> specs = new TreeMap<>();
 		List<CellSpec> ordered = new ArrayList<>();
 		for (Template.Table table : template.tables()) {
@@ -183,7 +185,7 @@ class DesignIntake {
 				}
 				Indicator indicator = known.get(code);
 				if (indicator == null) {
-					findings.add("line 1: indicator: table " + table.code() + " names " + code + ", which no file of indicators has");
+					unknown.add(new UnknownIndicator(table.code(), code));
 				}
 				else if (specs.putIfAbsent(code + "[" + cell.breakdown() + "]", spec(indicator, cell.breakdown())) == null) {
 					ordered.add(spec(indicator, cell.breakdown()));

@@ -18,6 +18,12 @@ class DesignLoading implements Loading {
 
 	private static final Set<String> HEADERS = Set.of(DesignCsv.INDICATORS, DesignCsv.DIMENSIONS, DesignCsv.TARGETS, DesignCsv.TARGETS_OF_AGENCIES, DesignCsv.BURDEN);
 
+	private static final String CODE = "code: *[\"']?[A-Z0-9.-]{2,40}[\"']?( +#.*)?";
+
+	private static final Set<String> OF_A_REGIME = Set.of("owner", "version", "valid_from", "period", "name", "subjects", "legal_basis", "tables");
+
+	private static final int KEYS_THAT_TELL = 3;
+
 	private static final int MOST_LINES = 20_000;
 
 	private final DesignIntake intake;
@@ -38,10 +44,16 @@ class DesignLoading implements Loading {
 		this.clock = clock;
 	}
 
+	/** A regime by its code in the first line, or by what else it says first, in whatever order and after whatever comments. */
 	@Override
-	public boolean takes(String firstLine) {
-		String line = firstLine.replace("\ufeff", "").strip();
-		return HEADERS.contains(line) || line.matches("code: [A-Z0-9.-]{2,40}");
+	public boolean takes(String beginning) {
+		List<String> lines = beginning.replace("\ufeff", "").lines().map(String::stripTrailing).filter(line -> !line.isBlank()).toList();
+		String first = lines.isEmpty() ? "" : lines.getFirst().strip();
+		if (HEADERS.contains(first) || first.matches(CODE)) {
+			return true;
+		}
+		Set<String> keys = lines.stream().filter(line -> line.matches("[a-z_]+:( .*)?")).map(line -> line.substring(0, line.indexOf(':'))).collect(Collectors.toSet());
+		return keys.contains("code") && keys.stream().filter(OF_A_REGIME::contains).count() >= KEYS_THAT_TELL;
 	}
 
 	@Override

@@ -89,9 +89,9 @@ class RegimeDesk {
 		if (template.tables().isEmpty() && template.narratives().isEmpty()) {
 			problems.add(FieldProblem.of("/bieu", ROUGH + "empty"));
 		}
-		List<String> unknown = new ArrayList<>();
+		List<UnknownIndicator> unknown = new ArrayList<>();
 		List<CellSpec> specs = DesignIntake.specs(template, known(), unknown);
-		unknown.forEach(one -> problems.add(FieldProblem.of("/bieu", ROUGH + "unknown", "what", one.replaceFirst("^line 1: indicator: ", ""))));
+		unknown.stream().distinct().forEach(one -> problems.add(new FieldProblem("/bieu", ROUGH + "unknown", one.values())));
 		UnknownPart.in(template, design.register().dimensions()).forEach(part -> problems.add(new FieldProblem("/bieu", ROUGH + "part-in", part.values())));
 		boolean words = template.tables().stream().anyMatch(table -> table.growing() > 0 || table.columns().stream().anyMatch(Template.Column::words));
 		if (specs.isEmpty() && !template.tables().isEmpty() && !words) {

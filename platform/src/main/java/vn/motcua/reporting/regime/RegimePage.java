@@ -86,9 +86,9 @@ public record RegimePage(Regime regime, AgencyWords owner, Function<Opening, Str
 		return line.isBlank() ? "" : page.text(RegimeForm.twoLanguages(line));
 	}
 
-	/** {@code unverified} in words, any other source as it is written. */
+	/** {@code unverified} and {@code synthetic} in words, any other source as it is written. */
 	public static String source(Page page, String source) {
-		return source.equals("unverified") ? page.t("reporting.unverified") : twoLanguages(page, source);
+		return source.equals("unverified") || source.equals("synthetic") ? page.t("reporting." + source) : twoLanguages(page, source);
 	}
 
 	public static String cell(Template.Table table, Template.Row row, Template.Column column) {

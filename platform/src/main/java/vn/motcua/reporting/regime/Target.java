@@ -8,7 +8,7 @@ import vn.motcua.reporting.IndicatorCode;
  * What an indicator should reach in a year (<i>chỉ tiêu kế hoạch</i>).
  *
  * @param agency number of the unit, 0 for the country
- * @param source the plan that says so, or {@code unverified}
+ * @param source the plan that says so, {@code unverified}, or {@code synthetic} when it was made up for demonstration
  */
 record Target(IndicatorCode indicator, int year, int agency, BigDecimal amount, String source) {
 }

@@ -5,14 +5,18 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.FieldProblem;
+import vn.motcua.kernel.problem.ProblemCode;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Attempts;
 import vn.motcua.reporting.ReportingProblem;
@@ -36,6 +40,9 @@ class BulkIntake {
 	private static final int REPORTS_AT_ONCE = 8;
 
 	private static final long PATIENCE_MS = 5_000;
+
+	/** What is wrong with the agency that a line names; anything else is of the report as a whole. */
+	private static final Set<ProblemCode> OF_THE_AGENCY = Set.of(ReportingProblem.OTHER_AGENCY, ReportingProblem.NOT_OWED, ReportingProblem.NO_SUCH_REPORT);
 
 	/** A report has 2,000 cells. */
 	private static final long REPORT_BYTES = 4L << 20;
@@ -64,10 +71,12 @@ class BulkIntake {
 	}
 
 	/**
-	 * @param changed values that stood there otherwise, or not at all
+	 * @param changed values that stood there otherwise, or not at all; in a dry run those that would change
 	 * @param created of these those that did not stand there
+	 * @param emptied of these those that stand there no more
+	 * @param left that the strategy did not take
 	 */
-	record Taken(ValueBatch batch, boolean written, int changed, int created) {
+	record Taken(ValueBatch batch, boolean written, int changed, int created, int emptied, int left) {
 	}
 
 	/** Reads a body that has arrived; called once there is a place for it. */
@@ -79,32 +88,53 @@ class BulkIntake {
 	}
 
 	Taken take(Actor actor, boolean dryRun, InputStream body, Reading reading) throws IOException {
+		return take(actor, dryRun, ImportStrategy.CREATE_AND_UPDATE, body, reading);
+	}
+
+	Taken take(Actor actor, boolean dryRun, ImportStrategy strategy, InputStream body, Reading reading) throws IOException {
 		try (ArrivedBody arrived = arrivals.read(body, ValueBody.MOST_BYTES, actor)) {
-			return take(places, actor, dryRun, arrived, reading);
+			return take(places, actor, dryRun, strategy, arrived, reading);
 		}
 	}
 
 	/** Values of one report. */
 	Taken takeReport(Actor actor, boolean dryRun, InputStream body, Reading reading) throws IOException {
 		try (ArrivedBody arrived = arrivals.read(body, REPORT_BYTES, actor)) {
-			return take(reportPlaces, actor, dryRun, arrived, reading);
+			return take(reportPlaces, actor, dryRun, ImportStrategy.CREATE_AND_UPDATE, arrived, reading);
 		}
 	}
 
-	private Taken take(Semaphore among, Actor actor, boolean dryRun, ArrivedBody arrived, Reading reading) throws IOException {
+	/** Values that another room has read. */
+	Taken takeRead(Actor actor, boolean dryRun, Supplier<ValueBatch> read) {
+		enter(places);
+		try {
+			return settle(read.get(), actor, dryRun, ImportStrategy.CREATE_AND_UPDATE);
+		}
+		finally {
+			places.release();
+		}
+	}
+
+	private Taken take(Semaphore among, Actor actor, boolean dryRun, ImportStrategy strategy, ArrivedBody arrived, Reading reading) throws IOException {
 		enter(among);
 		try {
-			ValueBatch batch = reading.read(arrived.open());
-			batch.sort();
-			refuse(batch, actor);
-			if (batch.problemCount() > 0 || dryRun) {
-				return new Taken(batch, false, 0, 0);
-			}
-			return attempts.make(() -> write(batch, actor));
+			return settle(reading.read(arrived.open()), actor, dryRun, strategy);
 		}
 		finally {
 			among.release();
 		}
+	}
+
+	private Taken settle(ValueBatch batch, Actor actor, boolean dryRun, ImportStrategy strategy) {
+		if (strategy == ImportStrategy.DELETE) {
+			batch.empty();
+		}
+		batch.sort();
+		refuse(batch, actor);
+		if (batch.problemCount() > 0) {
+			return new Taken(batch, false, 0, 0, 0, 0);
+		}
+		return dryRun ? each(batch, false, groups -> writing.compare(groups, strategy)) : attempts.make(() -> each(batch, true, groups -> write(groups, strategy, actor)));
 	}
 
 	/** Sheets that the sender may not change now, each said at its first line. */
@@ -113,26 +143,35 @@ class BulkIntake {
 		List<SheetKey> all = batch.sheets();
 		for (int from = 0; work != null && from < all.size(); from += ASKED_AT_A_TIME) {
 			Map<SheetKey, ProblemException> refused = work.refused(all.subList(from, Math.min(all.size(), from + ASKED_AT_A_TIME)), actor);
-			refused.forEach((key, why) -> batch.problem(new ValueProblem(batch.firstLine(key), new FieldProblem("", why.code().code(), why.values()))));
+			refused.forEach((key, why) -> batch.problem(new ValueProblem(batch.firstLine(key), new FieldProblem(OF_THE_AGENCY.contains(why.code()) ? "/agency" : "", why.code().code(), why.values()))));
 		}
 	}
 
-	private Taken write(ValueBatch batch, Actor actor) {
+	private BulkWriting.Outcome write(List<Group> groups, ImportStrategy strategy, Actor actor) {
+		BulkWriting.Outcome outcome = writing.write(groups, strategy, ValueSource.API, actor);
 		Reports work = reports.getIfAvailable();
+		if (work != null && !outcome.keys().isEmpty()) {
+			work.touched(outcome.keys(), actor);
+		}
+		return outcome;
+	}
+
+	private static Taken each(ValueBatch batch, boolean written, Function<List<Group>, BulkWriting.Outcome> act) {
 		int changed = 0;
 		int created = 0;
+		int emptied = 0;
+		int left = 0;
 		int at = 0;
 		while (at < batch.size()) {
 			List<Group> groups = new ArrayList<>();
 			at = batch.groups(at, SHEETS_AT_A_TIME, groups);
-			BulkWriting.Outcome outcome = writing.write(groups, ValueSource.API, actor);
-			if (work != null && !outcome.keys().isEmpty()) {
-				work.touched(outcome.keys(), actor);
-			}
+			BulkWriting.Outcome outcome = act.apply(groups);
 			changed += outcome.values();
 			created += outcome.created();
+			emptied += outcome.emptied();
+			left += outcome.left();
 		}
-		return new Taken(batch, true, changed, created);
+		return new Taken(batch, written, changed, created, emptied, left);
 	}
 
 	private static void enter(Semaphore among) {

@@ -30,9 +30,11 @@ import vn.motcua.reporting.value.ValueBatch.Group;
 @Component
 class BulkWriting {
 
-	private static final String LOCKED = """
+	private static final String STANDING = """
 			select regime, period, agency, version, amounts, saved_at from reporting.sheet
-			where (regime, period, agency) in (select * from unnest(?::int[], ?::date[], ?::int[])) order by regime, period, agency for update""";
+			where (regime, period, agency) in (select * from unnest(?::int[], ?::date[], ?::int[])) order by regime, period, agency""";
+
+	private static final String LOCKED = STANDING + " for update";
 
 	private static final String ENTRIES = "reporting.entry (regime, period, agency, version, source, places, amounts, befores, account, account_name, at)";
 
@@ -97,26 +99,28 @@ class BulkWriting {
 	 * @param keys sheets that something changed in
 	 * @param values that stood there otherwise or not at all; what follows from them is not counted
 	 * @param created of these those that were not there before
+	 * @param emptied of these those that are no more
+	 * @param left that were not taken, because the strategy takes only others
 	 */
-	record Outcome(List<SheetKey> keys, int values, int created) {
+	record Outcome(List<SheetKey> keys, int values, int created, int emptied, int left) {
+	}
+
+	/** What writing would change as things stand: nothing is held, nothing written. */
+	Outcome compare(List<Group> groups, ImportStrategy strategy) {
+		Map<SheetKey, SheetRow> there = jdbc.execute((ConnectionCallback<Map<SheetKey, SheetRow>>) connection -> rows(connection, STANDING, groups));
+		return counted(groups, there, strategy);
 	}
 
 	/** Within the caller's transaction. */
-	Outcome write(List<Group> groups, ValueSource source, Actor actor) {
+	Outcome write(List<Group> groups, ImportStrategy strategy, ValueSource source, Actor actor) {
 		Following.Together computed = following.of(groups.stream().map(Group::key).toList());
 		boolean few = groups.size() <= FEW;
-		Map<SheetKey, SheetRow> there = few ? lockEach(groups) : jdbc.execute((ConnectionCallback<Map<SheetKey, SheetRow>>) connection -> lock(connection, groups));
+		Map<SheetKey, SheetRow> there = few ? lockEach(groups) : jdbc.execute((ConnectionCallback<Map<SheetKey, SheetRow>>) connection -> rows(connection, LOCKED, groups));
 		List<Written> all = new ArrayList<>();
-		int created = 0;
-		int values = 0;
+		Outcome counted = counted(groups, there, strategy);
 		for (Group group : groups) {
 			SheetRow before = there.get(group.key());
 			long[] stood = before == null ? NOTHING : before.amounts();
-			for (int i = 0; i < group.places().length; i++) {
-				long amount = Amounts.at(stood, group.places()[i]);
-				values += amount == group.amounts()[i] ? 0 : 1;
-				created += amount == group.amounts()[i] || amount != Amounts.EMPTY ? 0 : 1;
-			}
 			Written written = Written.of(group.key(), before == null ? 1 : before.version() + 1, stood, computed.complete(group.key(), stood, put(stood, group)));
 			if (written.places().length > 0) {
 				all.add(written);
@@ -128,7 +132,31 @@ class BulkWriting {
 		else if (!all.isEmpty()) {
 			jdbc.execute((ConnectionCallback<Void>) connection -> write(connection, all, source, actor));
 		}
-		return new Outcome(all.stream().map(Written::key).toList(), values, created);
+		return new Outcome(all.stream().map(Written::key).toList(), counted.values(), counted.created(), counted.emptied(), counted.left());
+	}
+
+	/** Amounts that the strategy does not take become what stands. */
+	private static Outcome counted(List<Group> groups, Map<SheetKey, SheetRow> there, ImportStrategy strategy) {
+		int values = 0;
+		int created = 0;
+		int emptied = 0;
+		int left = 0;
+		for (Group group : groups) {
+			SheetRow before = there.get(group.key());
+			for (int i = 0; i < group.places().length; i++) {
+				long stood = Amounts.at(before == null ? NOTHING : before.amounts(), group.places()[i]);
+				if (!strategy.takes(stood != Amounts.EMPTY)) {
+					group.amounts()[i] = stood;
+					left++;
+				}
+				else if (stood != group.amounts()[i]) {
+					values++;
+					created += stood == Amounts.EMPTY ? 1 : 0;
+					emptied += group.amounts()[i] == Amounts.EMPTY ? 1 : 0;
+				}
+			}
+		}
+		return new Outcome(List.of(), values, created, emptied, left);
 	}
 
 	private static long[] put(long[] stood, Group group) {
@@ -145,9 +173,9 @@ class BulkWriting {
 		return there;
 	}
 
-	private static Map<SheetKey, SheetRow> lock(Connection connection, List<Group> groups) throws SQLException {
+	private static Map<SheetKey, SheetRow> rows(Connection connection, String sql, List<Group> groups) throws SQLException {
 		Map<SheetKey, SheetRow> there = new HashMap<>();
-		try (PreparedStatement statement = connection.prepareStatement(LOCKED)) {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setObject(1, groups.stream().mapToInt(group -> group.key().regime()).toArray());
 			statement.setArray(2, connection.createArrayOf("date", groups.stream().map(group -> group.key().period().toString()).toArray()));
 			statement.setObject(3, groups.stream().mapToInt(group -> group.key().agency().value()).toArray());

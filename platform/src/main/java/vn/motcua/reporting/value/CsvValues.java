@@ -16,6 +16,9 @@ final class CsvValues implements ValueBody.LineTaker {
 
 	private static final int MOST_COLUMNS = 20;
 
+	/** A column that says whether the value was deleted. */
+	private static final int DELETED = ValueLine.FIELDS.length;
+
 	private final Targets.Reading reading;
 
 	private final ValueBatch batch;
@@ -29,6 +32,8 @@ final class CsvValues implements ValueBody.LineTaker {
 	private int[] fields = new int[0];
 
 	private byte separator;
+
+	private boolean deleted;
 
 	private final byte[] unquoted = new byte[ValueBody.LONGEST_LINE + 16];
 
@@ -52,11 +57,15 @@ final class CsvValues implements ValueBody.LineTaker {
 		}
 		line.bytes = bytes;
 		line.number = number;
+		deleted = false;
 		Arrays.fill(line.from, 0);
 		Arrays.fill(line.to, 0);
 		if (!split(bytes, from, to)) {
 			batch.problem(new ValueProblem(number, new vn.motcua.kernel.problem.FieldProblem("", "reporting.columns", Map.of("columns", fields.length))));
 			return;
+		}
+		if (deleted) {
+			line.empty(ValueLine.VALUE);
 		}
 		reading.take(fixed == null ? line : completed());
 	}
@@ -79,6 +88,7 @@ final class CsvValues implements ValueBody.LineTaker {
 			case "orgunit" -> ValueLine.AGENCY;
 			case "dataset" -> ValueLine.REGIME;
 			case "categoryoptioncombo", "catoptcombo" -> ValueLine.BREAKDOWN;
+			case "deleted" -> DELETED;
 			default -> Arrays.asList(ValueLine.FIELDS).indexOf(name);
 		};
 	}
@@ -113,12 +123,19 @@ final class CsvValues implements ValueBody.LineTaker {
 				}
 				ends = at;
 			}
-			if (fields[column] >= 0) {
+			if (fields[column] == DELETED) {
+				deleted = "true".equalsIgnoreCase(begins < 0 ? text(unquoted, -begins - 1, ends) : text(bytes, begins, ends));
+			}
+			else if (fields[column] >= 0) {
 				put(fields[column], begins, ends);
 			}
 			at++;
 		}
 		return at == to + 1 && movedTogether(bytes, spare);
+	}
+
+	private static String text(byte[] bytes, int begins, int ends) {
+		return new String(bytes, begins, ends - begins, StandardCharsets.UTF_8);
 	}
 
 	private void put(int field, int begins, int ends) {

@@ -2,7 +2,9 @@ package vn.motcua.reporting.value;
 
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -11,15 +13,20 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 import vn.motcua.kernel.problem.CommonProblem;
+import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 
-/** Reads a value set as it comes: what stands before the values holds for all that say nothing else. */
+/** Reads a value set as it comes: what stands before the values holds for all that say nothing else; a value that says it was deleted empties its cell. */
 final class DataValueSet {
 
 	private static final JsonFactory JSON = new JsonFactory();
 
 	private static final Map<String, String> FIELDS = Map.of("dataSet", "regime", "period", "period", "orgUnit", "agency", "dataElement", "indicator",
 			"categoryOptionCombo", "breakdown", "value", "value");
+
+	/** What a client may also say in the set itself; here the address says it. */
+	private static final Set<String> OF_THE_ADDRESS = Set.of("dryRun", "strategy", "importStrategy", "idScheme", "dataElementIdScheme", "orgUnitIdScheme", "categoryOptionComboIdScheme",
+			"dataSetIdScheme");
 
 	private final Map<String, String> heading = new HashMap<>();
 
@@ -44,8 +51,8 @@ final class DataValueSet {
 				else if (value != null && value.isStructStart()) {
 					parser.skipChildren();
 				}
-				else if (FIELDS.containsKey(name) && value != JsonToken.VALUE_NULL) {
-					heading.put(FIELDS.get(name), parser.getString());
+				else if (value != JsonToken.VALUE_NULL) {
+					heading(name, parser.getString());
 				}
 			}
 			require(parser.currentToken() == JsonToken.END_OBJECT);
@@ -55,11 +62,22 @@ final class DataValueSet {
 		}
 	}
 
+	private void heading(String name, String value) {
+		if (OF_THE_ADDRESS.contains(name)) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/" + name, "reporting.value-set-member", "name", name)));
+		}
+		if (FIELDS.containsKey(name)) {
+			heading.put(FIELDS.get(name), value);
+		}
+	}
+
 	private void values(JsonParser parser) {
 		while (parser.nextToken() == JsonToken.START_OBJECT) {
 			Map<String, String> found = new HashMap<>(heading);
+			boolean deleted = false;
 			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-				String field = FIELDS.get(parser.currentName());
+				String name = parser.currentName();
+				String field = FIELDS.get(name);
 				JsonToken value = parser.nextToken();
 				if (value != null && value.isStructStart()) {
 					parser.skipChildren();
@@ -67,6 +85,10 @@ final class DataValueSet {
 				else if (field != null && value != JsonToken.VALUE_NULL) {
 					found.put(field, parser.getString());
 				}
+				deleted |= name.equals("deleted") && value == JsonToken.VALUE_TRUE;
+			}
+			if (deleted) {
+				found.put("value", "");
 			}
 			values.take(found, ++number, true);
 		}

@@ -31,6 +31,8 @@ class DataValueSetController {
 
 	private static final int CONFLICT = 409;
 
+	private static final List<String> SCHEMES = List.of("idScheme", "dataElementIdScheme", "orgUnitIdScheme", "categoryOptionComboIdScheme", "dataSetIdScheme");
+
 	private final BulkIntake intake;
 
 	private final Targets targets;
@@ -75,11 +77,10 @@ class DataValueSetController {
 
 	}
 
-	private ResponseEntity<Map<String, Object>> take(boolean dryRun, String strategy, Locale locale, Actor actor, HttpServletRequest request, Lines lines) throws IOException {
-		if (!List.of("CREATE_AND_UPDATE", "NEW_AND_UPDATES").contains(strategy)) {
-			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/importStrategy", "reporting.import-strategy")));
-		}
-		BulkIntake.Taken taken = intake.take(actor, dryRun, request.getInputStream(), arrived -> {
+	private ResponseEntity<Map<String, Object>> take(boolean dryRun, String written, Locale locale, Actor actor, HttpServletRequest request, Lines lines) throws IOException {
+		ImportStrategy strategy = ImportStrategy.find(written).orElseThrow(() -> refused("/importStrategy", "reporting.import-strategy"));
+		understood(request);
+		BulkIntake.Taken taken = intake.take(actor, dryRun, strategy, request.getInputStream(), arrived -> {
 			ValueBatch batch = new ValueBatch();
 			lines.read(arrived, targets.reading(batch, WrittenNumber.Style.POINT), batch);
 			return batch;
@@ -87,13 +88,30 @@ class DataValueSetController {
 		return answer(taken, locale);
 	}
 
+	/** What a client asks for and would not get is refused, not passed over. */
+	private static void understood(HttpServletRequest request) {
+		for (String scheme : SCHEMES) {
+			String asked = request.getParameter(scheme);
+			if (asked != null && !asked.equalsIgnoreCase("CODE")) {
+				throw refused("/" + scheme, "reporting.id-scheme");
+			}
+		}
+		if ("true".equalsIgnoreCase(request.getParameter("async"))) {
+			throw refused("/async", "reporting.async");
+		}
+	}
+
+	private static ProblemException refused(String pointer, String code) {
+		return new ProblemException(CommonProblem.FIELDS, List.of(new FieldProblem(pointer, code, Map.of())));
+	}
+
 	private ResponseEntity<Map<String, Object>> answer(BulkIntake.Taken taken, Locale locale) {
 		boolean fine = taken.batch().problemCount() == 0;
 		Map<String, Object> counts = new LinkedHashMap<>();
 		counts.put("imported", taken.created());
-		counts.put("updated", taken.changed() - taken.created());
-		counts.put("ignored", fine ? 0 : taken.batch().size() + taken.batch().problemCount());
-		counts.put("deleted", 0);
+		counts.put("updated", taken.changed() - taken.created() - taken.emptied());
+		counts.put("ignored", fine ? taken.left() : taken.batch().lines());
+		counts.put("deleted", taken.emptied());
 		Map<String, Object> summary = new LinkedHashMap<>();
 		summary.put("responseType", "ImportSummary");
 		summary.put("status", fine ? "SUCCESS" : "ERROR");

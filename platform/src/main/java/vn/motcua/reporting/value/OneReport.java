@@ -55,7 +55,7 @@ final class OneReport {
 	private static ValueBody.LineTaker few(ValueBody.LineTaker lines) {
 		return (bytes, from, to, number) -> {
 			if (number > MOST_LINES) {
-				throw new ProblemException(CommonProblem.TOO_LARGE);
+				throw new ProblemException(CommonProblem.TOO_LARGE, "max", MOST_LINES);
 			}
 			lines.take(bytes, from, to, number);
 		};
@@ -115,7 +115,7 @@ final class OneReport {
 			InputStream open = packed ? new GZIPInputStream(body) : body;
 			byte[] bytes = open.readNBytes(MOST_BYTES + 1);
 			if (bytes.length > MOST_BYTES) {
-				throw new ProblemException(CommonProblem.TOO_LARGE);
+				throw new ProblemException(CommonProblem.TOO_LARGE, "max", MOST_BYTES);
 			}
 			return JSON.readTree(bytes);
 		}

@@ -187,7 +187,7 @@ class Targets {
 			try {
 				Agency agency = ReportAddress.agency(agencies, line.text(ValueLine.AGENCY), context.day);
 				SheetKey key = new SheetKey(context.regime.number(), context.starts, agency.id());
-				return only != null && !only.equals(key) ? UNKNOWN : batch.sheet(key.regime(), key.period(), agency.id().value());
+				return only != null && !only.equals(key) ? UNKNOWN : batch.sheet(key.regime(), key.period(), agency.id().value(), line.number);
 			}
 			catch (ProblemException unknown) {
 				return UNKNOWN;

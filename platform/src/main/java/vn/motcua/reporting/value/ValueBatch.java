@@ -2,6 +2,7 @@ package vn.motcua.reporting.value;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class ValueBatch {
 
 	private final List<ValueProblem> problems = new ArrayList<>();
 
+	/** That were read, right or wrong. */
+	private final BitSet lines = new BitSet();
+
 	private int problemCount;
 
 	/** By the number of the sheet. */
@@ -53,12 +57,20 @@ final class ValueBatch {
 	record Group(SheetKey key, short[] places, long[] amounts, int line) {
 	}
 
-	/** The number of a sheet in this batch. */
-	int sheet(int regime, java.time.LocalDate period, int agency) {
+	/**
+	 * The number of a sheet in this batch.
+	 *
+	 * @param lineNumber that names it
+	 */
+	int sheet(int regime, java.time.LocalDate period, int agency, int lineNumber) {
 		return numbers.computeIfAbsent(new SheetKey(regime, period, new AgencyId(agency)), key -> {
 			if (sheets.size() == MOST_VALUES) {
 				throw new ProblemException(ReportingProblem.TOO_MANY_VALUES, "max", MOST_VALUES);
 			}
+			if (sheets.size() == firstLine.length) {
+				firstLine = Arrays.copyOf(firstLine, firstLine.length * 2);
+			}
+			firstLine[sheets.size()] = lineNumber;
 			sheets.add(key);
 			return sheets.size() - 1;
 		});
@@ -75,21 +87,22 @@ final class ValueBatch {
 			amount = Arrays.copyOf(amount, room);
 			line = Arrays.copyOf(line, room);
 		}
-		if (sheetNumber >= firstLine.length) {
-			firstLine = Arrays.copyOf(firstLine, Math.max(sheetNumber + 1, firstLine.length * 2));
-		}
-		if (firstLine[sheetNumber] == 0) {
-			firstLine[sheetNumber] = lineNumber;
-		}
 		sheet[size] = sheetNumber;
 		place[size] = (short) position;
 		amount[size] = value;
 		line[size] = lineNumber;
+		lines.set(lineNumber);
 		size++;
+	}
+
+	/** Cells are named to be emptied: whatever values stand beside them. */
+	void empty() {
+		Arrays.fill(amount, 0, size, Amounts.EMPTY);
 	}
 
 	void problem(ValueProblem problem) {
 		problemCount++;
+		lines.set(problem.line());
 		if (problems.size() < MOST_PROBLEMS) {
 			problems.add(problem);
 		}
@@ -97,6 +110,11 @@ final class ValueBatch {
 
 	int size() {
 		return size;
+	}
+
+	/** How many lines were read, right or wrong. */
+	int lines() {
+		return lines.cardinality();
 	}
 
 	List<SheetKey> sheets() {
@@ -131,10 +149,9 @@ final class ValueBatch {
 		}
 	}
 
-	/** The first line of each sheet, for what is wrong with a whole sheet. */
+	/** The first line that names a sheet, for what is wrong with the whole of it. */
 	int firstLine(SheetKey key) {
-		int number = numbers.get(key);
-		return number < firstLine.length ? firstLine[number] : 0;
+		return firstLine[numbers.get(key)];
 	}
 
 	/** The next sheets from a place in the sorted values; {@code from} is where the last call ended. */

@@ -119,9 +119,9 @@ class AnalysisTests {
 		figures().report("2021-04", ward, EXPORTS, "12.0");
 		SheetKey key = new SheetKey(regime, LocalDate.of(2021, 4, 1), ward.id());
 		totals.count(key, List.of(Totals.Tally.EXPECTED), List.of());
-		assertThat(row(ask("agency=00061&from=2021-04&to=2021-04"), "Hàng Bạc", "value").at("/flags/0").asString()).contains("provisional");
+		assertThat(row(ask("agency=00061&from=2021-04&to=2021-04"), "Phường Hàng Bạc", "value").at("/flags/0").asString()).contains("provisional");
 		totals.count(key, List.of(Totals.Tally.SENT, Totals.Tally.ACCEPTED), List.of());
-		assertThat(row(ask("agency=00061&from=2021-04&to=2021-04"), "Hàng Bạc", "value").at("/flags/0").asString()).isEqualTo("official");
+		assertThat(row(ask("agency=00061&from=2021-04&to=2021-04"), "Phường Hàng Bạc", "value").at("/flags/0").asString()).isEqualTo("official");
 	}
 
 	/** Lý Sơn was a district until the reform: its figures of then are totals. */

@@ -114,6 +114,31 @@ class ComparisonsTests {
 		assertThat(row.at("/values/1").decimalValue()).isEqualByComparingTo("229");
 	}
 
+	/** A figure that stands beside the value is not the value: it opens to what it was worked out of. */
+	@Test
+	void whatStandsBesideAValueOpensToWhatItWasWorkedOutOf() {
+		assertThat(opened("TC0101&growth=true", "growthYear")).contains("Tăng so với cùng kỳ", "/bao-cao/so-lieu/TC0101/2022-02/", "/bao-cao/so-lieu/TC0101/2023-02/").doesNotContain("/2023-01/");
+		assertThat(opened("TC0101&compare=previous", "previous")).contains("Kỳ trước", ">130,0</a>", "/bao-cao/so-lieu/TC0101/2023-01/").doesNotContain("/2023-02/id:1000100\"");
+		assertThat(opened("TC0101&compare=yearAgo", "yearAgo")).contains("/bao-cao/so-lieu/TC0101/2022-02/").doesNotContain("/2023-01/");
+		assertThat(opened("TC0101&cumulative=true", "cumulative")).contains("/bao-cao/so-lieu/TC0101/2023-01/", "/bao-cao/so-lieu/TC0101/2023-02/").doesNotContain("/2022-");
+		String plan = row(ask("indicator=THUTANGNAM&agency=VN&from=2023-02&to=2023-02&compare=target"), "target").at("/lines").asString().replace("{period}", "2023-02");
+		assertThat(officer.get(plan).body()).contains("Kế hoạch năm 2023: 400", "Nguồn: Chưa kiểm chứng");
+		assertThat(officer.get("/bao-cao/so-lieu/TC0101/2023-02/10?figure=moon").statusCode()).isEqualTo(422);
+	}
+
+	/** A province's own figure, of which no commune has a part: no list of dashes. */
+	@Test
+	void unitsBelowAreListedWhereAnyHasTheFigure() {
+		assertThat(officer.get("/bao-cao/so-lieu/TC0101/2023-02/10").body()).contains("Không đơn vị nào bên dưới có số này trong kỳ.");
+		String country = officer.get("/bao-cao/so-lieu/TC0101/2023-02/VN").body();
+		assertThat(country.indexOf(">An Giang")).as("by their names").isPositive().isLessThan(country.indexOf(">Cao Bằng"));
+		assertThat(country).contains("<span class=\"mc-figure-note\">89</span>");
+	}
+
+	private String opened(String asked, String figure) {
+		return officer.get(row(ask("indicator=" + asked + "&agency=10&from=2023-02&to=2023-02"), figure).at("/lines").asString().replace("{period}", "2023-02")).body();
+	}
+
 	/** A plan of the country is nobody else's. */
 	@Test
 	void aPlanStandsBesideTheFigureItIsFor() {

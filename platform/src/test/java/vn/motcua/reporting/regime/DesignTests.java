@@ -75,6 +75,8 @@ class DesignTests {
 		Map<String, String> unknown = Map.of("so-cot", "1", "so-dong", "1", "ten", "Biểu", "cot-0", "Số", "dong-0", "A", "o-0-0", "= XX99 + 1");
 		officer.post(draft + "/bieu/moi", draft + "/bieu/moi", unknown);
 		assertThat(officer.get(draft).body()).contains("Không có chỉ tiêu “XX99”", "Các biểu chưa có ô nào gắn chỉ tiêu").doesNotContain("ban-hanh");
+		officer.post(draft + "/bieu/moi", draft + "/bieu/moi", Map.of("so-cot", "1", "so-dong", "1", "ten", "Biểu", "cot-0", "Số", "dong-0", "A", "o-0-0", "XX9999"));
+		assertThat(officer.get(draft).body()).contains("dùng chỉ tiêu XX9999, nhưng không có chỉ tiêu nào mang mã này").doesNotContain("which no file");
 	}
 
 	/** Rounds that cannot be read, begin on one day or open after they are due. */

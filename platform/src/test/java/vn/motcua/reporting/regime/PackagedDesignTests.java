@@ -71,9 +71,9 @@ class PackagedDesignTests {
 		REGIMES.forEach((file, regime) -> {
 			assertThat(TemplateFormulas.of(regime.template(), code -> Optional.ofNullable(INDICATORS.get(code))).findings().stream().filter(finding -> !finding.finding().warning()))
 				.as(file).isEmpty();
-			List<String> findings = new java.util.ArrayList<>();
-			assertThat(DesignIntake.specs(regime.template(), INDICATORS, findings)).as(file).isNotEmpty();
-			assertThat(findings).as(file).isEmpty();
+			List<UnknownIndicator> unknown = new java.util.ArrayList<>();
+			assertThat(DesignIntake.specs(regime.template(), INDICATORS, unknown)).as(file).isNotEmpty();
+			assertThat(unknown).as(file).isEmpty();
 			assertThat(regime.regimeContent(List.of()).methods()).as(file).isSubsetOf(RegimeContent.METHODS);
 			assertThat(regime.content().en()).as(file + " in English").isNotEqualTo(regime.content().vi());
 		});

@@ -102,6 +102,18 @@ class RegimesTests {
 		assertThat(regimes.find(new RegimeCode("THU.TAI.TUAN"))).isEmpty();
 	}
 
+	/** Whoever writes one may begin with a comment, or with its name. */
+	@Test
+	void aRegimeIsKnownByWhatItSays() {
+		String regime = PackagedDesign.files().get("regimes/byt-btn-tuan.yaml");
+		assertThat(loading.takes("# Báo cáo tuần\n\n---\n" + regime)).isTrue();
+		assertThat(loading.takes(regime.replaceFirst("code: (\\S+)\n", "") + "\ncode: BYT.BTN.TUAN\n")).isTrue();
+		assertThat(loading.takes("code: \"BYT.BTN.TUAN\" # đổi\n")).isTrue();
+		assertThat(loading.takes("\n" + DesignCsv.TARGETS + "\n")).isTrue();
+		assertThat(loading.takes("name: Trà\ncode: TRA\n")).as("something else").isFalse();
+		assertThat(loading.takes("tables:\n  - code: B1\n    name: x\n    period: y\n    owner: z\n")).isFalse();
+	}
+
 	@Test
 	void aPartThatNoDimensionHasIsRefused() throws IOException {
 		String regime = PackagedDesign.files().get("regimes/btc-bhxh-thang.yaml").replace("BTC.BHXH.THANG", "THU.PHANTO.THANG").replace("breakdown: SEX=M", "breakdown: SEX=X");

@@ -168,7 +168,7 @@ class TotalsPropertyTests {
 				int from = own.nextInt(units.size() - sheets);
 				LocalDate month = months.get(own.nextInt(months.size()));
 				for (int sheet = 0; sheet < sheets; sheet++) {
-					int number = batch.sheet(regime, month, units.get(from + sheet));
+					int number = batch.sheet(regime, month, units.get(from + sheet), 1);
 					for (int place = own.nextInt(2); place < REPORTED; place += 1 + own.nextInt(2)) {
 						batch.add(number, place, own.nextInt(6) == 0 ? Totals.EMPTY : own.nextInt(2_000) - 500, 1);
 					}

@@ -69,7 +69,7 @@ class DisciplineController {
 		StringBuilder text = new StringBuilder(HEAD);
 		for (Ranked row : page(typed).rows()) {
 			Counts counts = row.counts();
-			text.append(row.rank()).append(',').append(CsvCell.of(row.code())).append(',').append(CsvCell.of(row.name().vi())).append(',').append(CsvCell.of(row.name().en())).append(',')
+			text.append(counts.due() == 0 ? "" : row.rank()).append(',').append(CsvCell.of(row.code())).append(',').append(CsvCell.of(row.name().vi())).append(',').append(CsvCell.of(row.name().en())).append(',')
 				.append(counts.expected()).append(',').append(counts.due()).append(',').append(counts.started()).append(',').append(counts.sent()).append(',').append(counts.onTime()).append(',')
 				.append(counts.late()).append(',').append(counts.missing()).append(',').append(counts.accepted()).append(',')
 				.append(share(counts, counts.completeness())).append(',').append(share(counts, counts.timeliness())).append('\n');
