@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,6 +39,9 @@ class LoadCommand implements Command {
 
 	private static final int MOST_CHANGES_PRINTED = 200;
 
+	/** Enough to see what a file is, however long its comments. */
+	private static final int BYTES_THAT_TELL = 32_000;
+
 	private final TreeImports imports;
 
 	private final WorkingCalendars calendars;
@@ -59,7 +64,7 @@ class LoadCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "load FILE|DIR [--on YYYY-MM-DD] [--dry-run]   import a tree of agencies (CSV or XLSX), a working calendar or offers of agencies (CSV)";
+		return "load FILE|DIR [--on YYYY-MM-DD] [--dry-run]   import agencies (CSV or XLSX), working calendars, offers, indicators, targets (CSV), report regimes (YAML)";
 	}
 
 	@Override
@@ -72,9 +77,13 @@ class LoadCommand implements Command {
 				out.println(usage());
 				return WRONG_WORDS;
 			}
+			Path named = Path.of(words.getFirst());
+			if (!Files.isDirectory(named)) {
+				return load(named, beginning(named), on, dryRun, out);
+			}
 			int status = FINE;
-			for (Path file : files(Path.of(words.getFirst()))) {
-				status = Math.max(status, load(file, firstLine(file), on, dryRun, out));
+			for (Path file : files(named)) {
+				status = Math.max(status, ofFolder(file, on, dryRun, out));
 			}
 			return status;
 		}
@@ -93,21 +102,45 @@ class LoadCommand implements Command {
 		return LocalDate.parse(at < words.size() ? words.remove(at) : "");
 	}
 
-	private static List<Path> files(Path named) throws IOException {
-		if (!Files.isDirectory(named)) {
-			return List.of(named);
-		}
-		try (Stream<Path> files = Files.list(named)) {
-			return files.filter(file -> file.toString().endsWith(".csv") || file.toString().endsWith(".xlsx")).sorted().toList();
+	/** By their names; what is written in YAML comes after the tables that it may name. */
+	private static List<Path> files(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.sorted(Comparator.comparing((Path file) -> yaml(file)).thenComparing(Comparator.naturalOrder())).toList();
 		}
 	}
 
-	private int load(Path file, String firstLine, LocalDate on, boolean dryRun, PrintStream out) throws IOException {
-		Optional<Loading> other = others.stream().filter(loading -> loading.takes(firstLine)).findFirst();
+	/** What is not taken is said; YAML that nobody takes was meant to be and is a finding. */
+	private int ofFolder(Path file, LocalDate on, boolean dryRun, PrintStream out) throws IOException {
+		if (Files.isDirectory(file)) {
+			out.println(file + ": skipped: a folder; load it by its own name");
+			return FINE;
+		}
+		String name = ending(file);
+		if (!yaml(file) && !name.endsWith(".csv") && !name.endsWith(".xlsx")) {
+			out.println(file + ": skipped: neither CSV, XLSX nor YAML");
+			return FINE;
+		}
+		return load(file, beginning(file), on, dryRun, out);
+	}
+
+	private int load(Path file, String beginning, LocalDate on, boolean dryRun, PrintStream out) throws IOException {
+		Optional<Loading> other = others.stream().filter(loading -> loading.takes(beginning)).findFirst();
 		if (other.isPresent()) {
 			return load(file, other.get(), dryRun, out);
 		}
-		return WorkingCalendars.isCalendar(firstLine) ? loadCalendar(file, dryRun, out) : load(file, on, dryRun, out);
+		if (yaml(file)) {
+			out.println(file + ": skipped: no kind of file that is loaded here; that of a report regime has code, owner, version, period, name … at the left edge");
+			return FINDINGS;
+		}
+		return WorkingCalendars.isCalendar(beginning.lines().findFirst().orElse("")) ? loadCalendar(file, dryRun, out) : load(file, on, dryRun, out);
+	}
+
+	private static boolean yaml(Path file) {
+		return ending(file).endsWith(".yaml") || ending(file).endsWith(".yml");
+	}
+
+	private static String ending(Path file) {
+		return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
 	}
 
 	private static int load(Path file, Loading loading, boolean dryRun, PrintStream out) throws IOException {
@@ -119,11 +152,9 @@ class LoadCommand implements Command {
 		}
 	}
 
-	private static String firstLine(Path file) throws IOException {
-		byte[] start = new byte[400];
+	private static String beginning(Path file) throws IOException {
 		try (InputStream content = Files.newInputStream(file)) {
-			int read = content.readNBytes(start, 0, start.length);
-			return new String(start, 0, read, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+			return new String(content.readNBytes(BYTES_THAT_TELL), StandardCharsets.UTF_8);
 		}
 	}
 

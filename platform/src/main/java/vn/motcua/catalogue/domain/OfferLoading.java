@@ -47,8 +47,8 @@ class OfferLoading implements Loading {
 	}
 
 	@Override
-	public boolean takes(String firstLine) {
-		return firstLine.replace("\ufeff", "").strip().equals(OfferFile.HEADER);
+	public boolean takes(String beginning) {
+		return beginning.replace("\ufeff", "").lines().findFirst().orElse("").strip().equals(OfferFile.HEADER);
 	}
 
 	@Override

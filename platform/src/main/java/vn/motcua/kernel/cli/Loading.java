@@ -7,8 +7,12 @@ import java.util.List;
 /** A kind of reference data that {@code ./motcua load} takes in; a bean of the module whose data it is. */
 public interface Loading {
 
-	/** Whether a file that begins with this line is of this kind. */
-	boolean takes(String firstLine);
+	/**
+	 * Whether a file is of this kind.
+	 *
+	 * @param beginning its first lines, as many as tell what it is
+	 */
+	boolean takes(String beginning);
 
 	/**
 	 * Takes in a file, or only says what it would do. With any finding nothing is changed.

@@ -85,6 +85,19 @@ class LoadCommandTests {
 	}
 
 	@Test
+	void saysOfEachFileOfAFolderThatItIsNotLoaded() throws IOException {
+		Files.writeString(folder.resolve("READ.md"), "what is here\n");
+		Files.writeString(folder.resolve("tea.yaml"), "kind: green\n");
+		Files.createDirectory(folder.resolve("regimes"));
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+		assertThat(run(out, folder.toString())).as("YAML was meant to be loaded").isEqualTo(1);
+		assertThat(out.toString(StandardCharsets.UTF_8)).contains("READ.md: skipped: neither CSV, XLSX nor YAML", "tea.yaml: skipped: no kind of file", "regimes: skipped: a folder");
+		Files.delete(folder.resolve("tea.yaml"));
+		assertThat(run(out, folder.toString())).isZero();
+	}
+
+	@Test
 	void refusesWrongWordsAndUnreadableFiles() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		Path file = Files.writeString(folder.resolve("tinh.csv"), "name\nHà Nội\n");

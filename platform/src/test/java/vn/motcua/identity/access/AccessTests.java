@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -45,6 +46,9 @@ class AccessTests {
 
 	/** A route that takes only uploads never sees what this test sends. */
 	private static final int WRONG_FORM = 415;
+
+	/** What is measured without a route: static files, what is not found, redirections, health. */
+	private static final int OTHER_URIS = 50;
 
 	@LocalServerPort
 	int port;
@@ -80,6 +84,12 @@ class AccessTests {
 			return path.replaceAll("\\{\\w+:([a-z-]+)[^}]*}", "$1").replaceAll("\\{[^/]+}", "1").replace("/**", "/1").replace("*", "1");
 		}
 
+	}
+
+	/** A route beyond the limit would have no times and no counts of errors. */
+	@Test
+	void everyRouteIsMeasured(@Autowired Environment environment) {
+		assertThat(routes().stream().map(Route::path).distinct().count() + OTHER_URIS).isLessThan(environment.getRequiredProperty("management.metrics.web.server.max-uri-tags", Integer.class));
 	}
 
 	@Test
