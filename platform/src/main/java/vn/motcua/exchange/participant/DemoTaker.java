@@ -14,7 +14,7 @@ import vn.motcua.exchange.Participant.State;
 import vn.motcua.identity.SystemPrograms;
 import vn.motcua.kernel.Actor;
 
-/** Bắc Ninh's one-stop system of the demonstration takes what people submit on the portal. */
+/** Bắc Ninh's one-stop system of the demonstration takes what people submit on the portal and delivers figures of reports. */
 @Component
 @Order(113)
 @ConditionalOnBooleanProperty("motcua.demo")
@@ -37,10 +37,11 @@ class DemoTaker implements ApplicationRunner {
 	}
 
 	private void takePart(SystemPrograms.Known known) {
-		Profile profile = new Profile(known.name(), new Contact("Nguyễn Văn Trọng", "kythuat@bacninh.example", "0911000120"), "Giải quyết hồ sơ nộp trên cổng",
-				"Quyết định 31/2021/QĐ-TTg, Điều 30", Set.of(), Set.of(), true, false, 2_000);
+		Profile profile = new Profile(known.name(), new Contact("Nguyễn Văn Trọng", "kythuat@bacninh.example", "0911000120"), "Giải quyết hồ sơ nộp trên cổng, gửi số liệu báo cáo",
+				"Quyết định 31/2021/QĐ-TTg, Điều 30", Set.of(), Set.of(), true, true, 2_000);
 		if (store.insert(SystemPrograms.account(BAC_NINH), BAC_NINH, known.agency(), profile, EarlierPrograms.QUOTA, Actor.platform())) {
 			store.decide(SystemPrograms.account(BAC_NINH), State.REGISTERED, State.APPROVED, EarlierPrograms.QUOTA, null, Actor.platform());
+			programs.allowReporting(BAC_NINH);
 		}
 	}
 
