@@ -21,11 +21,12 @@ import vn.motcua.reporting.Indicator;
  * @param found indicators with the words, without the chosen
  * @param span word of a time that moves with today, empty for the days of {@code from} and {@code to}
  * @param picture how the answer is drawn
+ * @param drawn what pictures show of the indicator: its values, or what stands beside them
  * @param row first row of the table that is shown
  * @param board picture of a board that the answer may take the place of, as {@code 12.3}; empty for none
  */
 public record AnalysisForm(String search, List<Indicator> chosen, List<Indicator> found, String level, String agency, String span, String from, String to, String periodType,
-		String breakdown, String asOf, List<String> figures, Picture picture, int row, String column, String board) {
+		String breakdown, String asOf, List<String> figures, Picture picture, Figure drawn, int row, String column, String board) {
 
 	private static final int MOST_FOUND = 30;
 
@@ -43,16 +44,19 @@ public record AnalysisForm(String search, List<Indicator> chosen, List<Indicator
 		return new AnalysisForm(search, chosen, found, Parameters.one(given, "level", codes.isEmpty() ? "province" : ""), cut(String.join(",", given.getOrDefault("agency", new String[0])), 200),
 				Parameters.one(given, "span", ""), Parameters.one(given, "from", YearMonth.from(today).minusYears(1).toString()), Parameters.one(given, "to", reported(today).toString()),
 				Parameters.one(given, "periodType", ""), Parameters.one(given, "breakdown", ""), Parameters.one(given, "asOf", ""), Arrays.asList(given.getOrDefault("figure", new String[0])),
-				Picture.find(Parameters.one(given, "view", "")).orElse(Picture.TABLE), number(Parameters.one(given, "hang", "0")), Parameters.one(given, "ky", ""),
+				Picture.find(Parameters.one(given, "view", "")).orElse(Picture.TABLE), Figure.find(Parameters.one(given, "so", "")).orElse(Figure.VALUE), number(Parameters.one(given, "hang", "0")), Parameters.one(given, "ky", ""),
 				board.matches(BOARD) ? board : "");
 	}
 
 	/** What says how the answer is shown and cannot be read: nothing else is shown in its place. */
 	static List<FieldProblem> problems(Map<String, String[]> given) {
 		List<FieldProblem> problems = new ArrayList<>();
-		String view = Parameters.one(given, "view", ""), row = Parameters.one(given, "hang", ""), board = Parameters.one(given, "bang", "");
+		String view = Parameters.one(given, "view", ""), drawn = Parameters.one(given, "so", ""), row = Parameters.one(given, "hang", ""), board = Parameters.one(given, "bang", "");
 		if (!view.isEmpty() && Picture.find(view).isEmpty()) {
 			problems.add(FieldProblem.of("/view", "reporting.analysis.view", "value", cut(view, 40)));
+		}
+		if (!drawn.isEmpty() && Figure.find(drawn).isEmpty()) {
+			problems.add(FieldProblem.of("/so", "reporting.analysis.figure", "value", cut(drawn, 40)));
 		}
 		if (!row.isEmpty() && !row.matches(ROW)) {
 			problems.add(FieldProblem.of("/hang", "reporting.analysis.row", "value", cut(row, 40)));

@@ -17,10 +17,11 @@ import vn.motcua.site.Page;
  *
  * @param firstRow of the table
  * @param most rows of the table and the ranking
+ * @param figure what pictures show: the values, or what stands beside them
  * @param period code of the period that pictures of one period show; empty for the last with figures
  * @param board picture of a board that the answer may take the place of, empty for none
  */
-public record AnalysisView(Answer answer, Picture picture, int firstRow, int most, String period, String board) {
+public record AnalysisView(Answer answer, Picture picture, Figure figure, int firstRow, int most, String period, String board) {
 
 	private static final int ROWS_SHOWN = 100;
 
@@ -34,18 +35,18 @@ public record AnalysisView(Answer answer, Picture picture, int firstRow, int mos
 	private static final int NAMES_SHOWN = 3;
 
 	static AnalysisView of(Answer answer, AnalysisForm form) {
-		return new AnalysisView(answer, form.picture(), form.row(), ROWS_SHOWN, form.column(), form.board());
+		return new AnalysisView(answer, form.picture(), answer.question().compares(form.drawn()) ? form.drawn() : Figure.VALUE, form.row(), ROWS_SHOWN, form.column(), form.board());
 	}
 
 	/** A map needs provinces; else the table stands in its place. */
 	public static AnalysisView onBoard(Answer answer, Picture picture, String board) {
-		AnalysisView view = new AnalysisView(answer, picture, 0, ROWS_ON_BOARD, "", board);
-		return picture != Picture.MAP || view.byProvince() ? view : new AnalysisView(answer, Picture.TABLE, 0, ROWS_ON_BOARD, "", board);
+		AnalysisView view = new AnalysisView(answer, picture, Figure.VALUE, 0, ROWS_ON_BOARD, "", board);
+		return picture != Picture.MAP || view.byProvince() ? view : new AnalysisView(answer, Picture.TABLE, Figure.VALUE, 0, ROWS_ON_BOARD, "", board);
 	}
 
 	/** As this one, with pictures of another period. */
 	public AnalysisView at(String other) {
-		return new AnalysisView(answer, picture, firstRow, most, other, board);
+		return new AnalysisView(answer, picture, figure, firstRow, most, other, board);
 	}
 
 	public List<Answer.Row> shown() {
@@ -74,7 +75,22 @@ public record AnalysisView(Answer answer, Picture picture, int firstRow, int mos
 	}
 
 	public String href(Picture as) {
-		return "/bao-cao/phan-tich?" + shared(as);
+		return href(as, figure);
+	}
+
+	public String href(Picture as, Figure drawn) {
+		return "/bao-cao/phan-tich?" + shared(as) + (drawn == Figure.VALUE ? "" : "&so=" + drawn.word());
+	}
+
+	/** What pictures can show: the values first. */
+	public List<Figure> figures() {
+		return java.util.Arrays.stream(Figure.values()).filter(answer.question()::compares).toList();
+	}
+
+	/** What the figures shown are measured in. */
+	public String unit(Page page) {
+		String unit = answer.measures().getFirst().indicator().unit();
+		return figure.percent() ? "%" : page.tOr("reporting.unit." + unit, unit);
 	}
 
 	/** The question and its picture, for the address of a page that keeps it. */
@@ -104,7 +120,7 @@ public record AnalysisView(Answer answer, Picture picture, int firstRow, int mos
 	/** What the picture shows: lines of several indicators, everything else of the first and of one period. */
 	public String title(Page page) {
 		Indicator first = answer.measures().getFirst().indicator();
-		String unit = " (" + page.tOr("reporting.unit." + first.unit(), first.unit()) + ")";
+		String unit = (figure == Figure.VALUE ? "" : ": " + page.t("reporting.analysis.figure." + figure.word())) + " (" + unit(page) + ")";
 		if (picture == Picture.LINES && !drawn().isEmpty()) {
 			return drawn().stream().map(row -> page.text(row.measure().indicator().name())).distinct().limit(NAMES_SHOWN).collect(Collectors.joining(", ")) + unit;
 		}
@@ -127,10 +143,10 @@ public record AnalysisView(Answer answer, Picture picture, int firstRow, int mos
 		return 0;
 	}
 
-	/** Rows of the first indicator, its values alone. */
+	/** Rows of the first indicator: its values, or what stands beside them. */
 	public List<Answer.Row> values() {
 		return answer.measures().isEmpty() ? List.of()
-				: answer.rows().stream().filter(row -> row.figure() == Figure.VALUE && row.measure().equals(answer.measures().getFirst())).toList();
+				: answer.rows().stream().filter(row -> row.figure() == figure && row.measure().equals(answer.measures().getFirst())).toList();
 	}
 
 	/** As {@link #values}, the highest first; those without a figure last. */
@@ -154,7 +170,7 @@ public record AnalysisView(Answer answer, Picture picture, int firstRow, int mos
 
 	/** Whether the table has more lines with figures than are drawn. */
 	public boolean moreLines() {
-		return answer.rows().stream().filter(row -> row.figure() == Figure.VALUE).filter(AnalysisView::any).count() > drawn().size();
+		return answer.rows().stream().filter(row -> row.figure() == figure).filter(AnalysisView::any).count() > drawn().size();
 	}
 
 	/** Where a picture that is taken away comes from, and that its figures were made up when they were. */
@@ -166,7 +182,7 @@ public record AnalysisView(Answer answer, Picture picture, int firstRow, int mos
 	/** One axis: only what is measured in the unit of the first. */
 	private List<Answer.Row> drawn() {
 		String unit = answer.measures().getFirst().indicator().unit();
-		return answer.rows().stream().filter(row -> row.figure() == Figure.VALUE && row.measure().indicator().unit().equals(unit)).filter(AnalysisView::any).limit(MOST_LINES).toList();
+		return answer.rows().stream().filter(row -> row.figure() == figure && (figure.percent() || row.measure().indicator().unit().equals(unit))).filter(AnalysisView::any).limit(MOST_LINES).toList();
 	}
 
 	/** Name of a line: the unit, and what else tells it from the others. */

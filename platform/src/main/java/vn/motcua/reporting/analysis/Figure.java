@@ -1,5 +1,8 @@
 package vn.motcua.reporting.analysis;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a row says of an indicator. */
 public enum Figure {
 
@@ -21,6 +24,10 @@ public enum Figure {
 
 	public boolean percent() {
 		return this == GROWTH || this == GROWTH_YEAR || this == TARGET_SHARE;
+	}
+
+	static Optional<Figure> find(String word) {
+		return Arrays.stream(values()).filter(figure -> figure.word().equals(word)).findFirst();
 	}
 
 	public String word() {

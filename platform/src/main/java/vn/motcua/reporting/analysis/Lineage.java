@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -131,15 +132,16 @@ class Lineage {
 		return those.isEmpty() ? List.of() : first(with(question, question.indicators(), question.breakdowns(), those, question.periodType(), null));
 	}
 
-	/** By their names, as people look for them; none where none of them has the figure. */
+	/** Level by level by their names, as people look for them; of levels of which any has the figure. */
 	private List<LinesView.Of> below(Question question, List<Unit> under) {
 		if (under.isEmpty()) {
 			return List.of();
 		}
 		List<LinesView.Of> all = first(with(question, question.indicators(), question.breakdowns(), under.stream().map(Unit::address).toList(), question.periodType(), question.asOf()));
+		Set<UnitLevel> levels = all.stream().filter(of -> of.row().value(of.column()) != null).map(of -> of.row().unit().level()).collect(Collectors.toSet());
 		Collator names = Collator.getInstance(Locale.of("vi"));
-		return all.stream().noneMatch(of -> of.row().value(of.column()) != null) ? List.of()
-				: all.stream().sorted(Comparator.comparing((LinesView.Of of) -> of.row().unit().name().vi(), names).thenComparing(of -> of.row().unit().code())).toList();
+		return all.stream().filter(of -> levels.contains(of.row().unit().level())).sorted(Comparator.comparing((LinesView.Of of) -> of.row().unit().level() == UnitLevel.MINISTRY)
+			.thenComparing(of -> of.row().unit().level()).thenComparing(of -> of.row().unit().name().vi(), names).thenComparing(of -> of.row().unit().code())).toList();
 	}
 
 	/** The values of an answer in its first period. */

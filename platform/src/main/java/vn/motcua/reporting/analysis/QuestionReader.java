@@ -84,7 +84,7 @@ public class QuestionReader {
 		if (to.isBefore(from) || from.plusYears(MOST_YEARS).isBefore(to)) {
 			problems.add(FieldProblem.of("/to", "reporting.analysis.span", "years", MOST_YEARS));
 		}
-		LocalDate asOf = one(parameters, "asOf", text -> text.equals("today") ? Optional.of(today) : day(text), problems, "reporting.analysis.day").orElse(null);
+		LocalDate asOf = one(parameters, "asOf", text -> text.equals("today") ? Optional.of(today) : day(text), problems, "reporting.analysis.as-of").orElse(null);
 		RegimeCode regime = one(parameters, "regime", this::regime, problems, "reporting.analysis.regime").orElse(null);
 		PeriodType type = one(parameters, "periodType", QuestionReader::type, problems, "reporting.analysis.period-type").orElse(null);
 		UnitLevel level = one(parameters, "level", UnitLevel::find, problems, "reporting.analysis.level").orElse(null);
@@ -108,7 +108,7 @@ public class QuestionReader {
 	private static Set<Figure> figures(Map<String, String[]> parameters, List<FieldProblem> problems) {
 		Set<Figure> figures = EnumSet.of(Figure.VALUE);
 		for (String word : words(parameters, "figure", Figure.values().length, problems)) {
-			Arrays.stream(Figure.values()).filter(figure -> figure.word().equals(word)).findFirst()
+			Figure.find(word)
 				.ifPresentOrElse(figures::add, () -> problems.add(FieldProblem.of("/figure", "reporting.analysis.figure", "value", shown(word))));
 		}
 		for (String word : words(parameters, "compare", 3, problems)) {

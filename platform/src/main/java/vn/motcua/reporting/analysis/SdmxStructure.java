@@ -2,11 +2,13 @@ package vn.motcua.reporting.analysis;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,9 @@ class SdmxStructure {
 
 	private static final String SCHEMA = "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json";
 
-	private static final LocalDate BEFORE_MERGERS = LocalDate.of(2025, 6, 30);
+	private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+
+	private static final int MONTHS_APART = 6;
 
 	private static final Map<String, LocalizedText> CONCEPTS = new LinkedHashMap<>();
 
@@ -102,7 +106,7 @@ class SdmxStructure {
 		for (String[] dimension : new String[][] { { "INDICATOR", "CL_INDICATOR" }, { "BREAKDOWN", "CL_BREAKDOWN" }, { "FIGURE", "CL_FIGURE" }, { "REF_AREA", "CL_AREA" } }) {
 			component(list.addObject(), dimension[0]).put("position", position++).putObject("localRepresentation").put("enumeration", urn("codelist.Codelist", dimension[1]));
 		}
-		component(dimensions.putObject("timeDimension"), "TIME_PERIOD").put("position", position).putObject("localRepresentation").putObject("format").put("dataType", "ObservationalTimePeriod");
+		component(dimensions.putObject("timeDimension"), "TIME_PERIOD").putObject("localRepresentation").putObject("format").put("dataType", "ObservationalTimePeriod");
 		component(components.putObject("measureList").put("id", "MeasureDescriptor").putArray("measures").addObject(), "OBS_VALUE").putObject("localRepresentation").putObject("format")
 			.put("dataType", "Decimal");
 		ArrayNode attributes = components.putObject("attributeList").put("id", "AttributeDescriptor").putArray("attributes");
@@ -145,11 +149,13 @@ class SdmxStructure {
 		return codes;
 	}
 
-	/** The country, ministries, departments, provinces, districts and communes of today and of before the mergers: whatever figures can be of. */
+	/** The country, ministries, departments, provinces, districts and communes of today and of each half-year since 2020: whatever figures can be of. */
 	private Map<String, LocalizedText> areaCodes() {
 		Map<String, LocalizedText> codes = new LinkedHashMap<>();
 		codes.put(Unit.COUNTRY_CODE, Unit.COUNTRY.name());
-		for (LocalDate day : List.of(LocalDate.now(clock.withZone(Page.ZONE)), BEFORE_MERGERS)) {
+		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
+		List<LocalDate> before = FIRST.datesUntil(today, Period.ofMonths(MONTHS_APART)).toList();
+		for (LocalDate day : Stream.concat(Stream.of(today), before.reversed().stream()).toList()) {
 			for (Agency.Level level : List.of(Agency.Level.MINISTRY, Agency.Level.ORGANISATION, Agency.Level.DEPARTMENT)) {
 				areas(agencies.all(level, day), codes);
 			}

@@ -138,7 +138,7 @@ public class RegimeController {
 		List<Regimes.Opening> around = regimes.periods(regime.number(), today.minusDays(days(regime)), today.plusDays(days(regime)));
 		List<Regimes.Opening> periods = around.subList(Math.max(0, around.size() - MOST_PERIODS), around.size());
 		return new RegimePage(regime, owner(regime), opening -> new ReportAddress(regime, opening, agencies.get(regime.owner(), opening.period().to())).path(), regimes.template(regime.number(), today), versions, periods, clock.instant(),
-				regime.provinces().stream().map(id -> agencies.get(id, today).name()).toList(), burdens.of(regime), designs, compared, changes(regime, compared), until, problem);
+				department(regime, today), regime.provinces().stream().map(id -> agencies.get(id, today).name()).toList(), burdens.of(regime), designs, compared, changes(regime, compared), until, problem);
 	}
 
 	private @Nullable VersionChanges changes(Regime regime, int number) {
@@ -154,6 +154,13 @@ public class RegimeController {
 	private List<Draft> drafts(Actor actor) {
 		return store.drafts().stream().filter(draft -> answered.actsFor(actor, draft.owner()))
 			.map(draft -> new Draft(draft.code().value(), draft.version().content().name(), draft.version().number())).toList();
+	}
+
+	/** As any province calls its own; the kind as it is written where none has one today. */
+	private @Nullable LocalizedText department(Regime regime, LocalDate today) {
+		String kind = regime.departmentKind();
+		return kind == null ? null : agencies.all(Agency.Level.PROVINCE, today).stream().flatMap(province -> agencies.department(province.id(), kind, today).stream()).findFirst().map(Agency::name)
+			.orElseGet(() -> LocalizedText.same(kind));
 	}
 
 	private AgencyWords owner(Regime regime) {

@@ -30,10 +30,11 @@ import vn.motcua.site.Page;
  * @param compared number of the version whose differences are shown
  * @param until day of its end as it was typed
  * @param problem what is wrong with that
+ * @param department what the departments that report are called, {@code null} where none do
  * @param provinces names of those that report, empty for all
  */
 public record RegimePage(Regime regime, AgencyWords owner, Function<Opening, String> ownerAddresses, Template template, List<VersionRow> versions, List<Opening> periods, Instant now,
-		List<LocalizedText> provinces, RegimeBurden burden, boolean designs, int compared, @Nullable VersionChanges changes, String until, @Nullable FieldProblem problem) {
+		@Nullable LocalizedText department, List<LocalizedText> provinces, RegimeBurden burden, boolean designs, int compared, @Nullable VersionChanges changes, String until, @Nullable FieldProblem problem) {
 
 	private static final Pattern FIGURE = Pattern.compile("[A-Z][A-Z0-9_]{1,23}(?:\\[[^\\]]*])?");
 

@@ -17,7 +17,7 @@ public record ListedReport(ReportAddress address, ObligationRow row, Instant now
 	}
 
 	public LocalizedText agency() {
-		return address.agency().name();
+		return address.agency().fullName();
 	}
 
 	public String period() {

@@ -197,7 +197,9 @@ class AnalysisTests {
 		Agency district = agencies.children(province("27").id(), Agency.Level.DISTRICT, THEN).getFirst();
 		Agency commune = agencies.children(district.id(), Agency.Level.COMMUNE, THEN).getFirst();
 		assertThat(structures.at("/data/codelists/3/codes").valueStream().map(code -> code.at("/id").asString())).as("whatever figures can be of").doesNotHaveDuplicates()
-			.contains("VN", "U" + province("27").id(), "U" + district.id(), "U" + commune.id());
+			.contains("VN", "U" + province("27").id(), "U" + district.id(), "U" + commune.id()).as("ministries that ended before the provinces merged")
+			.containsAll(agencies.all(Agency.Level.MINISTRY, THEN).stream().map(ministry -> "U" + ministry.id()).toList());
+		assertThat(structures.at("/data/dataStructures/0/dataStructureComponents/dimensionList/timeDimension").has("position")).as("not in SDMX-JSON 2.0").isFalse();
 		assertThat(structures.at("/data/dataStructures/0/dataStructureComponents/dimensionList/dimensions").size()).isEqualTo(4);
 	}
 

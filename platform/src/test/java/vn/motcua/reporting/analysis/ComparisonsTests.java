@@ -132,7 +132,19 @@ class ComparisonsTests {
 		assertThat(officer.get("/bao-cao/so-lieu/TC0101/2023-02/10").body()).contains("Không đơn vị nào bên dưới có số này trong kỳ.");
 		String country = officer.get("/bao-cao/so-lieu/TC0101/2023-02/VN").body();
 		assertThat(country.indexOf(">An Giang")).as("by their names").isPositive().isLessThan(country.indexOf(">Cao Bằng"));
+		assertThat(country).as("no ministry has it").doesNotContain(">Bộ ");
 		assertThat(country).contains("<span class=\"mc-figure-note\">89</span>");
+	}
+
+	/** Who reached most of the plan, or grew most. */
+	@Test
+	void picturesShowWhatStandsBesideTheValueToo() {
+		String question = "/bao-cao/phan-tich?indicator=TC0101&agency=10&from=2023-01&to=2023-02&figure=growth";
+		assertThat(officer.get(question + "&view=xep-hang").body()).contains("so=growth", "99,0").doesNotContain("Tăng so với kỳ trước, %");
+		assertThat(officer.get(question + "&view=xep-hang&so=growth").body()).contains("Tăng so với kỳ trước, %", ">-23,8<");
+		assertThat(officer.get(question + "&view=cot&so=growth").body()).contains("02/2023: Tăng so với kỳ trước (%)");
+		assertThat(officer.get(question + "&view=cot&so=moon").statusCode()).isEqualTo(422);
+		assertThat(officer.get(question + "&view=xep-hang&so=target").body()).as("which was not asked for").contains("99,0");
 	}
 
 	private String opened(String asked, String figure) {
@@ -168,6 +180,7 @@ class ComparisonsTests {
 		HttpResponse<String> answer = officer.get("/api/reporting/v1/analysis?indicator=TC0101&span=last-0-moons", "application/json");
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("/span", "reporting.analysis.relative");
+		assertThat(officer.get("/api/reporting/v1/analysis?indicator=TC0101&asOf=2026", "application/json").body()).as("a tree is of one day").contains("/asOf", "reporting.analysis.as-of");
 	}
 
 	private static String own(String code, String formula) {

@@ -101,6 +101,7 @@ class DesignTests {
 		String draft = created(officer, "VPCP.RIENG.NAM");
 		assertThat(Visit.signedIn(port, "baocao.bacninh").get(draft).statusCode()).isEqualTo(403);
 		assertThat(officer.get("/bao-cao/che-do/BYT.KCB.QUY/phien-ban/1").statusCode()).isEqualTo(404);
+		assertThat(officer.get("/bao-cao/che-do/BKHCN.CDS.QUY").body()).as("who reports, in words").contains("Cơ quan chuyên môn báo cáo: Sở Khoa học và Công nghệ").doesNotContain("so-khoa-hoc");
 		assertThat(officer.get("/bao-cao/che-do").body()).contains("VPCP.RIENG.NAM");
 		assertThat(Visit.signedIn(port, "baocao.bacninh").get("/bao-cao/che-do").body()).doesNotContain("VPCP.RIENG.NAM");
 	}

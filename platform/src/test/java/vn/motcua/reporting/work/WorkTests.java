@@ -232,7 +232,7 @@ class WorkTests {
 		toSent(ward);
 		Visit visit = Visit.signedIn(port, "baocao.bacninh");
 		String gather = "/bao-cao/tong-hop/" + course.report(period, province).path();
-		assertThat(visit.get(gather).body()).contains("Kinh Bắc");
+		assertThat(visit.get(gather).body()).contains("Phường Kinh Bắc");
 		String other = String.valueOf(lists.gathered(course.report(period, province), List.of("OPEN"), false, 1, null).items().getFirst().row().key().agency());
 		String outcome = visit.post(gather, gather + "/chap-nhan?don-vi=" + ward.agency().id() + "&don-vi=" + other, java.util.Map.of()).body();
 		assertThat(outcome).contains("Đã làm 1 trên 2");
