@@ -65,8 +65,8 @@ final class EntryInput {
 						changes.add(new Sheets.CellChange(place, read.amount(), drawn.version()));
 					}
 				}
-				case TypedNumber.Ambiguous two -> wrong.put("c" + place, new Wrong("ambiguous", Map.of("own",
-						Amounts.words(two.own() == null ? two.other() : two.own(), language), "other", Amounts.words(two.other(), language))));
+				case TypedNumber.Ambiguous two -> wrong.put("c" + place, two.own() == null ? new Wrong("foreign-number", Map.of("other", Amounts.words(two.other(), language)))
+						: new Wrong("ambiguous", Map.of("own", Amounts.words(two.own(), language), "other", Amounts.words(two.other(), language))));
 				case TypedNumber.Refused refused -> wrong.put("c" + place, new Wrong(refused.rule(), Map.of("max", refused.rule().equals("digits") ? TypedNumber.MOST_DIGITS : cell.decimals())));
 			}
 		});

@@ -1,7 +1,9 @@
 package vn.motcua.reporting.entry;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import vn.motcua.reporting.Template;
 
@@ -20,6 +22,27 @@ record FormLayout(List<Block> blocks, int rows) {
 
 	/** @param title row of the table's title @param head row of its first heading @param body first row of its lines @param lines how many */
 	record Block(FormTable table, int title, int head, int body, int lines) {
+
+		/** Headings of a level from the left, by their column on the sheet. */
+		Map<Integer, FormTable.Heading> heads(int level) {
+			Map<Integer, FormTable.Heading> heads = new LinkedHashMap<>();
+			int column = 0;
+			for (FormTable.Heading heading : table.head().get(level)) {
+				column = heading.column() >= 0 ? heading.column() : free(level, column);
+				heads.put(column(column), heading);
+				column += heading.across();
+			}
+			return heads;
+		}
+
+		/** Next column at a level that no heading from above reaches down to. */
+		private int free(int level, int column) {
+			int at = column;
+			while (at < table.table().columns().size() && table.table().columns().get(at).path().size() <= level) {
+				at++;
+			}
+			return at;
+		}
 
 		/** Place of a table's column on the sheet. */
 		static int column(int column) {

@@ -95,6 +95,7 @@ final class FormSheetReading {
 		FormLayout.Block here = layout.blocks().get(block);
 		int line = at - here.body() - shift;
 		if (line < 0) {
+			heads(row, here, at - here.head() - shift);
 			return;
 		}
 		if (here.table().grows()) {
@@ -112,6 +113,17 @@ final class FormSheetReading {
 					words.put(cell.words(), cells.value(row, FormLayout.Block.column(cell.column()), here.table().table().columns().get(cell.column())));
 				}
 			}
+		}
+	}
+
+	/** A column that was put in or taken out would move every figure under the heading beside its own. */
+	private void heads(Row row, FormLayout.Block here, int level) {
+		if (level >= 0 && level < here.table().head().size()) {
+			here.heads(level).forEach((column, heading) -> {
+				if (!WorkbookCells.text(row, column).equals(heading.text().vi().strip())) {
+					findings.find(sheet.getName(), FormLayout.address(row.getRowNum() - 1, column), "workbook-heading", Map.of("wanted", heading.text().vi()));
+				}
+			});
 		}
 	}
 

@@ -142,28 +142,16 @@ final class FormWorkbook {
 		int levels = block.table().head().size();
 		sheet.value(block.head(), block.table().grows() ? 0 : 1, block.table().grows() ? "TT" : "Chỉ tiêu");
 		for (int level = 0; level < levels; level++) {
-			int column = 0;
-			for (FormTable.Heading heading : block.table().head().get(level)) {
-				column = heading.column() >= 0 ? heading.column() : free(block.table(), level, column);
-				int from = FormLayout.Block.column(column);
-				sheet.value(block.head() + level, from, heading.text().vi());
+			int row = block.head() + level;
+			block.heads(level).forEach((from, heading) -> {
+				sheet.value(row, from, heading.text().vi());
 				if (heading.across() > 1 || heading.down() > 1) {
-					sheet.range(block.head() + level, from, block.head() + level + heading.down() - 1, from + heading.across() - 1).merge();
+					sheet.range(row, from, row + heading.down() - 1, from + heading.across() - 1).merge();
 				}
-				column += heading.across();
-			}
+			});
 		}
 		sheet.range(block.head(), 0, block.head() + levels - 1, FormLayout.Block.column(block.table().table().columns().size() - 1)).style().bold().wrapText(true)
 			.horizontalAlignment("center").verticalAlignment("center").fillColor(HEAD).borderStyle(BorderStyle.THIN).set();
-	}
-
-	/** Next column at a level that no heading from above reaches down to. */
-	private static int free(FormTable table, int level, int column) {
-		int at = column;
-		while (at < table.table().columns().size() && table.table().columns().get(at).path().size() <= level) {
-			at++;
-		}
-		return at;
 	}
 
 	/** Whether words stand in a column of any table of fixed rows. */

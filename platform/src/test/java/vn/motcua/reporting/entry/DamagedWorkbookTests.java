@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,14 @@ class DamagedWorkbookTests {
 				xml -> xml.replaceFirst("<c r=\"C9\"( s=\"\\d+\")[^>]*><v>4711</v>", "<c r=\"C9\"$1 t=\"s\"><v>99999</v>"))) {
 			assertThatCode(() -> workbook.read(workbook.edit(written, change))).doesNotThrowAnyException();
 		}
+	}
+
+	/** Without it every figure would be taken for that of the column beside its own. */
+	@Test
+	void tellsAColumnThatWasPutIn() throws IOException {
+		byte[] moved = workbook.edit(workbook.written(), xml -> !xml.contains("<v>4711</v>") ? xml : Pattern.compile(" r=\"([C-Y])(\\d+)\"").matcher(xml)
+			.replaceAll(cell -> " r=\"" + (char) (cell.group(1).charAt(0) + 1) + cell.group(2) + "\""));
+		assertThat(workbook.read(moved).findings()).filteredOn(finding -> finding.rule().equals("workbook-heading")).extracting(WorkbookContent.WorkbookFinding::cell).contains("C6");
 	}
 
 	@Test
