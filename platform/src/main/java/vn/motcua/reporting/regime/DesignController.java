@@ -137,13 +137,15 @@ class DesignController {
 	}
 
 	/** Names of departments by their kind. @param chosen stays, also where no province has such any more */
-	private Map<String, LocalizedText> departments(String chosen) {
-		Map<String, LocalizedText> departments = new TreeMap<>();
-		agencies.all(Agency.Level.DEPARTMENT, today()).forEach(department -> departments.putIfAbsent(department.kind(), department.name()));
+	private List<DepartmentKind> departments(String chosen) {
+		Map<String, DepartmentKind> departments = new TreeMap<>();
+		LocalDate today = today();
+		agencies.all(Agency.Level.DEPARTMENT, today).forEach(department -> departments.computeIfAbsent(department.kind(), kind -> new DepartmentKind(kind, department.name(),
+				department.parent() == null ? null : agencies.get(department.parent(), today).level())));
 		if (!chosen.isEmpty()) {
-			departments.putIfAbsent(chosen, LocalizedText.same(chosen));
+			departments.putIfAbsent(chosen, new DepartmentKind(chosen, LocalizedText.same(chosen), null));
 		}
-		return departments;
+		return List.copyOf(departments.values());
 	}
 
 	private static @Nullable RegimeCode code(RegimeForm form) {
@@ -157,10 +159,8 @@ class DesignController {
 	}
 
 	private Function<String, @Nullable Integer> provinces() {
-		LocalDate today = today();
-		return typed -> agencies.findByCode(Agency.Level.PROVINCE, typed, today)
-			.or(() -> agencies.all(Agency.Level.PROVINCE, today).stream().filter(province -> RegimeController.folded(province.name().vi()).equals(RegimeController.folded(typed))).findFirst())
-			.map(province -> province.id().value()).orElse(null);
+		Provinces provinces = new Provinces(agencies, today());
+		return typed -> provinces.find(typed).map(province -> province.id().value()).orElse(null);
 	}
 
 	private LocalDate today() {

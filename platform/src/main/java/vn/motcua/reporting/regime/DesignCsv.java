@@ -86,7 +86,7 @@ final class DesignCsv {
 			if (!row.get("amount").matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
 				throw new IllegalArgumentException("an amount is a plain decimal, at most 15 digits and 6 after the point");
 			}
-			return new Target(indicator, year, number, new BigDecimal(row.get("amount")), row.get("source").isEmpty() ? "unverified" : row.get("source"));
+			return new Target(indicator, year, number, new BigDecimal(row.get("amount")), row.get("source").isEmpty() ? "unverified" : row.get("source"), null);
 		});
 	}
 

@@ -2,9 +2,7 @@ package vn.motcua.reporting.regime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,18 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import vn.motcua.agency.Agencies;
-import vn.motcua.kernel.LocalizedText;
+import vn.motcua.identity.CurrentActor;
+import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.access.Permission;
 import vn.motcua.kernel.access.RequiresPermission;
-import vn.motcua.kernel.problem.CommonProblem;
-import vn.motcua.kernel.problem.ProblemException;
-import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Indicator;
-import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
-import vn.motcua.reporting.Regime;
-import vn.motcua.reporting.Regimes;
 
 /** The indicators, by field and one by one. */
 @Controller
@@ -36,34 +28,15 @@ public class IndicatorController {
 
 	private final Indicators indicators;
 
-	private final IndicatorStore store;
+	private final IndicatorPages pages;
 
-	private final Design design;
-
-	private final Regimes regimes;
-
-	private final Cells cells;
-
-	private final Agencies agencies;
-
-	IndicatorController(Indicators indicators, IndicatorStore store, Design design, Regimes regimes, Cells cells, Agencies agencies) {
+	IndicatorController(Indicators indicators, IndicatorPages pages) {
 		this.indicators = indicators;
-		this.store = store;
-		this.design = design;
-		this.regimes = regimes;
-		this.cells = cells;
-		this.agencies = agencies;
+		this.pages = pages;
 	}
 
 	/** @param field key of its words; regimes' own fields come after the nine */
 	public record Field(String field, List<Indicator> indicators) {
-	}
-
-	public record IndicatorPage(Indicator indicator, @Nullable LocalizedText responsible, List<Regime> regimes, List<LocalizedText> dimensions, List<TargetRow> targets,
-			List<Indicator> read) {
-	}
-
-	public record TargetRow(int year, java.math.BigDecimal amount, String source) {
 	}
 
 	@GetMapping
@@ -81,26 +54,9 @@ public class IndicatorController {
 	}
 
 	@GetMapping("/{ma}")
-	String one(@PathVariable("ma") String typed, Model model) {
-		Indicator indicator = code(typed).flatMap(code -> indicators.all().stream().filter(one -> one.code().equals(code)).findFirst()).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-		List<Regime> reported = regimes.all().stream().filter(regime -> cells.of(regime.number()).stream().anyMatch(cell -> cell.indicator().equals(indicator.code()))).toList();
-		List<LocalizedText> dimensions = design.register().dimensions().stream().filter(one -> indicator.dimensions().contains(one.code())).map(Dimension::name).toList();
-		List<TargetRow> targets = store.targets(indicator.code()).stream().filter(target -> target.agency() == 0)
-			.map(target -> new TargetRow(target.year(), target.amount(), target.source())).toList();
-		LocalizedText responsible = indicator.responsible() == null ? null : agencies.history(indicator.responsible()).stream().findFirst().map(agency -> agency.name()).orElse(null);
-		List<Indicator> read = indicator.formula() == null ? List.of()
-				: indicators.all().stream().filter(one -> indicator.formula().matches(".*\\b" + one.code() + "\\b.*")).toList();
-		model.addAttribute("view", new IndicatorPage(indicator, responsible, reported, dimensions, targets, read));
+	String one(@PathVariable("ma") String typed, @CurrentActor Actor actor, Model model) {
+		model.addAttribute("view", pages.of(pages.get(typed), actor, TargetForm.empty()));
 		return "reporting/indicator";
-	}
-
-	private static Optional<IndicatorCode> code(String typed) {
-		try {
-			return Optional.of(new IndicatorCode(typed));
-		}
-		catch (IllegalArgumentException malformed) {
-			return Optional.empty();
-		}
 	}
 
 }

@@ -84,11 +84,13 @@ class IndicatorStore {
 			""";
 
 	private static final String PUT_TARGET = """
-			insert into reporting.target (indicator, year, agency, amount, source) values (?, ?, ?, ?, ?)
-			on conflict (indicator, year, agency) do update set amount = excluded.amount, source = excluded.source
+			insert into reporting.target (indicator, year, agency, amount, source, said_by) values (?, ?, ?, ?, ?, ?)
+			on conflict (indicator, year, agency) do update set amount = excluded.amount, source = excluded.source, said_by = excluded.said_by
 			""";
 
-	private static final String TARGETS = "select indicator, year, agency, amount, source from reporting.target where indicator = :indicator order by year desc, agency limit 500";
+	private static final String DROP_TARGET = "delete from reporting.target where indicator = :indicator and year = :year and agency = :agency";
+
+	private static final String TARGETS = "select indicator, year, agency, amount, source, said_by from reporting.target where indicator = :indicator order by year desc, agency limit 500";
 
 	private final JdbcClient jdbc;
 
@@ -207,13 +209,18 @@ class IndicatorStore {
 			row.setInt(3, one.agency());
 			row.setBigDecimal(4, one.amount());
 			row.setString(5, one.source());
+			row.setString(6, one.by());
 		});
+	}
+
+	void dropTarget(IndicatorCode indicator, int year, int agency) {
+		jdbc.sql(DROP_TARGET).param("indicator", indicator.value()).param("year", year).param("agency", agency).update();
 	}
 
 	/** Newest year first, the country before its units. */
 	List<Target> targets(IndicatorCode indicator) {
 		return jdbc.sql(TARGETS).param("indicator", indicator.value()).query((row, _) -> new Target(new IndicatorCode(row.getString("indicator")), row.getInt("year"),
-				row.getInt("agency"), row.getBigDecimal("amount"), row.getString("source"))).list();
+				row.getInt("agency"), row.getBigDecimal("amount"), row.getString("source"), row.getString("said_by"))).list();
 	}
 
 	private interface Setter<T> {
