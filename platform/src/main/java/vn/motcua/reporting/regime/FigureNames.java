@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,15 @@ import vn.motcua.site.Messages;
 /** What words of a form stand for: known indicators by their names, items of dimensions, units. */
 final class FigureNames {
 
+	private static final int LONGEST_SIGN = 4;
+
 	private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{1,40})\\)");
 
 	private static final Pattern WHOLE = Pattern.compile("(tong so|tong cong|tong|cong|total|so luong|thuc hien|so lieu.*)");
+
+	private static final Pattern SHARE = Pattern.compile("(?!.*‰)([^\\p{L}]*((ty|ti) (le|trong)|toc do tang)\\b.*|.*(?<!\\d)(?<!\\d )%.*)");
+
+	private static final Pattern COUNT = Pattern.compile("(so|tong|cac|danh sach|gia tri|kinh phi|von|dien tich|san luong)\\b.*");
 
 	private final Map<String, IndicatorCode> byName = new HashMap<>();
 
@@ -57,6 +65,17 @@ final class FigureNames {
 		return plain(name).equals(known.get(code));
 	}
 
+	/** Whether a heading says that its column is the whole. */
+	boolean total(String heading) {
+		return WHOLE.matcher(plain(heading)).matches();
+	}
+
+	/** Whether what is called so sounds like a share, of which no sum is any. */
+	boolean share(String text) {
+		String folded = RegimeController.folded(text);
+		return SHARE.matcher(folded).matches() && !COUNT.matcher(folded).matches();
+	}
+
 	/** Which part a column's heading names; the whole when it names none. */
 	Breakdown breakdown(String heading) {
 		String folded = plain(heading);
@@ -71,9 +90,11 @@ final class FigureNames {
 	/** Unit that a text is or names in brackets. */
 	String unit(String text, String otherwise) {
 		String whole = units.find(text, "");
-		if (!whole.isEmpty()) {
-			return whole;
-		}
+		return whole.isEmpty() ? bracketed(text, otherwise) : whole;
+	}
+
+	/** Unit that a text names in brackets. */
+	String bracketed(String text, String otherwise) {
 		for (Matcher brackets = BRACKETS.matcher(text); brackets.find();) {
 			String named = units.find(brackets.group(1), "");
 			if (!named.isEmpty()) {
@@ -86,7 +107,12 @@ final class FigureNames {
 	/** Unit that the cell of a column of units says, also one that nobody used before. */
 	String ownUnit(String text, String otherwise) {
 		String words = text.strip().replaceFirst("^\\((.*)\\)$", "$1");
-		return unit(text, UnitWords.possible(words) ? words.toLowerCase(Locale.of("vi")) : otherwise);
+		return unit(text, UnitWords.possible(words) ? lower(words) : otherwise);
+	}
+
+	/** Signs of units keep their capitals: {@code triệu kWh}, {@code USD}. */
+	private static String lower(String words) {
+		return Stream.of(words.split(" ")).map(word -> word.matches("\\p{Lu}\\p{Ll}+") || word.length() > LONGEST_SIGN ? word.toLowerCase(Locale.of("vi")) : word).collect(Collectors.joining(" "));
 	}
 
 	private static String plain(String text) {

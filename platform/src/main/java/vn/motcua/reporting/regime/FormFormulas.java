@@ -24,6 +24,11 @@ final class FormFormulas {
 
 	private static final Pattern ALLOWED = Pattern.compile("[-+*/(),;.:$0-9 A-Z]+%?");
 
+	/** {@code B6%} is a hundredth. */
+	private static final Pattern PERCENT = Pattern.compile("(\\$?[A-Z]{1,3}\\$?\\d{1,4}|(?<![\\w.$])\\d+(?:\\.\\d+)?)%");
+
+	private static final Pattern LITERAL = Pattern.compile("(?<![\\w.])\\d");
+
 	private final FormSheet sheet;
 
 	private final Map<Integer, Template.TableCell> placed;
@@ -40,7 +45,7 @@ final class FormFormulas {
 		List<Template.TableCell> cells = new ArrayList<>();
 		placed.forEach((place, cell) -> {
 			FormCell written = sheet.cells().get(place);
-			@Nullable String formula = written == null || written.formula() == null ? null : formula(written.formula());
+			@Nullable String formula = written == null || written.formula() == null ? null : shown(written, formula(written.formula()));
 			String where = sheet.where(place / FormSheet.WIDTH, place % FormSheet.WIDTH);
 			if (written != null && written.formula() != null) {
 				findings.add(formula == null ? FormFinding.warning(where, "formula-lost", "formula", written.formula()) : FormFinding.warning(where, "formula-taken", "formula", formula));
@@ -52,9 +57,17 @@ final class FormFormulas {
 		return cells;
 	}
 
+	/** As Excel shows it: with a format of per cent a quotient a hundredfold; what else would have to be so many times larger cannot be told. */
+	private static @Nullable String shown(FormCell written, @Nullable String formula) {
+		if (formula == null || !written.percent() || !written.divides()) {
+			return formula != null && written.percent() && LITERAL.matcher(formula).find() ? null : formula;
+		}
+		return "(" + formula + ") * 100";
+	}
+
 	/** {@code null} when it says something the language has not. */
 	private @Nullable String formula(String excel) {
-		String written = GuardedDivision.plain(excel.strip());
+		String written = PERCENT.matcher(GuardedDivision.plain(excel.strip())).replaceAll("($1/100)");
 		if (written.isEmpty() || !ALLOWED.matcher(written).matches() || written.endsWith("%")) {
 			return null;
 		}

@@ -2,6 +2,7 @@ package vn.motcua.reporting.regime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,15 @@ final class FormHeadings {
 
 	private static final String ORDINAL = "\\(?([A-E]|\\d{1,2})\\)?(\\s*=.*)?";
 
-	private static final String NO_TITLE = "(don vi|cong hoa|doc lap|\\(?ban hanh|kem theo|ky bao cao|bieu so|mau so|\\d).*";
+	private static final String NO_TITLE = "[^\\p{L}\\d]*(don vi|dvt|cong hoa|doc lap|ban hanh|kem theo|ky bao cao|ngay nhan|thoi (han|gian|diem)|kinh gui|noi (nhan|gui)|bieu so|mau so|\\d).*";
 
-	private static final String NUMBERS = "(so (luong|tien|nguoi|ho|vu|tre|ca|lieu|mui)|dien tich|gia tri|kinh phi|tong|thiet hai|muc|ty le|von|san luong)\\b.*";
+	/** What stands before the title of a numbered form. */
+	private static final Pattern NUMBERED = Pattern.compile("^(?:biểu|mẫu)(?: số)? [\\p{L}\\d./-]{1,20}\\s*[:.–-]\\s+(?=.{10})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final Pattern MEASURE = Pattern.compile("[^\\p{L}]*(don vi tinh|dvt|dv tinh|don vi do)\\s*:.*");
+
+	/** Figures, but for what is a number by its name alone: of telephones, papers, accounts. */
+	private static final String NUMBERS = "(so (?!(dien thoai|hieu|quyet dinh|van ban|cong van|nha|tai khoan|dang ky|thu tu|bien ban|luu|giay|cmnd|cccd|dinh danh|hop dong|chung tu|hoa don|ky hieu|seri|to khai|ho so|bao danh|phieu|the|kien nghi so)\\b)\\p{L}+|dien tich|gia tri|kinh phi|tong|thiet hai|muc|ty le|von|san luong)\\b.*";
 
 	private static final String DATES = "(ngay|thoi gian|thoi diem)\\b.*";
 
@@ -58,21 +65,40 @@ final class FormHeadings {
 		if (unit.isEmpty() && texts.size() > 1 && texts.getLast().matches("\\(.*\\)")) {
 			unit = names.ownUnit(texts.getLast(), "");
 		}
+		for (int at = texts.size() - 2; at >= 0 && unit.isEmpty() && !counts(texts.getLast()); at--) {
+			unit = names.bracketed(texts.get(at), "");
+		}
 		return unit.isEmpty() ? null : unit;
+	}
+
+	/** Whether its headings sound like a share, though they name no unit. */
+	boolean share(int column) {
+		List<String> texts = texts(column);
+		return !texts.isEmpty() && !counts(texts.getLast()) && texts.stream().anyMatch(names::share);
+	}
+
+	/** <i>Số hộ</i> is of households whatever stands over it. */
+	private static boolean counts(String heading) {
+		return RegimeController.folded(heading).matches("so (?!(luong|tien|lieu)\\b)\\p{L}+.*");
 	}
 
 	/** Everything above the heading that says which unit figures are in. */
 	String unit() {
 		StringBuilder above = new StringBuilder(title()).append(' ');
+		String measure = "";
 		for (int row = found.from(); row < found.header(); row++) {
 			for (int column = 0; column < sheet.columns(); column++) {
 				String text = sheet.own(row, column);
+				String said = text.replaceFirst(".*:", "").strip().replaceAll("[()]", "");
 				if (RegimeController.folded(text).contains("don vi")) {
-					above.append(' ').append('(').append(text.replaceFirst(".*:", "").strip().replaceAll("[()]", "")).append(')');
+					above.append(' ').append('(').append(said).append(')');
+				}
+				if (MEASURE.matcher(RegimeController.folded(text)).matches()) {
+					measure = names.ownUnit(said, measure);
 				}
 			}
 		}
-		return names.unit(above.toString(), Indicator.NO_UNIT);
+		return measure.isEmpty() ? names.unit(above.toString(), Indicator.NO_UNIT) : measure;
 	}
 
 	/** The longest text above the heading that is no unit and no address. */
@@ -80,7 +106,7 @@ final class FormHeadings {
 		String title = "";
 		for (int row = found.from(); row < found.header(); row++) {
 			for (int column = 0; column < sheet.columns(); column++) {
-				String text = sheet.own(row, column);
+				String text = NUMBERED.matcher(sheet.own(row, column)).replaceFirst("");
 				if (text.length() > title.length() && !RegimeController.folded(text).matches(NO_TITLE)) {
 					title = text;
 				}

@@ -30,7 +30,7 @@ final class FormLists {
 
 	private final List<WorkbookParts.SheetPart> parts;
 
-	private final List<String> strings;
+	private final SheetXml.Shared shared;
 
 	private final Map<String, FormSheet> read = new HashMap<>();
 
@@ -39,10 +39,10 @@ final class FormLists {
 	private final Set<String> used = new LinkedHashSet<>();
 
 	/** @param shown sheets that were read already */
-	FormLists(ZipFile zip, List<WorkbookParts.SheetPart> parts, List<String> strings, List<FormSheet> shown) throws IOException, XMLStreamException {
+	FormLists(ZipFile zip, List<WorkbookParts.SheetPart> parts, SheetXml.Shared shared, List<FormSheet> shown) throws IOException, XMLStreamException {
 		this.zip = zip;
 		this.parts = parts;
-		this.strings = strings;
+		this.shared = shared;
 		shown.forEach(sheet -> read.put(sheet.name(), sheet));
 		WorkbookParts.each(zip, "xl/workbook.xml", "definedName", reader -> {
 			String name = WorkbookParts.attribute(reader, "name");
@@ -104,7 +104,7 @@ final class FormLists {
 		for (WorkbookParts.SheetPart part : parts) {
 			if (part.name().equals(name) && !read.containsKey(name)) {
 				try {
-					WorkbookParts.read(zip, part.part(), reader -> read.put(name, SheetXml.sheet(reader, name, strings)));
+					WorkbookParts.read(zip, part.part(), reader -> read.put(name, SheetXml.sheet(reader, name, shared)));
 				}
 				catch (FormWorkbook.Refused tooLarge) {
 					return null;

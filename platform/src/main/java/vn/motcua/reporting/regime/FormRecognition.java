@@ -37,13 +37,20 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 
 	private static final Pattern NAMES = Pattern.compile("(noi dung|chi tieu|ten|danh muc|tieu chi|don vi$|dia ban|linh vuc|item|indicator|content).*");
 
-	private static final Pattern UNITS = Pattern.compile("(don vi tinh|dvt|don vi do|unit)\\b.*");
+	private static final Pattern UNITS = Pattern.compile("(don vi tinh|dvt|dv tinh|don vi do|unit)\\b.*");
 
 	private static final Pattern CODES = Pattern.compile("(ma so|ma chi tieu|code)\\b.*");
 
 	private static final Pattern ORDINAL = Pattern.compile("\\(?([A-E]|\\d{1,2})\\)?(\\s*=.*)?");
 
-	private static final Pattern END = Pattern.compile("(nguoi lap|thu truong|ghi chu|ngay \\S+ thang|lap bieu|ky, ghi|noi nhan|.*ngay\\s*\\.+.*thang).*");
+	/** A signature, or a note below the table whatever sign it begins with. */
+	private static final Pattern END = Pattern.compile("[^\\p{L}\\d]*((nguoi lap|thu truong|ghi chu|chu thich|luu y|ngay \\S+ thang|lap bieu|ky, ghi|noi nhan|.*ngay\\s*\\.+.*thang).*|nguon( so lieu)?:.*)");
+
+	private static final int LONGEST_UNIT = 20;
+
+	private static final Pattern NUMBERED = Pattern.compile("([IVXLC]{1,6}|[A-Z]|\\d{1,3}(\\.\\d{1,3})*)[.)]?");
+
+	private static final int LONGEST_GAP = 5;
 
 	/** Tables of a sheet, from the top. */
 	static List<FormRecognition> all(FormSheet sheet) {
@@ -66,11 +73,11 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 		int unit = -1;
 		List<Integer> others = new ArrayList<>();
 		for (int column = 0; column < sheet.columns(); column++) {
-			String text = RegimeController.folded(sheet.text(header, column));
+			String text = sheet.hidden().column(column) ? "" : RegimeController.folded(sheet.text(header, column));
 			if (mark < 0 && MARKS.contains(text)) {
 				mark = column;
 			}
-			else if (unit < 0 && UNITS.matcher(text).matches()) {
+			else if (unit < 0 && (UNITS.matcher(text).matches() || name >= 0 && text.equals("don vi") && units(sheet, header, column))) {
 				unit = column;
 			}
 			else if (name < 0 && text.length() <= LONGEST_HEADING && text.indexOf(':') < 0 && NAMES.matcher(text).matches()) {
@@ -96,6 +103,17 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 		return last < first ? null : new FormRecognition(from, header, first, last, mark, name, unit, List.copyOf(others), false);
 	}
 
+	/** Whether <i>Đơn vị</i> beside the names is of measure: the first words under it may be one. */
+	private static boolean units(FormSheet sheet, int header, int column) {
+		for (int row = header + 1; row < sheet.rows(); row++) {
+			String text = sheet.own(row, column);
+			if (!text.isEmpty() && !ORDINAL.matcher(text).matches()) {
+				return text.length() <= LONGEST_UNIT && UnitWords.possible(text);
+			}
+		}
+		return false;
+	}
+
 	/** With these columns only. */
 	FormRecognition in(List<Integer> columns) {
 		return new FormRecognition(from, header, first, last, mark, name, unit, columns, grows);
@@ -112,6 +130,16 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 		return from.length() > LONGEST_MARK && !named(sheet, row + 1, name, mark).isEmpty() ? from : "";
 	}
 
+	/** Whether the next row that says anything is numbered and named. */
+	private static boolean numbered(FormSheet sheet, int from, int name, int mark) {
+		for (int row = from; mark >= 0 && row < Math.min(sheet.rows(), from + LONGEST_GAP); row++) {
+			if (!sheet.own(row, mark).isEmpty() || !sheet.own(row, name).isEmpty()) {
+				return NUMBERED.matcher(sheet.own(row, mark)).matches() && !sheet.own(row, name).isEmpty();
+			}
+		}
+		return false;
+	}
+
 	/** Whether nothing but numbers of rows to come stands under a heading. */
 	private static boolean empty(FormSheet sheet, int first, int name) {
 		return first >= sheet.rows() || sheet.own(first, name).isEmpty() || sheet.own(first, name).matches("[.…]+");
@@ -120,7 +148,7 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 	private static List<Integer> columns(FormSheet sheet, int header, int mark) {
 		List<Integer> columns = new ArrayList<>();
 		for (int column = 0; column < sheet.columns(); column++) {
-			if (column != mark && !sheet.text(header, column).isEmpty()) {
+			if (column != mark && !sheet.hidden().column(column) && !sheet.text(header, column).isEmpty()) {
 				columns.add(column);
 			}
 		}
@@ -153,16 +181,22 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 		return ORDINAL.matcher(sheet.own(row, name)).matches() && !numbers.isEmpty() && numbers.stream().allMatch(text -> ORDINAL.matcher(text).matches());
 	}
 
-	/** Two lines without a name, a signature, or the heading of another table end it; what stands between a line without a name and that heading is the other's title. */
+	/**
+	 * Two lines without a name, a signature, or the heading of another table end it; what stands between a line without a name and that heading is the other's title.
+	 * A numbered row after some empty ones goes on with it.
+	 */
 	private static int last(FormSheet sheet, int first, int name, int mark) {
 		int last = first - 1;
 		int beforeGap = -1;
 		for (int row = first; row < sheet.rows(); row++) {
+			if (sheet.hidden().row(row)) {
+				continue;
+			}
 			String text = RegimeController.folded(named(sheet, row, name, mark));
 			if (mark >= 0 && MARKS.contains(RegimeController.folded(sheet.own(row, mark)))) {
 				return beforeGap < 0 ? last : beforeGap;
 			}
-			if (END.matcher(text).matches() || text.isEmpty() && row + 1 < sheet.rows() && named(sheet, row + 1, name, mark).isEmpty()) {
+			if (END.matcher(text).matches() || text.isEmpty() && row + 1 < sheet.rows() && named(sheet, row + 1, name, mark).isEmpty() && !numbered(sheet, row + 1, name, mark)) {
 				break;
 			}
 			beforeGap = text.isEmpty() ? last : beforeGap;

@@ -15,7 +15,7 @@ final class FormRows {
 
 	private static final Pattern LEADING_MARK = Pattern.compile("^(?:([IVXLC]{1,6}|[A-HK])\\s*[.)/:–-]|(\\d{1,3}(?:\\.\\d{1,3}){0,3}|[a-zđ])[.)])\\s+(.+)");
 
-	private static final Pattern AMONG = Pattern.compile("^(?:trong đó|chia ra|bao gồm|gồm)(?=[\\s:,]|$)[\\s:,]*(.*)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	private static final Pattern AMONG = Pattern.compile("^(?:trong đó|chia ra|bao gồm|gồm)(?=[\\s:,]|$)[\\s:,–•+-]*(.*)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final int DEEPEST = 3;
 
@@ -49,7 +49,7 @@ final class FormRows {
 		FormRows rows = new FormRows(sheet, found);
 		for (int line = found.first(); line <= found.last(); line++) {
 			String name = FormRecognition.named(sheet, line, found.name(), found.mark());
-			if (!name.isEmpty()) {
+			if (!name.isEmpty() && !sheet.hidden().row(line)) {
 				rows.add(line, name);
 			}
 		}

@@ -3,6 +3,7 @@ package vn.motcua.reporting.regime;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cells by row × {@link #WIDTH} + column
  * @param entries what Excel lets one enter where
+ * @param hidden rows and columns that nobody sees
  */
-record FormSheet(String name, Map<Integer, FormCell> cells, List<Merge> merges, int rows, int columns, List<FormEntry> entries) {
+record FormSheet(String name, Map<Integer, FormCell> cells, List<Merge> merges, int rows, int columns, List<FormEntry> entries, Hidden hidden) {
 
 	static final int MOST_ROWS = 1_000;
 
 	static final int WIDTH = 128;
 
-	/** @param formula as Excel writes it without the sign of equality, {@code null} for none */
-	record FormCell(String text, @Nullable String formula, boolean number) {
+	/**
+	 * @param formula as Excel writes it without the sign of equality, {@code null} for none
+	 * @param percent whether Excel shows a hundred times the number, with %
+	 */
+	record FormCell(String text, @Nullable String formula, boolean number, boolean percent) {
+
+		boolean divides() {
+			return formula != null && formula.contains("/");
+		}
+
+	}
+
+	record Hidden(Set<Integer> rows, Set<Integer> columns) {
+
+		boolean row(int row) {
+			return rows.contains(row);
+		}
+
+		boolean column(int column) {
+			return columns.contains(column);
+		}
+
 	}
 
 	record Merge(int row, int column, int lastRow, int lastColumn) {
@@ -59,7 +81,7 @@ record FormSheet(String name, Map<Integer, FormCell> cells, List<Merge> merges, 
 	}
 
 	FormSheet with(List<FormEntry> others) {
-		return new FormSheet(name, cells, merges, rows, columns, others);
+		return new FormSheet(name, cells, merges, rows, columns, others, hidden);
 	}
 
 	/** {@code Biểu 1!D7}. */

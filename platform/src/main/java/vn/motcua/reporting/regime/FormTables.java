@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -35,19 +34,18 @@ final class FormTables {
 	record Taken(List<Template.Table> tables, List<NewIndicator> indicators, List<Section> sections) {
 	}
 
-	/** @param way how its values become one, over units and over time */
-	record NewIndicator(IndicatorCode code, String name, String unit, Aggregation way) {
+	/** @param ways how its values become one, over units and over time */
+	record NewIndicator(IndicatorCode code, String name, String unit, Ways ways) {
 
 		/** A share that nothing computes again from other indicators, because its formula reads parts or is none of the platform's. */
 		NewIndicator notComputed() {
-			return way == Aggregation.RATIO_OF_SUMS ? new NewIndicator(code, name, unit, Aggregation.NONE) : this;
+			return ways.overUnits() == Aggregation.RATIO_OF_SUMS ? new NewIndicator(code, name, unit, new Ways(Aggregation.NONE, Aggregation.NONE)) : this;
 		}
 
 	}
 
-	private static final String PERCENT = "percent";
-
-	private static final Pattern SHARE = Pattern.compile(".*/.*\\*100(?!\\d).*");
+	/** Most names that one finding holds. */
+	private static final int MOST_NAMED = 5;
 
 	/** Most rows that who reports may add, until the officer says otherwise. */
 	private static final int GROWING_ROWS = 100;
@@ -76,10 +74,16 @@ final class FormTables {
 			if (found.isEmpty()) {
 				findings.add(FormFinding.warning(sheet.name(), "no-table", "sheet", sheet.name()));
 			}
+			FormHidden.in(sheet, found, findings);
 			found.forEach(one -> tables.add(table(sheet, one, "B" + String.format("%02d", tables.size() + 1))));
 		}
 		Set<IndicatorCode> again = OwnIndicators.formulas(tables).keySet();
-		return new Taken(tables, made.values().stream().map(one -> again.contains(one.code()) ? one : one.notComputed()).toList(), List.copyOf(sections));
+		List<NewIndicator> indicators = made.values().stream().map(one -> again.contains(one.code()) ? one : one.notComputed()).toList();
+		List<String> alone = indicators.stream().filter(one -> one.ways().overUnits() == Aggregation.NONE).map(NewIndicator::name).toList();
+		if (!alone.isEmpty()) {
+			findings.add(new FormFinding("", "not-summed", Map.of("n", alone.size(), "names", alone.stream().limit(MOST_NAMED).collect(Collectors.joining("; ")) + (alone.size() > MOST_NAMED ? "; …" : "")), true));
+		}
+		return new Taken(tables, indicators, List.copyOf(sections));
 	}
 
 	/**
@@ -88,23 +92,8 @@ final class FormTables {
 	 * @param lines its rows by the line of the sheet
 	 * @param placed cells so far, by line × {@link FormSheet#WIDTH} + column
 	 */
-	private record Reading(FormSheet sheet, FormRecognition found, FormHeadings headings, String code, List<Template.Column> columns, Map<Integer, Line> lines,
+	private record Reading(FormSheet sheet, FormRecognition found, FormUnits units, String code, List<Template.Column> columns, Map<Integer, Line> lines,
 			Map<Integer, Template.TableCell> placed) {
-
-		/** Of the column unless the row is a share, else per cent where the form divides and takes a hundredfold, else of the row, else of the whole table. */
-		String unit(FigureNames names, int line, int column) {
-			@Nullable String ofColumn = headings.unit(column);
-			String ofRow = found.unit() >= 0 ? names.ownUnit(sheet.text(line, found.unit()), "") : names.unit(sheet.own(line, found.name()), "");
-			if (ofColumn != null && !ofRow.equals(PERCENT)) {
-				return ofColumn;
-			}
-			@Nullable FormCell cell = sheet.cell(line, column);
-			if (cell != null && cell.formula() != null && SHARE.matcher(cell.formula().replace(" ", "")).matches()) {
-				return PERCENT;
-			}
-			return ofRow.isEmpty() ? headings.unit() : ofRow;
-		}
-
 	}
 
 	private Template.Table table(FormSheet sheet, FormRecognition found, String code) {
@@ -121,7 +110,7 @@ final class FormTables {
 		FormRecognition figures = words.figures();
 		FormHeadings headings = new FormHeadings(sheet, figures, names);
 		List<Template.Column> columns = headings.columns();
-		List<Template.TableCell> cells = new ArrayList<>(cells(new Reading(sheet, figures, headings, code, columns, lines, new LinkedHashMap<>()), asking));
+		List<Template.TableCell> cells = new ArrayList<>(cells(new Reading(sheet, figures, new FormUnits(sheet, figures, headings, names), code, columns, lines, new LinkedHashMap<>()), asking));
 		cells.addAll(words.cells(lines, asking, cells.stream().map(Template.TableCell::row).collect(Collectors.toSet())));
 		return new Template.Table(code, LocalizedText.same(headings.title()), words.among(columns), lines.values().stream().map(Line::row).toList(), cells, 0);
 	}
@@ -136,12 +125,11 @@ final class FormTables {
 	/** @param asking lines with figures */
 	private List<Template.TableCell> cells(Reading table, Set<Integer> asking) {
 		boolean tagged = tagged(table.sheet(), table.found());
-		List<Breakdown> parts = table.columns().stream().map(column -> names.breakdown(column.path().getLast().vi())).toList();
-		boolean byParts = !tagged && parts.size() > 1 && parts.stream().filter(Breakdown::whole).count() <= 1;
+		List<FormParts.@Nullable Part> parts = FormParts.of(table.columns(), names);
 		table.lines().forEach((line, row) -> {
 			for (int at = 0; at < parts.size() && asking.contains(line); at++) {
 				int place = table.found().data().get(at);
-				Template.@Nullable TableCell cell = tagged ? tag(table.sheet(), line, place, row.row(), table.columns().get(at)) : plain(table, line, at, byParts ? parts.get(at) : null);
+				Template.@Nullable TableCell cell = tagged ? tag(table.sheet(), line, place, row.row(), table.columns().get(at)) : plain(table, line, at, parts.get(at));
 				if (cell != null) {
 					table.placed().put(line * FormSheet.WIDTH + place, cell);
 				}
@@ -168,7 +156,7 @@ final class FormTables {
 				return null;
 			}
 			if (!names.known(indicator)) {
-				made.putIfAbsent(indicator, new NewIndicator(indicator, row.name().vi() + named(head), Indicator.NO_UNIT, Aggregation.SUM));
+				made.putIfAbsent(indicator, new NewIndicator(indicator, row.name().vi() + named(head), Indicator.NO_UNIT, Ways.of(row.name().vi() + named(head))));
 			}
 			return new Template.TableCell(row.code(), head.code(), indicator, breakdown, null, true);
 		}
@@ -179,7 +167,7 @@ final class FormTables {
 	}
 
 	/** @param part which part of a figure the column is of, {@code null} where each column has figures of its own */
-	private Template.@Nullable TableCell plain(Reading table, int line, int at, @Nullable Breakdown part) {
+	private Template.@Nullable TableCell plain(Reading table, int line, int at, FormParts.@Nullable Part part) {
 		FormSheet sheet = table.sheet();
 		int place = table.found().data().get(at);
 		FormSheet.@Nullable Merge merge = sheet.merge(line, place);
@@ -194,24 +182,25 @@ final class FormTables {
 		}
 		@Nullable Line whole = table.lines().get(row.of());
 		Template.@Nullable TableCell partOf = whole == null ? null : partOf(table.placed(), row.of() * FormSheet.WIDTH + place, row);
-		return partOf != null ? partOf : figure(table, row, at, part, whole, new Found(cell, table.unit(names, line, place)));
+		return partOf != null ? partOf : figure(table, row, at, part, whole, new Found(cell, table.units().of(line, place)));
 	}
 
 	/** What stands in a cell of the form. */
 	private record Found(@Nullable FormCell cell, String unit) {
 	}
 
-	private Template.TableCell figure(Reading table, Line row, int at, @Nullable Breakdown part, @Nullable Line whole, Found found) {
+	private Template.TableCell figure(Reading table, Line row, int at, FormParts.@Nullable Part part, @Nullable Line whole, Found found) {
 		Template.Column column = table.columns().get(at);
-		boolean single = table.columns().size() == 1 || part != null;
-		String name = (whole == null ? "" : whole.name() + " – ") + row.name() + (single ? "" : named(column));
-		String own = table.code().replace("B0", "B") + row.row().code() + (single ? "" : column.code());
+		boolean single = table.columns().size() == 1 || part != null && part.whole() == null;
+		Template.Column of = part == null || part.whole() == null ? column : part.whole();
+		String name = (whole == null ? "" : whole.name() + " – ") + row.name() + (single ? "" : named(of));
+		String own = table.code().replace("B0", "B") + row.row().code() + (single ? "" : of.code());
 		@Nullable IndicatorCode known = known(name, own, single);
 		IndicatorCode indicator = known != null ? known : codes.of(own);
 		if (known == null) {
-			made.putIfAbsent(indicator, new NewIndicator(indicator, name, found.unit(), way(found.cell(), found.unit())));
+			made.putIfAbsent(indicator, new NewIndicator(indicator, name, found.unit(), Ways.of(name, found.cell(), found.unit())));
 		}
-		return new Template.TableCell(row.row().code(), column.code(), indicator, part == null ? Breakdown.WHOLE : part, null, false);
+		return new Template.TableCell(row.row().code(), column.code(), indicator, part == null ? Breakdown.WHOLE : part.breakdown(), null, false);
 	}
 
 	/** <i>Trong đó: nữ</i> is a part of the figure above where its name is an item of a dimension, and the table has that part nowhere else. */
@@ -224,14 +213,6 @@ final class FormTables {
 		Breakdown both = whole.breakdown().whole() ? item : new Breakdown(whole.breakdown() + "," + item);
 		boolean twice = placed.values().stream().anyMatch(cell -> whole.indicator().equals(cell.indicator()) && both.equals(cell.breakdown()));
 		return twice ? null : new Template.TableCell(row.row().code(), whole.column(), whole.indicator(), both, null, false);
-	}
-
-	/** What is divided is put together by its formula again; a share that is reported cannot be put together at all. */
-	static Aggregation way(@Nullable FormCell cell, String unit) {
-		if (cell != null && cell.formula() != null && cell.formula().contains("/")) {
-			return Aggregation.RATIO_OF_SUMS;
-		}
-		return unit.equals(PERCENT) || unit.equals("ratio") ? Aggregation.NONE : Aggregation.SUM;
 	}
 
 	/**

@@ -57,6 +57,7 @@ final class FormWorkbook {
 		return switch (refusal) {
 			case "workbook-macro" -> "macros";
 			case "workbook-large" -> "too-large";
+			case "workbook-old" -> "old";
 			default -> "unreadable";
 		};
 	}
@@ -66,15 +67,14 @@ final class FormWorkbook {
 		if (named.isEmpty() || named.size() > MOST_SHEETS) {
 			throw new Refused(FormFinding.error("", named.isEmpty() ? "unreadable" : "too-large"));
 		}
-		List<String> strings = new ArrayList<>();
-		WorkbookParts.read(zip, "xl/sharedStrings.xml", reader -> SheetXml.strings(reader, strings));
+		SheetXml.Shared shared = SheetXml.shared(zip);
 		List<FormSheet> sheets = new ArrayList<>();
 		for (WorkbookParts.SheetPart sheet : named) {
 			if (!sheet.hidden()) {
-				WorkbookParts.read(zip, sheet.part(), reader -> sheets.add(SheetXml.sheet(reader, sheet.name(), strings)));
+				WorkbookParts.read(zip, sheet.part(), reader -> sheets.add(SheetXml.sheet(reader, sheet.name(), shared)));
 			}
 		}
-		FormLists lists = new FormLists(zip, named, strings, sheets);
+		FormLists lists = new FormLists(zip, named, shared, sheets);
 		for (int at = 0; at < sheets.size(); at++) {
 			sheets.set(at, lists.filled(sheets.get(at)));
 		}

@@ -73,7 +73,7 @@ class RegimeDesk {
 	void add(List<FormTables.NewIndicator> wanted, PeriodType frequency, Actor actor) {
 		List<Indicator> added = wanted.stream().filter(one -> indicators.find(one.code()).isEmpty())
 			.map(one -> new Indicator(one.code(), "regime", LocalizedText.same(cut(one.name())), one.unit(), decimals(one.unit()), LocalizedText.same(cut(one.name())), null, List.of(),
-					one.way(), one.way(), null, actor.agency(), frequency, "unverified"))
+					one.ways().overUnits(), one.ways().overTime(), null, actor.agency(), frequency, "unverified"))
 			.toList();
 		if (!added.isEmpty()) {
 			indicatorStore.put(added, "own");

@@ -87,7 +87,7 @@ final class SectionRows {
 		}
 		IndicatorCode code = codes.of(place);
 		String unit = indicators.apply(model).map(Indicator::unit).orElse(Indicator.NO_UNIT);
-		made.putIfAbsent(code, new FormTables.NewIndicator(code, name, unit, FormTables.way(null, unit)));
+		made.putIfAbsent(code, new FormTables.NewIndicator(code, name, unit, Ways.of(name, null, unit)));
 		return code;
 	}
 

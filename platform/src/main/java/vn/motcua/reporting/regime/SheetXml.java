@@ -1,17 +1,23 @@
 package vn.motcua.reporting.regime;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.reporting.regime.FormSheet.FormCell;
+import vn.motcua.reporting.regime.FormSheet.Hidden;
 import vn.motcua.reporting.regime.FormSheet.Merge;
 import vn.motcua.reporting.spreadsheet.WorkbookParts;
 
@@ -31,7 +37,49 @@ final class SheetXml {
 	private SheetXml() {
 	}
 
-	static void strings(XMLStreamReader xml, List<String> strings) throws XMLStreamException {
+	/**
+	 * What the sheets of a workbook share.
+	 *
+	 * @param percents numbers of the formats that show a hundred times the number, with %
+	 */
+	record Shared(List<String> strings, Set<Integer> percents) {
+	}
+
+	static Shared shared(ZipFile zip) throws IOException, XMLStreamException {
+		Shared shared = new Shared(new ArrayList<>(), new HashSet<>());
+		WorkbookParts.read(zip, "xl/sharedStrings.xml", reader -> strings(reader, shared.strings()));
+		WorkbookParts.read(zip, "xl/styles.xml", reader -> percents(reader, shared.percents()));
+		return shared;
+	}
+
+	/** Of the formats of cells, by their place in the list; 9 and 10 are built in, and a sign in quotes is only a sign. */
+	private static void percents(XMLStreamReader xml, Set<Integer> percents) throws XMLStreamException {
+		Set<String> formats = new HashSet<>(Set.of("9", "10"));
+		int place = -1;
+		while (xml.hasNext()) {
+			int event = xml.next();
+			if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+				return;
+			}
+			if (event != XMLStreamReader.START_ELEMENT) {
+				continue;
+			}
+			if (xml.getLocalName().equals("numFmt") && formats.size() < MOST_MERGES && WorkbookParts.attribute(xml, "formatCode").replaceAll("\"[^\"]*\"|\\\\.", "").contains("%")) {
+				formats.add(WorkbookParts.attribute(xml, "numFmtId"));
+			}
+			else if (xml.getLocalName().equals("cellXfs")) {
+				place = 0;
+			}
+			else if (xml.getLocalName().equals("xf") && place >= 0 && place < MOST_STRINGS) {
+				if (formats.contains(WorkbookParts.attribute(xml, "numFmtId"))) {
+					percents.add(place);
+				}
+				place++;
+			}
+		}
+	}
+
+	private static void strings(XMLStreamReader xml, List<String> strings) throws XMLStreamException {
 		StringBuilder text = new StringBuilder();
 		while (xml.hasNext()) {
 			int event = xml.next();
@@ -48,11 +96,12 @@ final class SheetXml {
 		}
 	}
 
-	static FormSheet sheet(XMLStreamReader xml, String name, List<String> strings) throws XMLStreamException {
+	static FormSheet sheet(XMLStreamReader xml, String name, Shared of) throws XMLStreamException {
 		Map<Integer, FormCell> cells = new HashMap<>();
 		Map<String, SharedFormula> shared = new HashMap<>();
 		List<Merge> merges = new ArrayList<>();
 		List<FormEntry> entries = new ArrayList<>();
+		Hidden hidden = new Hidden(new TreeSet<>(), new TreeSet<>());
 		int ranges = 0;
 		int rows = 0;
 		int columns = 0;
@@ -60,9 +109,10 @@ final class SheetXml {
 			if (xml.next() != XMLStreamReader.START_ELEMENT) {
 				continue;
 			}
+			hidden(xml, hidden);
 			if (xml.getLocalName().equals("c")) {
 				int[] at = address(xml.getAttributeValue(null, "r"));
-				FormCell cell = cell(xml, strings, at, shared);
+				FormCell cell = cell(xml, of, at, shared);
 				if (at[0] >= FormSheet.MOST_ROWS || at[1] >= FormSheet.WIDTH) {
 					if (!cell.text().isBlank()) {
 						throw new FormWorkbook.Refused(FormFinding.error(name, "too-large"));
@@ -87,11 +137,32 @@ final class SheetXml {
 				entries.add(entry);
 			}
 		}
-		return new FormSheet(name, cells, merges, rows, columns, entries);
+		return new FormSheet(name, cells, merges, rows, columns, entries, hidden);
 	}
 
-	private static FormCell cell(XMLStreamReader xml, List<String> strings, int[] at, Map<String, SharedFormula> shared) throws XMLStreamException {
+	private static void hidden(XMLStreamReader xml, Hidden hidden) {
+		boolean row = xml.getLocalName().equals("row");
+		if (!row && !xml.getLocalName().equals("col") || !WorkbookParts.attribute(xml, "hidden").matches("1|true")) {
+			return;
+		}
+		int first = number(WorkbookParts.attribute(xml, row ? "r" : "min"));
+		int last = Math.min(row ? first : number(WorkbookParts.attribute(xml, "max")), FormSheet.WIDTH);
+		if (row && first > 0 && first <= FormSheet.MOST_ROWS) {
+			hidden.rows().add(first - 1);
+		}
+		for (int column = first; !row && column > 0 && column <= last; column++) {
+			hidden.columns().add(column - 1);
+		}
+	}
+
+	private static int number(String text) {
+		return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+	}
+
+	private static FormCell cell(XMLStreamReader xml, Shared of, int[] at, Map<String, SharedFormula> shared) throws XMLStreamException {
 		String type = xml.getAttributeValue(null, "t");
+		String format = WorkbookParts.attribute(xml, "s");
+		boolean percent = format.matches("\\d{1,6}") && of.percents().contains(Integer.parseInt(format));
 		@Nullable String formula = null;
 		StringBuilder text = new StringBuilder();
 		while (xml.hasNext()) {
@@ -110,9 +181,9 @@ final class SheetXml {
 		}
 		if ("s".equals(type) && !text.isEmpty()) {
 			int place = Integer.parseInt(text.toString());
-			return new FormCell(place >= 0 && place < strings.size() ? strings.get(place) : "", formula, false);
+			return new FormCell(place >= 0 && place < of.strings().size() ? of.strings().get(place) : "", formula, false, percent);
 		}
-		return new FormCell(text.substring(0, Math.min(text.length(), LONGEST)), formula, type == null || type.equals("n"));
+		return new FormCell(text.substring(0, Math.min(text.length(), LONGEST)), formula, type == null || type.equals("n"), percent);
 	}
 
 	/** Office 2010 writes those that name another sheet with elements for the formula and the cells, before it all had attributes. */

@@ -16,7 +16,6 @@ import org.springframework.util.MultiValueMap;
 
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.FieldProblem;
-import vn.motcua.reporting.Aggregation;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
@@ -207,7 +206,8 @@ public final class TableForm {
 		}
 		if (text.matches("\\+\\s*\\*?")) {
 			IndicatorCode code = codes.of(table.replace("B0", "B") + row.code() + column.code());
-			made.put(code, new FormTables.NewIndicator(code, row.name().vi() + " – " + column.path().getLast().vi(), Indicator.NO_UNIT, Aggregation.SUM));
+			String name = row.name().vi() + " – " + column.path().getLast().vi();
+			made.put(code, new FormTables.NewIndicator(code, name, Indicator.NO_UNIT, Ways.of(name)));
 			return new Template.TableCell(row.code(), column.code(), code, Breakdown.WHOLE, null, text.endsWith("*"));
 		}
 		Matcher cell = CELL.matcher(text);

@@ -14,7 +14,11 @@ import vn.motcua.site.Messages;
 /** Units of measure by their words in either language; what is called otherwise is a unit by its own words. */
 final class UnitWords {
 
-	private static final Pattern POSSIBLE = Pattern.compile("[\\p{L}%µ°][\\p{L}\\p{N} %µ°²³./-]{0,39}");
+	private static final Pattern POSSIBLE = Pattern.compile("(?:1[.,]?0{2,3}(?:[.,]?000)? )?[\\p{L}%‰µ°][\\p{L}\\p{N} %‰µ°²³./-]{0,39}");
+
+	private static final Pattern THOUSAND = Pattern.compile("^(1[.,]?000|ngan) ");
+
+	private static final Pattern MILLION = Pattern.compile("^1[.,]?000[.,]?000 ");
 
 	private final Map<String, String> byWords = new HashMap<>();
 
@@ -34,9 +38,9 @@ final class UnitWords {
 		}
 	}
 
-	/** The unit with exactly these words, else {@code otherwise}. */
+	/** The unit with exactly these words, a thousand and a million also as figures, else {@code otherwise}. */
 	String find(String words, String otherwise) {
-		return byWords.getOrDefault(RegimeController.folded(words), otherwise);
+		return byWords.getOrDefault(MILLION.matcher(THOUSAND.matcher(RegimeController.folded(words)).replaceFirst("nghin ")).replaceFirst("trieu "), otherwise);
 	}
 
 	/** The unit with these words, else the words. */

@@ -94,6 +94,14 @@ public final class FormFile {
 		return this;
 	}
 
+	/** Cells of the sheet before that show a hundred times their number, with %. */
+	FormFile percents(String... cells) {
+		for (String cell : cells) {
+			sheets.set(sheets.size() - 1, sheets.getLast().replace("<c r=\"" + cell + "\"", "<c r=\"" + cell + "\" s=\"1\""));
+		}
+		return this;
+	}
+
 	FormFile named(String name, String cells) {
 		names.append("<definedName name=\"").append(name).append("\">").append(cells).append("</definedName>");
 		return this;
@@ -123,6 +131,8 @@ public final class FormFile {
 			}
 			put(zip, "xl/workbook.xml", workbook.append("</sheets><definedNames>").append(names).append("</definedNames></workbook>").toString());
 			put(zip, "xl/_rels/workbook.xml.rels", relations.append("</Relationships>").toString());
+			put(zip, "xl/styles.xml", "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0%\"/></numFmts>"
+					+ "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
 			if (macros) {
 				put(zip, "xl/vbaProject.bin", "macro");
 			}

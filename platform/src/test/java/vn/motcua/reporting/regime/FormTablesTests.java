@@ -112,14 +112,14 @@ class FormTablesTests {
 		FormTables.Taken row = take(new FormFile().sheet(null, "A1:STT|B1:Nội dung|C1:Số vụ lạ|D1:Tỷ lệ lạ\nC2:(vụ)|D2:(%)\nA3:1|B3:Việc lạ|D3:=C3/100").bytes());
 		assertThat(row.tables().getFirst().columns()).extracting(head -> head.path().stream().map(LocalizedText::vi).toList()).containsExactly(List.of("Số vụ lạ"), List.of("Tỷ lệ lạ"));
 		assertThat(row.indicators()).extracting(FormTables.NewIndicator::unit).containsExactly("case", "percent");
-		assertThat(row.indicators()).extracting(FormTables.NewIndicator::way).containsExactly(Aggregation.SUM, Aggregation.RATIO_OF_SUMS);
+		assertThat(row.indicators()).extracting(one -> one.ways().overUnits()).containsExactly(Aggregation.SUM, Aggregation.RATIO_OF_SUMS);
 	}
 
 	@Test
 	void aShareOfAPartIsNotPutTogetherAgain() {
 		FormTables.Taken taken = take(new FormFile().sheet(null, "A1:STT|B1:Nội dung|C1:Tổng số|D1:Nữ\nA2:1|B2:Người lạ\nA3:2|B3:Tỷ lệ nữ lạ|C3:=D2/C2").bytes());
 		assertThat(taken.tables().getFirst().cells()).extracting(Template.TableCell::formula).contains("THU_B1R1[SEX=F] / THU_B1R1");
-		assertThat(taken.indicators()).extracting(FormTables.NewIndicator::way).containsExactly(Aggregation.SUM, Aggregation.NONE);
+		assertThat(taken.indicators()).extracting(one -> one.ways().overUnits()).containsExactly(Aggregation.SUM, Aggregation.NONE);
 	}
 
 	@Test
@@ -172,7 +172,7 @@ class FormTablesTests {
 				""").bytes());
 		assertThat(taken.tables().getFirst().cells()).filteredOn(cell -> cell.column().equals("C3")).extracting(Template.TableCell::formula)
 			.containsExactly("round(THU_B1R1C2 / THU_B1R1C1 * 100, 1)", "THU_B1R2C2 / THU_B1R2C1", "THU_B1R3C2 / THU_B1R3C1", null);
-		assertThat(FormFinding.worstFirst(findings)).extracting(FormFinding::rule).containsExactly("formula-lost", "formula-taken", "formula-taken", "formula-taken");
+		assertThat(FormFinding.worstFirst(findings)).extracting(FormFinding::rule).containsExactly("formula-lost", "not-summed", "formula-taken", "formula-taken", "formula-taken");
 	}
 
 	@Test
