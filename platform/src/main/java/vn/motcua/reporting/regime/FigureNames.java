@@ -24,6 +24,17 @@ final class FigureNames {
 
 	private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{1,40})\\)");
 
+	private static final Pattern AGENCIES = Pattern.compile("(ten )?(don vi hanh chinh|dia ban|dia phuong|tinh|huyen|xa|quan|tinh, thanh pho.*|xa, phuong.*|tinh/.*|huyen/.*|xa/.*)");
+
+	private static final Pattern AGENCY = Pattern.compile("([Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]ỉnh|[Đđ]ặc khu) \\p{Lu}.{0,40}");
+
+	private static final Pattern LAST_BRACKETS = Pattern.compile(".*\\(([^()]{1,20})\\)\\s*");
+
+	/** Words that are units and no remarks. */
+	private static final Pattern SURE = Pattern.compile("[\\p{L}µ°]{1,8}/(ha|kg|lit|m2|m3|m²|m³|nguoi|ngay|thang|nam|gio|km|km2|km²|luot|vu|ho|lop|giuong|con|tan|kwh|dan)|con|cai|chiec|ca|lop|em|tre|hoc sinh|lan|suat|ta|kg|lit|m3|m³|m2|m²|mw|kwh|usd|gio|buoi|ngay cong|lieu|mui|bo|to|quyen|hop|goi|hoi nghi|tin|bai");
+
+	private static final Pattern NUMBER_OF = Pattern.compile("[^\\p{L}]*(?:tong )?so (\\p{L}+)(?: (\\p{L}+))?.*");
+
 	private static final Pattern WHOLE = Pattern.compile("(tong so|tong cong|tong|cong|total|so luong|thuc hien|so lieu.*)");
 
 	private static final Pattern SHARE = Pattern.compile("(?!.*‰)([^\\p{L}]*((ty|ti) (le|trong)|toc do tang)\\b.*|.*(?<!\\d)(?<!\\d )%.*)");
@@ -70,6 +81,11 @@ final class FigureNames {
 		return WHOLE.matcher(plain(heading)).matches();
 	}
 
+	/** Whether rows are agencies, each of which sends a report of its own. */
+	boolean agencies(String heading, List<String> rows) {
+		return rows.size() > 1 && (AGENCIES.matcher(RegimeController.folded(heading)).matches() || rows.stream().filter(row -> AGENCY.matcher(row).matches()).count() > 2);
+	}
+
 	/** Whether what is called so sounds like a share, of which no sum is any. */
 	boolean share(String text) {
 		String folded = RegimeController.folded(text);
@@ -102,6 +118,23 @@ final class FigureNames {
 			}
 		}
 		return otherwise;
+	}
+
+	/** Unit that a row's name ends with in brackets, also one that nobody used before where it can be nothing else. */
+	String named(String name) {
+		String known = unit(name, "");
+		Matcher last = LAST_BRACKETS.matcher(name);
+		return !known.isEmpty() || !last.matches() || !SURE.matcher(RegimeController.folded(last.group(1))).matches() ? known : lower(last.group(1));
+	}
+
+	/** What a name counts: the unit after <i>Số</i>; empty for none. */
+	String counted(String name) {
+		Matcher number = NUMBER_OF.matcher(RegimeController.folded(name));
+		if (!number.matches()) {
+			return "";
+		}
+		String both = number.group(2) == null ? "" : units.find(number.group(1) + " " + number.group(2), "");
+		return both.isEmpty() ? units.find(number.group(1), "") : both;
 	}
 
 	/** Unit that the cell of a column of units says, also one that nobody used before. */

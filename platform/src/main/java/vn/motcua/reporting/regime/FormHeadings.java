@@ -15,7 +15,7 @@ final class FormHeadings {
 
 	private static final String ORDINAL = "\\(?([A-E]|\\d{1,2})\\)?(\\s*=.*)?";
 
-	private static final String NO_TITLE = "[^\\p{L}\\d]*(don vi|dvt|cong hoa|doc lap|ban hanh|kem theo|ky bao cao|ngay nhan|thoi (han|gian|diem)|kinh gui|noi (nhan|gui)|bieu so|mau so|\\d).*";
+	private static final String NO_TITLE = "[^\\p{L}\\d]*(don vi|dvt|cong hoa|doc lap|ban hanh|kem theo|ky bao cao|ngay nhan|thoi (han|gian|diem)|tinh den|tu ngay|kinh gui|noi (nhan|gui)|bieu so|mau so|\\d|thang\\s*[\\d.…/_]).*";
 
 	/** What stands before the title of a numbered form. */
 	private static final Pattern NUMBERED = Pattern.compile("^(?:biểu|mẫu)(?: số)? [\\p{L}\\d./-]{1,20}\\s*[:.–-]\\s+(?=.{10})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -69,6 +69,17 @@ final class FormHeadings {
 			unit = names.bracketed(texts.get(at), "");
 		}
 		return unit.isEmpty() ? null : unit;
+	}
+
+	/** What the heading of a column counts: <i>Số hộ</i> is of households; empty for none. */
+	String counted(int column) {
+		List<String> texts = texts(column);
+		return texts.isEmpty() ? "" : names.counted(texts.getLast());
+	}
+
+	/** Whether its headings are of money, whatever its rows count. */
+	boolean money(int column) {
+		return texts(column).stream().anyMatch(text -> RegimeController.folded(text).matches("(kinh phi|so tien|tien|gia tri|von|chi phi|doanh thu|du toan|giai ngan)\\b.*"));
 	}
 
 	/** Whether its headings sound like a share, though they name no unit. */

@@ -19,12 +19,13 @@ import vn.motcua.reporting.regime.FormSheet.Merge;
  * @param first first row of figures
  * @param last last row of figures
  * @param mark column of the numbering, −1 for none
+ * @param group column with what several rows belong to, −1 for none
  * @param name column of the rows' names
  * @param unit column of units, −1 for none
  * @param data columns of figures and of words; of a table that grows all but the numbering
  * @param grows whether it has a heading and no rows, so that who reports adds them
  */
-record FormRecognition(int from, int header, int first, int last, int mark, int name, int unit, List<Integer> data, boolean grows) {
+record FormRecognition(int from, int header, int first, int last, int mark, int group, int name, int unit, List<Integer> data, boolean grows) {
 
 	private static final int LONGEST_HEADING = 80;
 
@@ -71,6 +72,7 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 		int mark = -1;
 		int name = -1;
 		int unit = -1;
+		int second = -1;
 		List<Integer> others = new ArrayList<>();
 		for (int column = 0; column < sheet.columns(); column++) {
 			String text = sheet.hidden().column(column) ? "" : RegimeController.folded(sheet.text(header, column));
@@ -84,23 +86,30 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 				name = column;
 			}
 			else if (!text.isEmpty() && !CODES.matcher(text).matches()) {
+				second = second < 0 && NAMES.matcher(text).matches() ? column : second;
 				others.add(column);
 			}
 		}
 		if (name < 0 && mark >= 0 && !others.isEmpty()) {
 			name = others.removeFirst();
 		}
+		int group = -1;
+		if (second > name && name >= 0 && spans(sheet, header, name)) {
+			group = name;
+			name = second;
+		}
 		int nameColumn = name;
-		others.removeIf(column -> column < nameColumn);
+		group = group >= 0 ? group : others.stream().filter(column -> column < nameColumn && spans(sheet, header, column)).findFirst().orElse(-1);
+		others.removeIf(column -> column <= nameColumn);
 		if (name < 0 || others.isEmpty()) {
 			return null;
 		}
 		int first = first(sheet, header, name, others);
 		int last = last(sheet, first, name, mark);
 		if (last < first && mark >= 0 && empty(sheet, first, name)) {
-			return new FormRecognition(from, header, first, last, mark, name, -1, columns(sheet, header, mark), true);
+			return new FormRecognition(from, header, first, last, mark, -1, name, -1, columns(sheet, header, mark), true);
 		}
-		return last < first ? null : new FormRecognition(from, header, first, last, mark, name, unit, List.copyOf(others), false);
+		return last < first ? null : new FormRecognition(from, header, first, last, mark, group, name, unit, List.copyOf(others), false);
 	}
 
 	/** Whether <i>Đơn vị</i> beside the names is of measure: the first words under it may be one. */
@@ -116,7 +125,12 @@ record FormRecognition(int from, int header, int first, int last, int mark, int 
 
 	/** With these columns only. */
 	FormRecognition in(List<Integer> columns) {
-		return new FormRecognition(from, header, first, last, mark, name, unit, columns, grows);
+		return new FormRecognition(from, header, first, last, mark, group, name, unit, columns, grows);
+	}
+
+	/** Whether a cell of a column below the heading is merged over several rows. */
+	private static boolean spans(FormSheet sheet, int header, int column) {
+		return sheet.merges().stream().anyMatch(merge -> merge.column() == column && merge.lastColumn() == column && merge.row() > header && merge.lastRow() > merge.row() && !sheet.own(merge.row(), column).isEmpty());
 	}
 
 	/** What a row is called; one that heads the rows below may be written from the column of the numbering on. */

@@ -1,9 +1,13 @@
 package vn.motcua.reporting.regime;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +57,32 @@ final class FormRows {
 				rows.add(line, name);
 			}
 		}
+		rows.apart();
 		return rows.lines;
+	}
+
+	/** Rows that are called the same are told apart by the row that they stand under. */
+	private void apart() {
+		Map<String, Long> times = lines.values().stream().filter(line -> line.of() < 0).collect(Collectors.groupingBy(Line::name, Collectors.counting()));
+		List<Integer> order = List.copyOf(lines.keySet());
+		for (int at = 1; at < order.size(); at++) {
+			Line line = lines.get(order.get(at));
+			if (line.of() < 0 && times.get(line.name()) > 1) {
+				int until = at;
+				Optional<Line> above = IntStream.range(0, at).map(back -> until - 1 - back).mapToObj(place -> lines.get(order.get(place))).filter(other -> over(other, line)).findFirst();
+				above.ifPresent(other -> lines.put(order.get(until), new Line(line.row(), other.name() + " – " + line.name(), line.of(), line.figures())));
+			}
+		}
+	}
+
+	private static boolean over(Line above, Line line) {
+		return above.row().depth() < line.row().depth() || rank(above) < rank(line);
+	}
+
+	/** Letters stand over Roman numerals, these over numbers, and these over what has none. */
+	private static int rank(Line line) {
+		String mark = line.row().mark() == null ? "" : line.row().mark().replaceAll("[.)]$", "");
+		return mark.matches("[IVX]{1,5}") ? 1 : mark.matches("[A-Z]") ? 0 : mark.matches("\\d.*") ? 2 : 3;
 	}
 
 	private void add(int line, String called) {
@@ -74,6 +103,8 @@ final class FormRows {
 		int of = told || among ? whole : -1;
 		int depth = (int) mark.chars().filter(sign -> sign == '.').count() + (dash ? 1 : 0);
 		int deep = of < 0 ? depth : Math.max(depth, depthOf(of) + 1);
+		String group = found.group() < 0 ? "" : sheet.text(line, found.group());
+		plain = group.isEmpty() || group.equals(plain) ? plain : group + " – " + plain;
 		String alone = told && !part.group(1).isEmpty() ? part.group(1) : plain;
 		@Nullable String shown = mark.isEmpty() ? null : mark;
 		lines.put(line, new Line(new Template.Row("R" + (lines.size() + 1), shown, LocalizedText.same(plain), Math.min(deep, DEEPEST)), alone, of, !told || !part.group(1).isEmpty()));

@@ -104,13 +104,16 @@ final class FormTables {
 		boolean tagged = tagged(sheet, found);
 		Map<Integer, Section> heading = tagged ? Map.of() : FormSections.of(sheet, found, lines, code);
 		sections.addAll(heading.values());
-		Set<Integer> asking = lines.keySet().stream().filter(line -> tagged || lines.get(line).figures() && (!heading.containsKey(line) || !heading.get(line).heads()))
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<Integer> heads = heading.keySet().stream().filter(line -> heading.get(line).heads()).collect(Collectors.toSet());
+		Set<Integer> asking = lines.keySet().stream().filter(line -> tagged || lines.get(line).figures() && !heads.contains(line)).collect(Collectors.toCollection(LinkedHashSet::new));
+		if (!tagged && names.agencies(sheet.text(found.header(), found.name()), lines.values().stream().map(Line::name).toList())) {
+			findings.add(FormFinding.warning(sheet.where(found.header(), found.name()), "rows-are-agencies", "column", sheet.text(found.header(), found.name())));
+		}
 		FormWords words = FormWords.of(sheet, found, new FormHeadings(sheet, found, names), asking, findings);
 		FormRecognition figures = words.figures();
 		FormHeadings headings = new FormHeadings(sheet, figures, names);
 		List<Template.Column> columns = headings.columns();
-		List<Template.TableCell> cells = new ArrayList<>(cells(new Reading(sheet, figures, new FormUnits(sheet, figures, headings, names), code, columns, lines, new LinkedHashMap<>()), asking));
+		List<Template.TableCell> cells = new ArrayList<>(cells(new Reading(sheet, figures, new FormUnits(sheet, figures, headings, names, heads), code, columns, lines, new LinkedHashMap<>()), asking));
 		cells.addAll(words.cells(lines, asking, cells.stream().map(Template.TableCell::row).collect(Collectors.toSet())));
 		return new Template.Table(code, LocalizedText.same(headings.title()), words.among(columns), lines.values().stream().map(Line::row).toList(), cells, 0);
 	}

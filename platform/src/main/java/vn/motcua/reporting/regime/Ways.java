@@ -33,10 +33,14 @@ record Ways(Aggregation overUnits, Aggregation overTime) {
 			return new Ways(Aggregation.RATIO_OF_SUMS, Aggregation.RATIO_OF_SUMS);
 		}
 		String folded = RegimeController.folded(name);
-		if (unit.equals(PERCENT) || unit.equals(RATIO) || AVERAGES.matcher(folded).matches()) {
+		if (unit.equals(PERCENT) || unit.equals(RATIO) || averages(name)) {
 			return new Ways(Aggregation.NONE, Aggregation.NONE);
 		}
 		return new Ways(Aggregation.SUM, STANDING.matcher(folded).matches() ? Aggregation.LAST : OPENING.matcher(folded).matches() ? Aggregation.NONE : Aggregation.SUM);
+	}
+
+	static boolean averages(String name) {
+		return AVERAGES.matcher(RegimeController.folded(name)).matches();
 	}
 
 	/** Of what an officer adds to a table himself. */

@@ -63,7 +63,7 @@ public final class FormFile {
 	FormFile sheet(String state, String lines, String... merges) {
 		StringBuilder xml = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
 		for (String line : lines.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
-			xml.append("<row>");
+			xml.append("<row r=\"").append(line.substring(0, line.indexOf(':')).replaceAll("[A-Z]", "")).append("\">");
 			for (String cell : line.split("\\|")) {
 				xml.append(cell(cell.substring(0, cell.indexOf(':')), cell.substring(cell.indexOf(':') + 1)));
 			}
@@ -91,6 +91,13 @@ public final class FormFile {
 
 	private FormFile entry(String xml) {
 		sheets.set(sheets.size() - 1, sheets.getLast().replace("</worksheet>", xml + "</worksheet>"));
+		return this;
+	}
+
+	/** A row and a column, by its number, of the sheet before that nobody sees. */
+	FormFile hidden(int row, int column) {
+		sheets.set(sheets.size() - 1, sheets.getLast().replace("<row r=\"" + row + "\"", "<row r=\"" + row + "\" hidden=\"1\"")
+			.replace("<sheetData>", "<cols><col min=\"" + column + "\" max=\"" + column + "\" hidden=\"true\"/></cols><sheetData>"));
 		return this;
 	}
 

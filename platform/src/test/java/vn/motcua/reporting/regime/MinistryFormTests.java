@@ -22,7 +22,7 @@ class MinistryFormTests {
 	void unitsOfAColumnBesideTheNamesAndOfAHeadingOverOthers() {
 		FormTables.Taken taken = take(new FormFile().sheet(null, """
 				A1:Biểu số 01/SX: TÌNH HÌNH SẢN XUẤT VÀ THƯƠNG MẠI
-				A2:Đơn vị báo cáo: Sở Công Thương tỉnh có một cái tên rất dài để thử tiêu đề
+				A2:Đơn vị báo cáo: Sở Công Thương tỉnh có một cái tên rất dài để thử tiêu đề|E2:(Tính đến ngày 15 tháng … năm 2026, số liệu còn có thể thay đổi)
 				A3:STT|B3:Chỉ tiêu|C3:Đơn vị|D3:Kế hoạch năm|E3:Thực hiện|G3:So sánh (%)|I3:Ghi chú
 				E4:Tháng báo cáo|F4:Lũy kế từ đầu năm|G4:Với kế hoạch|H4:Với cùng kỳ
 				A5:A|B5:B|C5:C|D5:1|E5:2|F5:3|G5:4=3/1|H5:5|I5:D
@@ -34,7 +34,7 @@ class MinistryFormTests {
 				A11:4|B11:Chỉ số sản xuất lạ|C11:%
 				""", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:F3", "G3:H3", "I3:I4").bytes());
 		Template.Table table = taken.tables().getFirst();
-		assertThat(table.title().vi()).isEqualTo("TÌNH HÌNH SẢN XUẤT VÀ THƯƠNG MẠI");
+		assertThat(table.title().vi()).as("neither an address nor a day").isEqualTo("TÌNH HÌNH SẢN XUẤT VÀ THƯƠNG MẠI");
 		assertThat(table.columns()).extracting(column -> column.path().getLast().vi()).containsExactly("Kế hoạch năm", "Tháng báo cáo", "Lũy kế từ đầu năm", "Với kế hoạch", "Với cùng kỳ", "Ghi chú");
 		assertThat(table.cells()).extracting(Template.TableCell::row).doesNotContain("R1");
 		assertThat(units(taken, "R2")).containsExactly("billion-vnd", "billion-vnd", "billion-vnd", "percent", "percent");
@@ -99,6 +99,59 @@ class MinistryFormTests {
 			Template.Table table = take(new FormFile().sheet(null, "A1:Tên bệnh|B1:Số mắc|C1:Số chết\nA2:Bệnh lạ\nA3:Tổng cộng|B3:=B2|C3:=C2\nA5:" + note).bytes()).tables().getFirst();
 			assertThat(table.rows()).as(note).extracting(row -> row.name().vi()).containsExactly("Bệnh lạ", "Tổng cộng");
 		}
+	}
+
+	@Test
+	void rowsAreNamedByTheGroupThatTheyAreMergedUnder() {
+		FormTables.Taken taken = take(new FormFile().sheet(null, """
+				A1:Cấp học|B1:Chỉ tiêu|C1:Công lập|D1:Tư thục
+				A2:Mầm non lạ|B2:Trường
+				B3:Lớp
+				A4:Tiểu học lạ|B4:Trường
+				B5:Lớp
+				""", "A2:A3", "A4:A5").bytes());
+		assertThat(taken.tables().getFirst().rows()).extracting(row -> row.name().vi()).containsExactly("Mầm non lạ – Trường", "Mầm non lạ – Lớp", "Tiểu học lạ – Trường", "Tiểu học lạ – Lớp");
+		FormTables.Taken two = take(new FormFile().sheet(null, "A1:Lĩnh vực|B1:Nội dung|C1:Số vụ|D1:Số người\nA2:Lạ|B2:Một\nB3:Hai\nA4:Khác|B4:Một", "A2:A3").bytes());
+		assertThat(two.tables().getFirst().rows()).extracting(row -> row.name().vi()).containsExactly("Lạ – Một", "Lạ – Hai", "Khác – Một");
+		assertThat(two.indicators()).extracting(FormTables.NewIndicator::unit).containsExactly("case", "person", "case", "person", "case", "person");
+	}
+
+	@Test
+	void rowsOfOneNameAreToldApartAndTakeTheUnitOfTheirHeading() {
+		FormTables.Taken taken = take(new FormFile().sheet(null, """
+				E1:ĐVT: 1.000 ha
+				A2:TT|B2:Chỉ tiêu|C2:Kế hoạch|D2:Thực hiện
+				A3:I|B3:Trồng trọt
+				A4:1|B4:Diện tích gieo lạ
+				B5:- Lúa lạ
+				A6:2|B6:Diện tích gặt lạ
+				B7:- Lúa lạ
+				A8:3|B8:Năng suất lạ (tạ/ha)
+				A11:II|B11:Chăn nuôi lạ (con)
+				A12:1|B12:Đàn trâu lạ
+				A15:Nơi nhận:
+				""").bytes());
+		assertThat(taken.tables().getFirst().rows()).as("over two empty lines").hasSize(8);
+		assertThat(taken.indicators()).filteredOn(one -> one.code().value().endsWith("C1")).extracting(one -> one.name() + ": " + one.unit()).containsExactly("Diện tích gieo lạ – Kế hoạch: thousand-hectares",
+				"Diện tích gieo lạ – Lúa lạ – Kế hoạch: thousand-hectares", "Diện tích gặt lạ – Kế hoạch: thousand-hectares", "Diện tích gặt lạ – Lúa lạ – Kế hoạch: thousand-hectares",
+				"Năng suất lạ (tạ/ha) – Kế hoạch: tạ/ha", "Đàn trâu lạ – Kế hoạch: con");
+	}
+
+	@Test
+	void hiddenRowsAndColumnsAskForNothing() {
+		Template.Table table = take(new FormFile().sheet(null, "A1:TT|B1:Nội dung|C1:Dự toán|D1:Trợ giúp|E1:Thực hiện\nA2:1|B2:Thu lạ\nA3:2|B3:Thu ẩn\nA4:3|B4:Chi lạ").hidden(3, 4).bytes()).tables().getFirst();
+		assertThat(table.rows()).extracting(row -> row.name().vi()).containsExactly("Thu lạ", "Chi lạ");
+		assertThat(table.columns()).extracting(column -> column.path().getLast().vi()).containsExactly("Dự toán", "Thực hiện");
+		assertThat(findings).extracting(finding -> finding.rule() + finding.values().values()).containsExactly("hidden-columns[D]", "hidden-rows[3]");
+	}
+
+	@Test
+	void aTableWithARowForEachAgencyIsSaidToNeedOne() {
+		take(new FormFile().sheet(null, "A1:STT|B1:Đơn vị hành chính|C1:Số hộ lạ\nA2:1|B2:Bắc Lạ\nA3:2|B3:Nam Lạ").bytes());
+		take(new FormFile().sheet(null, "A1:STT|B1:Đơn vị|C1:Số hộ lạ\nA2:1|B2:Xã Bắc\nA3:2|B3:Xã Nam\nA4:3|B4:Phường Đông").bytes());
+		assertThat(findings).extracting(FormFinding::rule).containsExactly("rows-are-agencies", "rows-are-agencies");
+		take(new FormFile().sheet(null, "A1:STT|B1:Nội dung|C1:Số hộ lạ\nA2:1|B2:Xã hội hóa\nA3:2|B3:Xã đạt chuẩn").bytes());
+		assertThat(findings).hasSize(2);
 	}
 
 	@Test

@@ -45,6 +45,7 @@ class PackagedDesignTests {
 			assertThat(INDICATORS.values()).allSatisfy(indicator -> {
 				assertThat(words).containsKeys("reporting.unit." + indicator.unit(), "reporting.field." + indicator.field());
 				assertThat(dimensions).containsAll(indicator.dimensions());
+				assertThat(indicator.definition().vi()).as(indicator.code() + " says more than its name").isNotBlank().isNotEqualTo(indicator.name().vi());
 			});
 		}
 		assertThat(csv.findings()).isEmpty();
