@@ -45,7 +45,7 @@ final class FormTables {
 	}
 
 	/** Most names that one finding holds. */
-	private static final int MOST_NAMED = 5;
+	private static final int MOST_NAMED = 3;
 
 	/** Most rows that who reports may add, until the officer says otherwise. */
 	private static final int GROWING_ROWS = 100;

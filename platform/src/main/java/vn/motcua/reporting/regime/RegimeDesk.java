@@ -72,7 +72,7 @@ class RegimeDesk {
 	@Transactional
 	void add(List<FormTables.NewIndicator> wanted, PeriodType frequency, Actor actor) {
 		List<Indicator> added = wanted.stream().filter(one -> indicators.find(one.code()).isEmpty())
-			.map(one -> new Indicator(one.code(), "regime", LocalizedText.same(cut(one.name())), one.unit(), decimals(one.unit()), LocalizedText.same(cut(one.name())), null, List.of(),
+			.map(one -> new Indicator(one.code(), "regime", LocalizedText.same(cut(one.name())), one.unit(), Ways.decimals(one.name(), one.unit()), LocalizedText.same(cut(one.name())), null, List.of(),
 					one.ways().overUnits(), one.ways().overTime(), null, actor.agency(), frequency, "unverified"))
 			.toList();
 		if (!added.isEmpty()) {
@@ -169,13 +169,6 @@ class RegimeDesk {
 
 	private static String cut(String name) {
 		return name.length() <= 300 ? name : name.substring(0, 300);
-	}
-
-	private static int decimals(String unit) {
-		return switch (unit) {
-			case "percent", "billion-vnd", "million-vnd", "million-usd", "thousand-tonnes", "tonne", "hectare", "thousand-hectares", "kilometre", "ratio", "score" -> 2;
-			default -> 0;
-		};
 	}
 
 }

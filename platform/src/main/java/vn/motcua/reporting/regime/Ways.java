@@ -27,6 +27,8 @@ record Ways(Aggregation overUnits, Aggregation overTime) {
 	/** What the period began with is neither the sum nor the latest of its months. */
 	private static final Pattern OPENING = Pattern.compile(".*\\b(dau (ky|thang|quy|nam)|(ky|thang|quy|nam) truoc chuyen sang)\\b.*");
 
+	private static final Pattern MEASURED = Pattern.compile("percent|ratio|score|tonne.*|hectare|kilometre|(thousand|million|billion)-.*|(1[.,]?000|nghin|ngan|trieu|ty) .*|.+/.+|kg|ta|lit|m3|m³|m2|m²|mw|kwh|gio");
+
 	/** @param name what the figure is called, with the headings of its column */
 	static Ways of(String name, @Nullable FormCell cell, String unit) {
 		if (cell != null && cell.divides()) {
@@ -41,6 +43,11 @@ record Ways(Aggregation overUnits, Aggregation overTime) {
 
 	static boolean averages(String name) {
 		return AVERAGES.matcher(RegimeController.folded(name)).matches();
+	}
+
+	/** Digits after the point until the officer says otherwise: a mean, a share, and what is measured or counted in thousands has some. */
+	static int decimals(String name, String unit) {
+		return MEASURED.matcher(RegimeController.folded(unit)).matches() || averages(name) ? 2 : 0;
 	}
 
 	/** Of what an officer adds to a table himself. */

@@ -161,6 +161,13 @@ class MinistryFormTests {
 	}
 
 	@Test
+	void whatIsMeasuredHasDigitsAfterThePoint() {
+		assertThat(List.of("million-kwh", "thousand-vnd", "percent", "tạ/ha", "triệu con", "1.000 cây")).allSatisfy(unit -> assertThat(Ways.decimals("Sản lượng lạ", unit)).as(unit).isEqualTo(2));
+		assertThat(List.of("person", "con", "case", "none", "vnd")).allSatisfy(unit -> assertThat(Ways.decimals("Số lượng lạ", unit)).as(unit).isZero());
+		assertThat(Ways.decimals("Số ngày điều trị trung bình", "day")).isEqualTo(2);
+	}
+
+	@Test
 	void anOldFileIsToldFromADamagedOne() {
 		new ReadForms(folder, findings).read(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0 });
 		assertThat(findings).extracting(FormFinding::rule).containsExactly("old");
