@@ -1,8 +1,12 @@
 package vn.motcua.reporting;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of sheets over the tree of the period's day, kept as values come in. A total is of the sheets of a unit and of all under it; communes have
@@ -28,6 +32,21 @@ public interface Totals {
 	 * @param tallies by {@link Tally#ordinal()}
 	 */
 	record Total(int unit, LocalDate period, long[] amounts, int[] counts, int[] tallies, long[] weights) {
+
+		/** How many sheets gave a value for a cell. */
+		public int count(Cell cell) {
+			return cell.position() < counts.length ? counts[cell.position()] : 0;
+		}
+
+		/** What stands for the unit in a cell, a mean where it is one; {@code null} where nothing was reported or put together. */
+		public @Nullable BigDecimal amount(Cell cell) {
+			if (cell.position() >= amounts.length || amounts[cell.position()] == EMPTY) {
+				return null;
+			}
+			BigDecimal amount = BigDecimal.valueOf(amounts[cell.position()], cell.decimals());
+			return cell.overUnits() == Aggregation.MEAN && count(cell) > 0 ? amount.divide(BigDecimal.valueOf(count(cell)), cell.decimals(), RoundingMode.HALF_UP) : amount;
+		}
+
 	}
 
 	/** In place of an amount where there is none. */

@@ -82,6 +82,13 @@ class ComputedCells {
 		return values;
 	}
 
+	/** Cells that follow from others of the same form, from sums over many reports; what reads earlier reports or those below is not among them. */
+	Map<String, BigDecimal> summed(ReportForm form, Map<Integer, BigDecimal> amounts) {
+		Map<String, BigDecimal> values = new LinkedHashMap<>(drawn(form, amounts));
+		values.keySet().removeIf(id -> form.formulas().computed().get(id).references().stream().anyMatch(reference -> reference.when() != Reference.When.NOW));
+		return values;
+	}
+
 	SheetFigures figures(ReportForm form, Map<Integer, BigDecimal> amounts) {
 		return new SheetFigures(form, amounts, cells, sheets, totals, earlier, agencies);
 	}

@@ -28,6 +28,7 @@ import vn.motcua.site.component.FieldError;
  * @param yearAgo values of the same period a year ago
  * @param wordsBefore words in tables of the period before, by their code
  * @param counted what the platform counted, by place
+ * @param sums over the agency and all below it, for its narrative; {@code null} where nobody below reported anything, or where none is shown
  * @param returned why it came back, {@code null} when it did not or was sent again
  * @param typed what was posted and could not be saved as it is, by the name of the field
  * @param wrong what is wrong with it
@@ -35,7 +36,7 @@ import vn.motcua.site.component.FieldError;
  * @param findings {@code null} when the report was not checked
  */
 public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation, @Nullable String refusal, Sheets.Sheet sheet, Map<Integer, BigDecimal> before,
-		Map<Integer, BigDecimal> yearAgo, Map<String, String> wordsBefore, Map<Integer, BigDecimal> counted, Map<String, BigDecimal> computed, List<ReportText> texts, List<GrowingRow> rows, List<Attachment> attachments,
+		Map<Integer, BigDecimal> yearAgo, Map<String, String> wordsBefore, Map<Integer, BigDecimal> counted, Map<String, BigDecimal> computed, @Nullable ReportSums sums, List<ReportText> texts, List<GrowingRow> rows, List<Attachment> attachments,
 		Reports.@Nullable Step returned, Map<String, String> typed, Map<String, EntryInput.Wrong> wrong, List<Sheets.Conflict> conflicts, List<Meanwhile> meanwhile,
 		@Nullable List<Finding> findings) {
 
@@ -143,7 +144,7 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 
 	/** A section as it reads, with its figures. */
 	public PlainRichText written(Template.Narrative section, Locale language) {
-		return PlainRichText.of(text(ReportText.Kind.NARRATIVE, section.code()), figure -> form.figure(figure, sheet.amounts(), computed, language));
+		return PlainRichText.of(text(ReportText.Kind.NARRATIVE, section.code()), figure -> form.figure(figure, sums == null ? sheet.amounts() : sums.amounts(), sums == null ? computed : sums.computed(), language));
 	}
 
 	public int textVersion(ReportText.Kind kind, String code) {

@@ -34,6 +34,8 @@ class EntryPages {
 
 	private final ComputedCells computed;
 
+	private final ReportSums.Gathered gathered;
+
 	private final TextStore texts;
 
 	private final GrowingRowStore rows;
@@ -46,12 +48,13 @@ class EntryPages {
 
 	private final Messages messages;
 
-	EntryPages(Reports reports, Sheets sheets, EarlierPeriods earlier, ComputedCells computed, TextStore texts, GrowingRowStore rows, AttachmentStore attachments,
+	EntryPages(Reports reports, Sheets sheets, EarlierPeriods earlier, ComputedCells computed, ReportSums.Gathered gathered, TextStore texts, GrowingRowStore rows, AttachmentStore attachments,
 			Findings findings, CountedFigures counted, Messages messages) {
 		this.reports = reports;
 		this.sheets = sheets;
 		this.earlier = earlier;
 		this.computed = computed;
+		this.gathered = gathered;
 		this.texts = texts;
 		this.rows = rows;
 		this.attachments = attachments;
@@ -78,8 +81,9 @@ class EntryPages {
 		boolean grows = form.tables().stream().anyMatch(FormTable::grows);
 		boolean words = form.tables().stream().anyMatch(FormTable::says);
 		boolean files = form.template().narratives().stream().anyMatch(section -> section.attachments());
-		return new EntryPage(form, standing.obligation(), refusal(standing, actor, language), own, amounts(found, last), amounts(found, yearAgo),
-				words ? last.map(this::words).orElse(Map.of()) : Map.of(), counted.of(key), computed.drawn(form, own.amounts()), texts.of(key), grows ? rows.of(key) : List.of(), files ? attachments.of(key) : List.of(),
+		String refusal = refusal(standing, actor, language);
+		return new EntryPage(form, standing.obligation(), refusal, own, amounts(found, last), amounts(found, yearAgo),
+				words ? last.map(this::words).orElse(Map.of()) : Map.of(), counted.of(key), computed.drawn(form, own.amounts()), refusal == null || form.template().narratives().isEmpty() ? null : gathered.of(form, own.amounts()), texts.of(key), grows ? rows.of(key) : List.of(), files ? attachments.of(key) : List.of(),
 				returned(standing.obligation()), typed, input.wrong(), outcome.conflicts(), outcome.meanwhile(), check ? findings.of(key) : null);
 	}
 

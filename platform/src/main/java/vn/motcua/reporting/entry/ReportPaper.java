@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,10 @@ import vn.motcua.site.Page;
  * A whole report as it stands on paper, in Vietnamese.
  *
  * @param frame what stands around it
+ * @param sums over the agency and all below it, {@code null} where nobody below reported anything
  * @param words in tables, by their code
  */
-public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> computed, List<GrowingRow> rows, Map<String, String> words, List<Section> sections,
+public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> computed, @Nullable ReportSums sums, List<GrowingRow> rows, Map<String, String> words, List<Section> sections,
 		List<Finding> explained, List<Note> notes, List<Attachment> attachments, Map<String, String> units, int version, String periodName, Instant now) {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -29,6 +31,12 @@ public record ReportPaper(ReportForm form, PaperFrame frame, Map<Integer, BigDec
 
 	/** A note of a cell. */
 	public record Note(String cell, String text) {
+	}
+
+	/** The same with the sums in its cells, and no words or rows. */
+	public ReportPaper gathered() {
+		ReportSums of = Objects.requireNonNull(sums);
+		return new ReportPaper(form, frame, of.amounts(), of.computed(), null, List.of(), Map.of(), sections, explained, notes, attachments, units, version, periodName, now);
 	}
 
 	public String value(FormTable table, FormTable.FormCell cell) {

@@ -33,7 +33,12 @@ final class WordPaper {
 			document.paragraph("Heading1", "left", run(section.heading(), true, false));
 			section.text().blocks().forEach(this::block);
 		}
-		paper.form().tables().forEach(this::table);
+		if (paper.sums() != null) {
+			document.paragraph("Heading1", "left", run("Số liệu tổng hợp (" + paper.sums().agencies() + " đơn vị có số liệu)", true, false));
+			paper.form().tables().stream().filter(table -> !table.grows()).forEach(table -> table(paper.gathered(), table));
+			document.paragraph("Heading1", "left", run("Phần của cơ quan báo cáo", true, false));
+		}
+		paper.form().tables().forEach(table -> table(paper, table));
 		list("Giải trình", paper.explained().stream().map(finding -> finding.words().vi() + " – " + finding.explanation()).toList());
 		list("Ghi chú", paper.notes().stream().map(note -> note.cell() + ": " + note.text()).toList());
 		list("Tệp kèm theo", paper.attachments().stream().map(Attachment::name).toList());
@@ -77,7 +82,7 @@ final class WordPaper {
 		}
 	}
 
-	private void table(FormTable table) {
+	private void table(ReportPaper paper, FormTable table) {
 		document.paragraph("Heading1", "left", run(table.table().title().vi(), true, false));
 		if (table.unit() != null) {
 			document.paragraph("", "right", run("Đơn vị tính: " + paper.unit(table.unit()), false, true));

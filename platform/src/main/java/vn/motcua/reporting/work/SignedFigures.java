@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.Sha256;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Sheets.Sheet;
-import vn.motcua.reporting.Totals;
 import vn.motcua.reporting.Totals.Total;
 
 /**
@@ -36,8 +35,12 @@ record SignedFigures(String head, List<Line> lines, Map<String, String> words) {
 			}
 		}
 		if (total != null) {
-			cells.stream().filter(cell -> summed(total, cell)).forEach(cell -> lines.add(new Line(cell.indicator().value(), cell.breakdown().value(),
-					BigDecimal.valueOf(total.amounts()[cell.position()], cell.decimals()), total.counts()[cell.position()])));
+			for (Cell cell : cells) {
+				BigDecimal amount = total.amount(cell);
+				if (amount != null) {
+					lines.add(new Line(cell.indicator().value(), cell.breakdown().value(), amount, total.count(cell)));
+				}
+			}
 		}
 		return new SignedFigures(path + "|" + sheet.version(), lines, words);
 	}
@@ -84,10 +87,6 @@ record SignedFigures(String head, List<Line> lines, Map<String, String> words) {
 
 	List<Line> summed() {
 		return lines.stream().filter(line -> line.count() != null).toList();
-	}
-
-	private static boolean summed(Total total, Cell cell) {
-		return cell.position() < total.amounts().length && total.amounts()[cell.position()] != Totals.EMPTY;
 	}
 
 	private static Line line(String text) {

@@ -8,9 +8,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.reporting.ReportAddress;
+
 /** Reads signed figures and words back from the text that was signed. */
 @Component
 public class SignedVersions {
+
+	private final Signing signing;
+
+	SignedVersions(Signing signing) {
+		this.signing = signing;
+	}
 
 	/** @param count how many agencies gave it, {@code null} for the reporter's own */
 	public record Figure(String indicator, String breakdown, BigDecimal amount, @Nullable BigDecimal before, @Nullable Integer count, boolean changed) {
@@ -30,8 +38,17 @@ public class SignedVersions {
 
 	/** Figures of a version beside those of the one before it. */
 	public List<Figure> figures(SignedReport signed, @Nullable SignedReport before) {
+		return figures(SignedFigures.read(signed.record()), before);
+	}
+
+	/** What would be signed now, beside what was signed last. */
+	public List<Figure> standing(ReportAddress address, @Nullable SignedReport last) {
+		return figures(signing.standing(address), last);
+	}
+
+	private static List<Figure> figures(SignedFigures figures, @Nullable SignedReport before) {
 		Map<String, BigDecimal> earlier = before == null ? Map.of() : SignedFigures.read(before.record()).byCell();
-		return SignedFigures.read(signed.record()).lines().stream().map(line -> {
+		return figures.lines().stream().map(line -> {
 			BigDecimal was = earlier.get((line.count() == null ? "own|" : "sum|") + line.indicator() + "|" + line.breakdown());
 			boolean changed = before != null && (was == null || was.compareTo(line.amount()) != 0);
 			return new Figure(line.indicator(), line.breakdown(), line.amount(), was, line.count(), changed);

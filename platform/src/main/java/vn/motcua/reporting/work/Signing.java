@@ -61,10 +61,20 @@ class Signing {
 
 	Prepared prepare(ReportAddress address, Actor leader, LocalDate today) {
 		Sheet sheet = sheets.sheet(address.key());
-		SignedFigures figures = SignedFigures.of(address.path(), sheet, cells.of(address.regime().number()), total(address), texts.words(address.key()));
+		Total total = total(address);
+		SignedFigures figures = figures(address, sheet, total);
 		String text = figures.text();
 		String digest = SignedFigures.digest(text);
-		return new Prepared(sheet.version(), text, digest, sealing.seal(() -> paper.xhtml(address, figures, digest), digest, address, leader, today));
+		return new Prepared(sheet.version(), text, digest, sealing.seal(() -> paper.xhtml(address, figures, digest), total, digest, address, leader, today));
+	}
+
+	/** What would be signed now. */
+	SignedFigures standing(ReportAddress address) {
+		return figures(address, sheets.sheet(address.key()), total(address));
+	}
+
+	private SignedFigures figures(ReportAddress address, Sheet sheet, @Nullable Total total) {
+		return SignedFigures.of(address.path(), sheet, cells.of(address.regime().number()), total, texts.words(address.key()));
 	}
 
 	int sheetVersion(ReportAddress address) {
@@ -104,11 +114,11 @@ class Signing {
 		}
 
 		/** The whole report where there is one to draw, else its figures; the digest stands in the reason of the signature. */
-		UUID seal(Supplier<String> figures, String digest, ReportAddress address, Actor leader, LocalDate today) {
+		UUID seal(Supplier<String> figures, @Nullable Total total, String digest, ReportAddress address, Actor leader, LocalDate today) {
 			Agency agency = leader.agency() == null ? address.agency() : agencies.get(leader.agency(), today);
 			String position = words.vietnamese("reporting.work.position." + agency.level().name().toLowerCase(Locale.ROOT));
 			ReportDocuments whole = reports.getIfAvailable();
-			byte[] pdf = whole == null ? documents.pdf(figures.get()) : whole.pdf(address.key());
+			byte[] pdf = whole == null ? documents.pdf(figures.get()) : whole.pdf(address.key(), total);
 			byte[] signed = signatures.sign(pdf, new Signatures.Signer(leader.account(), leader.name(), position, agency.id(), agency.fullName().vi()),
 					words.vietnamese("reporting.work.paper.reason") + "; SHA-256 " + digest);
 			return files.store(new ByteArrayInputStream(signed), "bao-cao-" + address.path().replace('/', '-').replace(':', '-') + ".pdf", Files.Acceptance.ANY).id();

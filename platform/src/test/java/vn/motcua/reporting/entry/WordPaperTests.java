@@ -68,7 +68,7 @@ class WordPaperTests {
 	private static WordPaper paper(ReportForm form, Map<String, String> words) {
 		GrowingRow row = new GrowingRow("b2", UUID.randomUUID(), 0, Map.of("noi-dung", "A & B <C>", "so", "2"), 1);
 		return new WordPaper(new ReportPaper(form, new PaperFrame("Ủy ban nhân dân tỉnh Bắc Ninh", "Bắc Ninh", List.of("Văn phòng Chính phủ")),
-				Map.of(1, new BigDecimal(4711), 3, new BigDecimal("99.25")), Map.of(), List.of(row), words, List.of(new ReportPaper.Section("Tình hình", PlainRichText.of("Đã **xong**.", _ -> null))),
+				Map.of(1, new BigDecimal(4711), 3, new BigDecimal("99.25")), Map.of(), null, List.of(row), words, List.of(new ReportPaper.Section("Tình hình", PlainRichText.of("Đã **xong**.", _ -> null))),
 				List.of(), List.of(), List.of(), Map.of("dossier", "hồ sơ"), 3, "tháng 10/2026", Instant.parse("2026-11-02T03:00:00Z")));
 	}
 

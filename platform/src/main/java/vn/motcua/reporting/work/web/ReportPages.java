@@ -63,9 +63,18 @@ class ReportPages {
 		List<Act> allowed = rules.allowed(report, officer);
 		List<Assignee> clerks = allowed.contains(Act.ASSIGN) ? assignees.of(row.key().agency()) : List.of();
 		boolean gathers = !lists.gathered(address, List.of(), false, 1, null).items().isEmpty();
-		return new ReportPage(report, answered.words(address.agency(), Agency::fullName), lists.steps(row.key()), allowed, signed(row.key(), lists.signed(row.key())), clerks,
+		List<SignedReport> signed = lists.signed(row.key());
+		return new ReportPage(report, answered.words(address.agency(), Agency::fullName), lists.steps(row.key()), allowed, standing(address, row, signed), signed(row.key(), signed), clerks,
 				gathers ? lists.gatherHref(address.regime(), address.opening(), address.agency().id()) : null, allowed.contains(Act.CHECK),
 				form != null && allowed.contains(form) ? form : null, typed, problems);
+	}
+
+	/** What the leader is asked to sign; {@code null} where nothing waits to be signed or nothing stands there. */
+	private @Nullable StandingFigures standing(ReportAddress address, ObligationRow row, List<SignedReport> signed) {
+		return switch (row.state()) {
+			case OPEN, DRAFTING, CHECKED, RETURNED -> StandingFigures.of(versions.standing(address, signed.isEmpty() ? null : signed.getFirst()).stream().map(this::named).toList());
+			case APPROVED, SENT, RECEIVED, ACCEPTED, AGGREGATED, CLOSED -> null;
+		};
 	}
 
 	private List<SignedVersion> signed(SheetKey key, List<SignedReport> newestFirst) {

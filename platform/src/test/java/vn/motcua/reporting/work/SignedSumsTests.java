@@ -1,0 +1,85 @@
+package vn.motcua.reporting.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.motcua.MotCuaTest;
+import vn.motcua.Visit;
+import vn.motcua.file.Files;
+import vn.motcua.kernel.Actor;
+import vn.motcua.reporting.Breakdown;
+import vn.motcua.reporting.Cell;
+import vn.motcua.reporting.Cells;
+import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.ReportDocuments;
+import vn.motcua.reporting.Totals;
+import vn.motcua.site.Page;
+
+/** What a province signs is what it and its wards reported together: its leader sees it before signing, and it stands on the signed paper. */
+@MotCuaTest
+class SignedSumsTests {
+
+	@Autowired
+	private BeanFactory program;
+
+	@Autowired
+	private Totals totals;
+
+	@Autowired
+	private Signing signing;
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void theLeaderSeesTheSumsAndTheyStandOnThePaper() throws IOException {
+		ReportCourse course = new ReportCourse(program);
+		Actor clerk = course.actor("baocao.kinhbac");
+		Actor province = course.actor("baocao.bacninh");
+		ReportAddress ward = course.report(course.period(12), clerk);
+		ReportAddress own = course.report(course.period(12), province);
+		course.fill(ward, clerk, 4_321);
+		course.fill(own, province, 2);
+		await().atMost(Duration.ofSeconds(60)).until(() -> new BigDecimal(4_323).equals(sum(own)));
+
+		assertThat(Visit.signedIn(port, "lanhdao.bacninh").get("/bao-cao/theo-doi/" + own.path()).body())
+			.containsSubsequence("Số liệu chờ ký", "Số liệu tổng hợp, gồm phần của đơn vị", "4.323", "Số liệu của đơn vị", "Số liệu đã ký");
+		assertThat(Visit.signedIn(port, "lanhdao.kinhbac").get("/bao-cao/theo-doi/" + ward.path()).body()).as("nobody reports to a ward").contains("Số liệu chờ ký", "4.321")
+			.doesNotContain("Số liệu tổng hợp, gồm phần của đơn vị");
+
+		Signing.Prepared signed = signing.prepare(own, course.actor("lanhdao.bacninh"), LocalDate.now(Page.ZONE));
+		assertThat(signed.record()).contains("own|TTHC0101|LV=G15|2\n", "sum|TTHC0101|LV=G15|4323|2\n");
+		try (InputStream paper = program.getBean(Files.class).open(signed.file())) {
+			assertThat(text(paper.readAllBytes())).containsSubsequence("Số liệu tổng hợp (2 đơn vị có số liệu)", "4.323", "Phần của cơ quan báo cáo");
+		}
+		assertThat(text(program.getBean(ReportDocuments.class).pdf(ward.key()))).contains("4.321").doesNotContain("Phần của cơ quan báo cáo");
+	}
+
+	private BigDecimal sum(ReportAddress report) {
+		Cell cell = program.getBean(Cells.class).find(report.regime().number(), new IndicatorCode("TTHC0101"), new Breakdown("LV=G15")).orElseThrow();
+		List<Totals.Total> found = totals.totals(report.regime().number(), report.key().period(), report.key().period(), List.of(report.agency().id().value()));
+		return found.isEmpty() ? null : found.getFirst().amount(cell);
+	}
+
+	private static String text(byte[] pdf) throws IOException {
+		try (var document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document);
+		}
+	}
+
+}
