@@ -31,6 +31,8 @@ public enum ReportingProblem implements ProblemCode {
 	ACT_NOT_ALLOWED("act-not-allowed", ProblemKind.STATE),
 	/** The act belongs to somebody else: the reporter, the receiver or the owner. */
 	NOT_YOURS("not-yours", ProblemKind.FORBIDDEN),
+	/** The agency was reminded of this report today already. */
+	REMINDED_TODAY("reminded-today", ProblemKind.STATE),
 	/** Findings of the check keep a report from going on. */
 	FINDINGS("findings", ProblemKind.FIELDS),
 	/** Sheets of a regime have room for so many cells over all its versions. */

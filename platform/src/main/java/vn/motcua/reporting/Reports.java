@@ -38,9 +38,9 @@ public interface Reports {
 	record Step(int number, String kind, @Nullable State from, State to, @Nullable String reason, @Nullable Instant dueAt, @Nullable Integer sheetVersion,
 			String by, Instant at) {
 
-		/** The return that has not been answered by sending again, {@code null} when there is none. */
+		/** The return that has not been answered by sending again, {@code null} when there is none. What leaves the state as it is, such as a reminder, is none. */
 		public static @Nullable Step unansweredReturn(List<Step> steps) {
-			Step last = steps.stream().filter(step -> step.to() == State.RETURNED || step.to() == State.SENT).max(Comparator.comparingInt(Step::number)).orElse(null);
+			Step last = steps.stream().filter(step -> step.from() != step.to() && (step.to() == State.RETURNED || step.to() == State.SENT)).max(Comparator.comparingInt(Step::number)).orElse(null);
 			return last == null || last.to() == State.SENT ? null : last;
 		}
 

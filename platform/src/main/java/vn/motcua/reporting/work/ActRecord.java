@@ -2,14 +2,18 @@ package vn.motcua.reporting.work;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
 import vn.motcua.kernel.Actor;
+import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.ReportingProblem;
 import vn.motcua.reporting.Reports.State;
+import vn.motcua.site.Page;
 
 /** Records an act on a report that is held: the row with its counts, the step, what was signed, and word to whose turn it is. */
 @Component
@@ -35,6 +39,9 @@ class ActRecord {
 
 	void keep(ReportAddress address, ObligationRow before, ReportAct act, int sheetVersion, ActPreparation.Prepared prepared, Actor actor) {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+		if (act.act() == Act.REMIND && steps.reminded(address.key(), LocalDate.ofInstant(now, Page.ZONE).atStartOfDay(Page.ZONE).toInstant())) {
+			throw new ProblemException(ReportingProblem.REMINDED_TODAY);
+		}
 		State state = ReportLifecycle.after(before.state(), act.act());
 		ObligationRow after = changed(before, act, now).to(state, now);
 		Signing.Prepared document = prepared.signed();

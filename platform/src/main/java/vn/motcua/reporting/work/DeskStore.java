@@ -62,7 +62,7 @@ class DeskStore {
 	private static final String GATHER = "select " + ObligationStore.COLUMNS + """
 			 from reporting.obligation o where o.regime = :regime and o.period = :period and o.receiver = :receiver and o.agency > :after
 			and (cardinality(:states::text[]) = 0 or o.state = any (:states::text[]))
-			and (not :missing or not %1$s and coalesce(o.grace_until, o.due_at) < :now) order by o.agency limit :limit""".formatted(HANDED_IN);
+			and (:handed::boolean is null or %1$s = :handed::boolean) and (not :missing or not %1$s and coalesce(o.grace_until, o.due_at) < :now) order by o.agency limit :limit""".formatted(HANDED_IN);
 
 	private static final String LISTED = "select " + ObligationStore.COLUMNS + """
 			 from reporting.obligation o where o.regime = :regime and (:one::date is null or o.period = :one)
@@ -125,11 +125,11 @@ class DeskStore {
 		return scoped(SIDE, scope).param("now", ObligationStore.at(now)).query((row, _) -> new Side(row.getInt("owed"), row.getInt("late"), row.getInt("arrived"))).single();
 	}
 
-	/** What goes to one receiver under one regime for one period. */
-	Slice<ObligationRow> gathered(int regime, LocalDate period, int receiver, List<String> states, boolean missing, Instant now, int limit, @Nullable String after) {
+	/** What goes to one receiver under one regime for one period. @param handedIn whether it counts as sent, {@code null} for either */
+	Slice<ObligationRow> gathered(int regime, LocalDate period, int receiver, List<String> states, @Nullable Boolean handedIn, boolean missing, Instant now, int limit, @Nullable String after) {
 		Cursor place = Cursor.decode(after, 1);
 		List<ObligationRow> rows = jdbc.sql(GATHER).param("regime", regime).param("period", period).param("receiver", receiver)
-			.param("states", states.toArray(String[]::new)).param("missing", missing).param("now", ObligationStore.at(now))
+			.param("states", states.toArray(String[]::new)).param("handed", handedIn).param("missing", missing).param("now", ObligationStore.at(now))
 			.param("after", place == null ? 0 : place.key(0, Integer::parseInt)).param("limit", limit + 1).query((row, _) -> ObligationStore.read(row)).list();
 		return Slice.of(rows, limit, row -> Cursor.of(row.key().agency()));
 	}

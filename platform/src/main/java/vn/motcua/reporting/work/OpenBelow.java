@@ -41,7 +41,7 @@ class OpenBelow implements ReportsBelow {
 		}
 		Instant now = clock.instant();
 		int receiver = ReceiverScope.receiver(gatherer.agency().id(), gatherer.regime(), answered);
-		return store.gathered(gatherer.regime().number(), gatherer.key().period(), receiver, OPEN, false, now, limit, after).map(row -> row.obligation(now));
+		return store.gathered(gatherer.regime().number(), gatherer.key().period(), receiver, OPEN, null, false, now, limit, after).map(row -> row.obligation(now));
 	}
 
 }

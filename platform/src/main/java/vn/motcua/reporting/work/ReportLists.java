@@ -98,7 +98,12 @@ public class ReportLists {
 
 	/** What goes to one agency under a regime for a period, in the order of the reporters' numbers. */
 	public Slice<ListedReport> gathered(ReportAddress gatherer, List<String> states, boolean missing, int limit, @Nullable String after) {
-		return named(store.gathered(gatherer.regime().number(), gatherer.key().period(), receiver(gatherer), states, missing, clock.instant(), limit, after));
+		return named(store.gathered(gatherer.regime().number(), gatherer.key().period(), receiver(gatherer), states, null, missing, clock.instant(), limit, after));
+	}
+
+	/** Of them those that count as sent, also while they are corrected, or those that do not. */
+	public Slice<ListedReport> gathered(ReportAddress gatherer, boolean handedIn, int limit, @Nullable String after) {
+		return named(store.gathered(gatherer.regime().number(), gatherer.key().period(), receiver(gatherer), List.of(), handedIn, false, clock.instant(), limit, after));
 	}
 
 	/** How far the reports are that go to one agency under a regime for a period. */

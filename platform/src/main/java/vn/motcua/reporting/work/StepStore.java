@@ -40,6 +40,9 @@ class StepStore {
 			select number, kind, from_state, to_state, reason, due_at, sheet_version, account_name, at from reporting.step
 			where regime = :regime and period = :period and agency = :agency order by number limit 2000""";
 
+	private static final String REMINDED = """
+			select exists (select from reporting.step where regime = :regime and period = :period and agency = :agency and kind = 'REMIND' and at >= :since)""";
+
 	private final JdbcClient jdbc;
 
 	StepStore(JdbcClient jdbc) {
@@ -73,6 +76,12 @@ class StepStore {
 					row.getString("reason"), ObligationStore.moment(row, "due_at"), row.getObject("sheet_version", Integer.class), row.getString("account_name"),
 					ObligationStore.instant(row, "at"));
 		}).list();
+	}
+
+	/** Whether somebody reminded of it since a moment. */
+	boolean reminded(SheetKey key, Instant since) {
+		return jdbc.sql(REMINDED).param("regime", key.regime()).param("period", key.period()).param("agency", key.agency().value()).param("since", ObligationStore.at(since))
+			.query(Boolean.class).single();
 	}
 
 	/** Programs work in no time: what they did is no part of the hours of a report. */

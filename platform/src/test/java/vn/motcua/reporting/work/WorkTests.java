@@ -113,11 +113,13 @@ class WorkTests {
 			assertThat(row.sentAt()).isNull();
 		});
 		whoMayNotSeeAReportSeesItsFigureAlone(ward, "Số liệu lĩnh vực hộ tịch chưa khớp.");
+		acts.act(ward, ReportAct.of(Act.REMIND), province);
+		assertThat(Reports.Step.unansweredReturn(reports.steps(ward.key()))).as("a reminder is no return").extracting(Reports.Step::reason).isEqualTo("Số liệu lĩnh vực hộ tịch chưa khớp.");
 		fill(ward, 8);
 		toSent(ward);
 		acts.act(ward, ReportAct.of(Act.ACCEPT), province);
 		acts.act(ward, ReportAct.of(Act.AGGREGATE), province);
-		assertThat(reports.steps(ward.key())).extracting(Reports.Step::kind).containsExactly("OPEN", "START", "CHECK", "APPROVE", "SEND", "RETURN", "START", "CHECK", "APPROVE",
+		assertThat(reports.steps(ward.key())).extracting(Reports.Step::kind).containsExactly("OPEN", "START", "CHECK", "APPROVE", "SEND", "RETURN", "REMIND", "START", "CHECK", "APPROVE",
 				"SEND", "ACCEPT", "AGGREGATE");
 
 		List<SignedReport> signed = lists.signed(ward.key());
@@ -237,7 +239,13 @@ class WorkTests {
 		String outcome = visit.post(gather, gather + "/chap-nhan?don-vi=" + ward.agency().id() + "&don-vi=" + other, java.util.Map.of()).body();
 		assertThat(outcome).contains("Đã làm 1 trên 2");
 		assertThat(state(ward)).isEqualTo(State.ACCEPTED);
-		assertThat(visit.post(gather, gather + "/tra-lai?don-vi=" + ward.agency().id(), java.util.Map.of()).statusCode()).isEqualTo(422);
+		HttpResponse<String> again = visit.post(gather + "?nhom=da-gui", gather + "/tra-lai?don-vi=" + ward.agency().id(), java.util.Map.of("nhom", "da-gui"));
+		assertThat(again.statusCode()).isEqualTo(422);
+		assertThat(again.body()).as("what was ticked and shown stays").contains("value=\"" + ward.agency().id() + "\" checked", "<h2 class=\"govuk-heading-m\">Đã gửi</h2>")
+			.doesNotContain("value=\"" + other + "\"");
+		assertThat(visit.get(gather + "?nhom=chua-gui").body()).as("as many as the figure says").contains("value=\"" + other + "\"").doesNotContain("id=\"don-vi-" + ward.agency().id() + "\"");
+		assertThat(visit.post(gather, gather + "/nhac?don-vi=" + other, java.util.Map.of()).body()).contains("Đã làm 1 trên 1");
+		assertThat(visit.post(gather, gather + "/nhac?don-vi=" + other, java.util.Map.of()).body()).as("once a day").contains("Đã làm 0 trên 1", "Hôm nay đơn vị này đã được nhắc");
 		assertThat(visit.get("/bao-cao/den?sau=" + vn.motcua.kernel.paging.Cursor.of("no moment", 1, 2).encoded()).statusCode()).isEqualTo(422);
 		assertThat(visit.post(gather, gather + "/tong-hop", java.util.Map.of("tat-ca", "1")).body()).contains("Đã làm 1 trên 1");
 	}

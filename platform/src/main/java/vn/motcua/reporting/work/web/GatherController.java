@@ -71,7 +71,7 @@ class GatherController {
 			@RequestParam(name = "nhom", defaultValue = "") String group, @RequestParam(name = "thieu", defaultValue = "") String missing,
 			@RequestParam(name = "sau", required = false) @Nullable String after, Model model) {
 		ReportAddress gatherer = ReportAddress.of(regimes, agencies, regime, period, agency);
-		model.addAttribute("it", page(gatherer, officer, group, missing.equals("1"), after, Map.of(), List.of()));
+		model.addAttribute("it", page(gatherer, officer, new Shown(group, missing.equals("1"), after, Set.of()), Map.of(), List.of()));
 		return "reporting/steps/gather";
 	}
 
@@ -85,7 +85,7 @@ class GatherController {
 		Act wanted = Act.ofSlug(act).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
 		Set<Integer> agenciesChosen = chosen == null ? Set.of() : new LinkedHashSet<>(chosen);
 		if (agenciesChosen.isEmpty() && (!everybody.equals("1") || wanted == Act.RETURN)) {
-			return again(gatherer, officer, typed, List.of(FieldProblem.of("/don-vi", "reporting.work.choose")), model, response);
+			return again(gatherer, officer, agenciesChosen, typed, List.of(FieldProblem.of("/don-vi", "reporting.work.choose")), model, response);
 		}
 		try {
 			model.addAttribute("outcomes", gathering.all(gatherer, checked(ActReader.read(wanted, typed)), agenciesChosen, officer));
@@ -94,7 +94,7 @@ class GatherController {
 			if (refused.fields().isEmpty()) {
 				throw refused;
 			}
-			return again(gatherer, officer, typed, refused.fields().stream()
+			return again(gatherer, officer, agenciesChosen, typed, refused.fields().stream()
 				.map(field -> new FieldProblem(field.pointer().equals("/dueAt") ? "/han" : "/ly-do", field.code(), field.values())).toList(), model, response);
 		}
 		model.addAttribute("gatherer", gatherer);
@@ -108,20 +108,38 @@ class GatherController {
 		return act;
 	}
 
-	private String again(ReportAddress gatherer, Actor officer, Map<String, String> typed, List<FieldProblem> problems, Model model, HttpServletResponse response) {
+	/** The same page again, with what was ticked and typed. */
+	private String again(ReportAddress gatherer, Actor officer, Set<Integer> chosen, Map<String, String> typed, List<FieldProblem> problems, Model model, HttpServletResponse response) {
 		response.setStatus(CommonProblem.FIELDS.kind().status());
-		model.addAttribute("it", page(gatherer, officer, "", false, null, typed, problems));
+		String after = typed.getOrDefault("sau", "");
+		Shown shown = new Shown(typed.getOrDefault("nhom", ""), typed.getOrDefault("thieu", "").equals("1"), after.isEmpty() ? null : after, chosen);
+		model.addAttribute("it", page(gatherer, officer, shown, typed, problems));
 		return "reporting/steps/gather";
 	}
 
-	private GatherPage page(ReportAddress gatherer, Actor officer, String group, boolean missing, @Nullable String after, Map<String, String> typed, List<FieldProblem> problems) {
-		String known = GatherPage.GROUPS.contains(group) ? group : "";
-		Slice<ListedReport> reports = lists.gathered(gatherer, GatherPage.states(known), missing, PAGE, after);
+	/** Which reports are on the page and which of them are ticked. */
+	private record Shown(String group, boolean missing, @Nullable String after, Set<Integer> chosen) {
+
+		String known() {
+			return GatherPage.GROUPS.contains(group) ? group : "";
+		}
+
+	}
+
+	private Slice<ListedReport> reports(ReportAddress gatherer, Shown shown) {
+		return switch (shown.known()) {
+			case "chua-gui" -> lists.gathered(gatherer, false, PAGE, shown.after());
+			case "da-gui" -> lists.gathered(gatherer, true, PAGE, shown.after());
+			default -> lists.gathered(gatherer, GatherPage.states(shown.known()), shown.missing(), PAGE, shown.after());
+		};
+	}
+
+	private GatherPage page(ReportAddress gatherer, Actor officer, Shown shown, Map<String, String> typed, List<FieldProblem> problems) {
 		Counts counts = lists.counts(gatherer);
 		boolean mine = rules.actsFor(officer, gatherer.agency().id());
 		DeskRow own = lists.find(gatherer.key()).map(report -> DeskRow.of(report, rules.allowed(report, officer))).orElse(null);
-		return new GatherPage(gatherer, counts, unowed(gatherer, counts), lists.inState(gatherer, "ACCEPTED"), lists.inState(gatherer, "SENT") + lists.inState(gatherer, "RECEIVED"), reports, own, known,
-				missing, mine && officer.may(Permission.REPORT_RECEIVE), mine && officer.may(Permission.REPORT_FILL), typed, problems);
+		return new GatherPage(gatherer, counts, unowed(gatherer, counts), lists.inState(gatherer, "ACCEPTED"), lists.inState(gatherer, "SENT") + lists.inState(gatherer, "RECEIVED"), reports(gatherer, shown), own, shown.known(),
+				shown.missing(), shown.after(), shown.chosen(), mine && officer.may(Permission.REPORT_RECEIVE), mine && officer.may(Permission.REPORT_FILL), typed, problems);
 	}
 
 	private @Nullable Unowed unowed(ReportAddress gatherer, Counts counts) {

@@ -2,6 +2,7 @@ package vn.motcua.reporting.work.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +22,21 @@ import vn.motcua.site.component.DateParts;
  * @param unowed why nothing goes to the gatherer, {@code null} where something does
  * @param own the gatherer's own report with its next act, {@code null} when it owes none, as the owner of the regime
  * @param enters whether the reader may enter figures on behalf of those who have not reported
- * @param returning the form of returning chosen reports is open
+ * @param group which of them are shown, empty for all
+ * @param after where the page begins
+ * @param chosen numbers of the agencies that are ticked
  */
-public record GatherPage(ReportAddress gatherer, Counts counts, @Nullable Unowed unowed, int accepted, int arrived, Slice<ListedReport> reports, @Nullable DeskRow own, String states, boolean missing,
-		boolean mine, boolean enters, Map<String, String> typed, List<FieldProblem> problems) {
+public record GatherPage(ReportAddress gatherer, Counts counts, @Nullable Unowed unowed, int accepted, int arrived, Slice<ListedReport> reports, @Nullable DeskRow own, String group, boolean missing,
+		@Nullable String after, Set<Integer> chosen, boolean mine, boolean enters, Map<String, String> typed, List<FieldProblem> problems) {
 
-	public static final List<String> GROUPS = List.of("chua-gui", "da-gui", "tra-lai", "chap-nhan");
+	public static final List<String> GROUPS = List.of("chua-gui", "da-gui", "cho-nhan", "tra-lai", "chap-nhan");
 
 	public String href() {
 		return "/bao-cao/tong-hop/" + gatherer.path();
 	}
 
 	public String nextHref() {
-		return href() + "?nhom=" + states + (missing ? "&thieu=1" : "") + "&sau=" + reports.next();
+		return href() + "?nhom=" + group + (missing ? "&thieu=1" : "") + "&sau=" + reports.next();
 	}
 
 	public String stateLabel(ListedReport report) {
@@ -47,6 +50,18 @@ public record GatherPage(ReportAddress gatherer, Counts counts, @Nullable Unowed
 	/** How many have not been handed in, late or not. */
 	public int outstanding() {
 		return counts.expected() - counts.sent();
+	}
+
+	/** What the group that is shown is called. */
+	public String groupLabel() {
+		return missing ? "reporting.work.missing" : switch (group) {
+			case "chua-gui" -> "reporting.work.outstanding";
+			case "da-gui" -> "reporting.work.sent";
+			case "cho-nhan" -> "reporting.work.gather.waiting";
+			case "tra-lai" -> "reporting.work.gather.returned";
+			case "chap-nhan" -> "reporting.work.accepted";
+			default -> "reporting.work.gather.table";
+		};
 	}
 
 	public String typed(String field) {
@@ -63,8 +78,7 @@ public record GatherPage(ReportAddress gatherer, Counts counts, @Nullable Unowed
 
 	static List<String> states(String group) {
 		return switch (group) {
-			case "chua-gui" -> List.of("OPEN", "DRAFTING", "CHECKED", "APPROVED", "RETURNED");
-			case "da-gui" -> List.of("SENT", "RECEIVED");
+			case "cho-nhan" -> List.of("SENT", "RECEIVED");
 			case "tra-lai" -> List.of("RETURNED");
 			case "chap-nhan" -> List.of("ACCEPTED", "AGGREGATED", "CLOSED");
 			default -> List.of();
