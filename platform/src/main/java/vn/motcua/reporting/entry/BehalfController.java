@@ -90,7 +90,7 @@ class BehalfController {
 		Path file = Files.createTempFile("motcua-form", ".xlsx");
 		try {
 			upload.transferTo(file);
-			BehalfUploads.Read read = uploads.read(gatherer, file, String.valueOf(upload.getOriginalFilename()), actor);
+			BehalfUploads.Read read = uploads.read(gatherer, file, WorkbookContent.named(upload.getOriginalFilename()), actor);
 			if (read.id() == null) {
 				response.setStatus(422);
 				return page(gatherer, null, actor, messages.text(language, "reporting.behalf.none-read"), read.findings(), model);

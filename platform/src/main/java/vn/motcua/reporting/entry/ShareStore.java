@@ -153,7 +153,7 @@ class ShareStore {
 	}
 
 	private String written(Object content) {
-		return json.writeValueAsString(content).replace("\\u0000", "");
+		return WorkbookContent.written(content, json);
 	}
 
 	private OffsetDateTime now() {

@@ -76,9 +76,9 @@ class UploadController {
 			WorkbookContent content = workbooks.read(form, file);
 			if (content.parts().isEmpty()) {
 				response.setStatus(422);
-				return page(new UploadPage(form, null, upload.getOriginalFilename(), List.of(), "", content.findings(), null), model);
+				return page(new UploadPage(form, null, WorkbookContent.named(upload.getOriginalFilename()), List.of(), "", content.findings(), null), model);
 			}
-			UUID id = uploads.add(form.address().key(), String.valueOf(upload.getOriginalFilename()), content, actor);
+			UUID id = uploads.add(form.address().key(), WorkbookContent.named(upload.getOriginalFilename()), content, actor);
 			return "redirect:/bao-cao/nhap/" + form.address().path() + "/tai-len/" + id;
 		}
 		finally {

@@ -51,7 +51,7 @@ class UploadStore {
 		jdbc.sql(FORGET).param("before", now.minusDays(7)).update();
 		UUID id = UUID.randomUUID();
 		jdbc.sql(ADD).param("id", id).param("regime", key.regime()).param("period", key.period()).param("agency", key.agency().value()).param("name", name)
-			.param("content", json.writeValueAsString(content).replace("\\u0000", "")).param("account", actor.account()).param("at", now).update();
+			.param("content", WorkbookContent.written(content, json)).param("account", actor.account()).param("at", now).update();
 		return id;
 	}
 

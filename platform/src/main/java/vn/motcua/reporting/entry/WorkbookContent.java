@@ -3,8 +3,11 @@ package vn.motcua.reporting.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was read from an uploaded workbook and waits to be accepted.
@@ -13,6 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is wrong; nothing can be accepted while there is any
  */
 public record WorkbookContent(List<Part> parts, List<WorkbookFinding> findings) {
+
+	/** A zero sign as JSON writes it, or a backslash that stands for itself: the six characters of the escape may have been typed. */
+	private static final Pattern ZERO = Pattern.compile("\\\\u0000|\\\\\\\\");
+
+	private static final int MOST_NAME = 200;
+
+	/** As JSON for the database, which keeps no zero sign. */
+	static String written(Object content, JsonMapper json) {
+		return ZERO.matcher(json.writeValueAsString(content)).replaceAll(sign -> sign.group().length() == 2 ? "\\\\\\\\" : "");
+	}
+
+	/** Name of a file as it is kept and shown. */
+	static String named(@Nullable String file) {
+		String name = file == null ? "" : file.replaceAll("\\p{Cntrl}", "").strip();
+		return name.length() <= MOST_NAME ? name : name.substring(0, MOST_NAME);
+	}
 
 	/**
 	 * @param agency as in addresses
