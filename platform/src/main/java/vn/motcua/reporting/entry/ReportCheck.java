@@ -68,6 +68,10 @@ class ReportCheck implements Findings, ReportChecks {
 
 	@Override
 	public List<Finding> of(SheetKey key) {
+		return all(key).stream().sorted(Comparator.comparing(Finding::warning)).limit(MOST).toList();
+	}
+
+	private List<Finding> all(SheetKey key) {
 		ReportForm form = forms.of(key);
 		List<ReportText> said = texts.of(key);
 		Map<String, String> explained = said.stream().filter(text -> text.kind() == ReportText.Kind.EXPLANATION && !text.content().isBlank())
@@ -83,7 +87,7 @@ class ReportCheck implements Findings, ReportChecks {
 		twice(form, amounts, figures, found);
 		negative(form, amounts, found);
 		unusual(form, amounts, found);
-		return found.stream().limit(MOST).sorted(Comparator.comparing(Finding::warning))
+		return found.stream()
 			.map(finding -> new Finding(finding.code(), finding.warning(), finding.words(), finding.position(), finding.section(), explained.get(finding.code()))).toList();
 	}
 
@@ -101,7 +105,7 @@ class ReportCheck implements Findings, ReportChecks {
 
 	@Override
 	public List<FieldProblem> findings(SheetKey key) {
-		return of(key).stream().filter(Finding::blocks).map(finding -> new FieldProblem(
+		return all(key).stream().filter(Finding::blocks).limit(MOST).map(finding -> new FieldProblem(
 				finding.position() != null ? "/cells/" + finding.position() : finding.section() != null ? "/sections/" + finding.section() : "/rules/" + finding.code(),
 				"reporting.finding", Map.of("words", finding.words().vi(), "wordsEn", finding.words().en()))).toList();
 	}
