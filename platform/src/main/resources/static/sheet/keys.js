@@ -25,7 +25,7 @@ export const keys = sheet => {
 		cell.input.select?.();
 		cell.holder.classList.remove("mc-entry__cell--fresh");
 		const notes = document.querySelector("a[href*='/ghi-chu']");
-		if (notes && !cell.words) notes.href = notes.href.replace(/\?.*|$/, "?o=" + cell.place);
+		if (notes) notes.href = notes.href.replace(/\?.*|$/, "?o=" + (cell.words ? cell.name : cell.place));
 	});
 	root.addEventListener("focusout", event => { const cell = cellOf(event.target); if (cell) sheet.commit(cell); });
 	root.addEventListener("input", event => {

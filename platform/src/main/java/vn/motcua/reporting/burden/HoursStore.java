@@ -29,7 +29,8 @@ class HoursStore {
 				select period, agency, account, at from saves where source = 'TYPED'
 				union all select s.period, s.agency, t.account, t.at from sent s join reporting.step t using (regime, period, agency)
 					where t.kind in ('CHECK', 'REVISE', 'APPROVE', 'SEND', 'CORRECT', 'ASSIGN') and not t.by_system and t.at <= s.sent_at
-				union all select s.period, s.agency, t.account, t.at from sent s join reporting.report_text t using (regime, period, agency) where t.at <= s.sent_at
+				union all select s.period, s.agency, t.account, t.at from sent s join reporting.text_entry t using (regime, period, agency)
+					where t.at <= s.sent_at and coalesce(t.source, 'TYPED') = 'TYPED'
 				union all select s.period, s.agency, t.account, t.at from sent s join reporting.growing_row t using (regime, period, agency) where t.at <= s.sent_at
 				union all select s.period, s.agency, t.account, t.at from sent s join reporting.attachment t using (regime, period, agency) where t.at <= s.sent_at),
 			gaps as (

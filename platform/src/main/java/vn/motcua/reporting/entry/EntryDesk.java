@@ -99,7 +99,7 @@ class EntryDesk {
 		}
 		lock(key);
 		List<Meanwhile> meanwhile = new ArrayList<>();
-		changes.words().stream().filter(change -> !texts.write(key, change, actor)).flatMap(change -> texts.find(key, change.kind(), change.code()).stream())
+		texts.write(key, changes.words(), source, actor).stream().flatMap(change -> texts.find(key, change.kind(), change.code()).stream())
 			.forEach(text -> meanwhile.add(Meanwhile.of(text)));
 		changes.rows().stream().filter(row -> !rows.write(key, row, actor)).forEach(row -> rows.meanwhile(key, row).ifPresent(meanwhile::add));
 		requireRoom(form, key, changes.rows());

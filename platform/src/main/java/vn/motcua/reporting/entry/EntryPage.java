@@ -51,6 +51,16 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 		return "/bao-cao/nhap/" + form.address().path();
 	}
 
+	/** Whether anything on it has a history. */
+	public boolean remembers() {
+		return !form.byPlace().isEmpty() || !form.words().isEmpty() || !form.template().narratives().isEmpty();
+	}
+
+	/** Whether anything was ever written in a section. */
+	public boolean said(Template.Narrative section) {
+		return find(ReportText.Kind.NARRATIVE, section.code()) != null;
+	}
+
 	/** Checked and in order: it can be put before the leader. */
 	public boolean ready() {
 		return findings != null && editable() && obligation != null && findings.stream().noneMatch(Finding::blocks)

@@ -1,6 +1,7 @@
 package vn.motcua.reporting.entry;
 
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.ValueSource;
 import vn.motcua.site.Flashes;
 
-/** Notes of single cells, with the history of each. */
+/** Notes of single cells, with the history of each; and the history of words. */
 @Controller
 @RequestMapping("/bao-cao/nhap/{regime}/{period}/{agency}/ghi-chu")
 class NotesController {
@@ -32,29 +33,36 @@ class NotesController {
 	/** Message of a note that somebody else changed meanwhile. */
 	static final String CHANGED = "reporting.entry.note.changed";
 
+	private static final int MOST_PASSAGES = 30;
+
 	private final ReportForms forms;
 
 	private final EntryDesk desk;
 
 	private final TextStore texts;
 
+	private final TextHistory history;
+
 	private final Sheets sheets;
 
 	private final Reports reports;
 
-	NotesController(ReportForms forms, EntryDesk desk, TextStore texts, Sheets sheets, Reports reports) {
+	NotesController(ReportForms forms, EntryDesk desk, TextStore texts, TextHistory history, Sheets sheets, Reports reports) {
 		this.forms = forms;
 		this.desk = desk;
 		this.texts = texts;
+		this.history = history;
 		this.sheets = sheets;
 		this.reports = reports;
 	}
 
 	@GetMapping
 	@RequiresPermission(Permission.REPORT_VIEW)
-	String notes(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @RequestParam(name = "o", required = false) @Nullable Integer position,
-			@CurrentActor Actor actor, Model model) {
-		return page(forms.at(regime, period, agency, actor), position, null, null, actor, model);
+	String notes(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @RequestParam(name = "o", defaultValue = "") String shown,
+			@RequestParam(name = "truoc", defaultValue = "2147483647") int before, @CurrentActor Actor actor, Locale language, Model model) {
+		ReportForm form = forms.at(regime, period, agency, actor);
+		boolean figure = shown.matches("\\d{1,4}");
+		return page(form, figure ? Integer.valueOf(shown) : null, figure || shown.isEmpty() ? null : said(form, shown, before, language), null, null, actor, model);
 	}
 
 	@PostMapping
@@ -67,19 +75,19 @@ class NotesController {
 		String text = note.replace("\r\n", "\n").strip();
 		if (text.length() > ReportText.Kind.NOTE.most()) {
 			response.setStatus(422);
-			return page(form, position, text, "reporting.entry.note.long", actor, model);
+			return page(form, position, null, text, "reporting.entry.note.long", actor, model);
 		}
 		ReportText.Change change = new ReportText.Change(ReportText.Kind.NOTE, String.valueOf(position), text, seen);
 		EntryDesk.Outcome outcome = desk.save(form, new EntryDesk.Changes(List.of(), List.of(change), List.of()), ValueSource.TYPED, actor);
 		if (!outcome.whole()) {
 			response.setStatus(422);
-			return page(form, position, text, CHANGED, actor, model);
+			return page(form, position, null, text, CHANGED, actor, model);
 		}
 		Flashes.success(redirect, "reporting.entry.saved");
 		return "redirect:/bao-cao/nhap/" + form.address().path() + "/ghi-chu?o=" + position;
 	}
 
-	private String page(ReportForm form, @Nullable Integer position, @Nullable String typed, @Nullable String problem, Actor actor, Model model) {
+	private String page(ReportForm form, @Nullable Integer position, @Nullable SaidHistory said, @Nullable String typed, @Nullable String problem, Actor actor, Model model) {
 		SheetKey key = form.address().key();
 		if (position != null) {
 			known(form, position);
@@ -87,9 +95,19 @@ class NotesController {
 		List<ReportText> notes = texts.of(key).stream().filter(text -> text.kind() == ReportText.Kind.NOTE && form.byPlace().containsKey(Integer.valueOf(text.code()))).toList();
 		ReportText note = position == null ? null : notes.stream().filter(text -> text.code().equals(position.toString())).findFirst().orElse(null);
 		String shown = typed != null ? typed : note == null ? "" : note.content();
-		model.addAttribute("notes", new NotesPage(form, editable(key, actor), position, note, shown, problem,
+		model.addAttribute("notes", new NotesPage(form, editable(key, actor), position, said, note, shown, problem,
 				position == null ? List.of() : sheets.history(key, position).stream().limit(50).toList(), notes.stream().filter(text -> !text.content().isBlank()).toList()));
 		return "reporting/entry/notes";
+	}
+
+	private SaidHistory said(ReportForm form, String field, int before, Locale language) {
+		SaidHistory.Place place = SaidHistory.place(form, field, language);
+		if (place == null) {
+			throw new ProblemException(EntryProblem.NO_SUCH_PLACE);
+		}
+		SheetKey key = form.address().key();
+		TextHistory.Slice<TextPassage> passages = history.passages(key, place.kind(), place.code(), before, MOST_PASSAGES);
+		return new SaidHistory(field, place.name(), place.column(), texts.find(key, place.kind(), place.code()).orElse(null), passages.items(), passages.next());
 	}
 
 	private boolean editable(SheetKey key, Actor actor) {

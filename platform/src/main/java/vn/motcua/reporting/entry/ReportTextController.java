@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.identity.CurrentActor;
@@ -25,6 +26,7 @@ import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Attempts;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.ValueSource;
 
 /** What one report says in words, for programs: sections of its outline, words in its tables, explanations and notes. */
 @RestController
@@ -33,18 +35,23 @@ class ReportTextController {
 
 	private static final int MOST = 2_000;
 
+	private static final int MOST_SAVES = 50;
+
 	private final ReportForms forms;
 
 	private final EntryDesk desk;
 
 	private final TextStore texts;
 
+	private final TextHistory history;
+
 	private final Attempts attempts;
 
-	ReportTextController(ReportForms forms, EntryDesk desk, TextStore texts, Attempts attempts) {
+	ReportTextController(ReportForms forms, EntryDesk desk, TextStore texts, TextHistory history, Attempts attempts) {
 		this.forms = forms;
 		this.desk = desk;
 		this.texts = texts;
+		this.history = history;
 		this.attempts = attempts;
 	}
 
@@ -62,11 +69,28 @@ class ReportTextController {
 	record GivenTexts(@Nullable List<@Nullable GivenText> texts) {
 	}
 
+	/** One save. @param source {@code null} of what was written before that was kept */
+	record Saved(int version, String content, @Nullable ValueSource source, String by, Instant at) {
+	}
+
+	/** Newest first. @param next before which version to ask for more, {@code null} after the last */
+	record History(ReportText.Kind kind, String code, List<Saved> changes, @Nullable Integer next) {
+	}
+
 	/** Empty ones are not among them. */
 	@GetMapping
 	@RequiresPermission(Permission.REPORT_VIEW)
 	ResponseEntity<Texts> texts(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor) {
 		return answer(forms.at(regime, period, agency, actor));
+	}
+
+	/** Every save of one text, also of one that was taken out. */
+	@GetMapping("/{kind}/{code}")
+	@RequiresPermission(Permission.REPORT_VIEW)
+	History history(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @PathVariable ReportText.Kind kind, @PathVariable String code,
+			@RequestParam(defaultValue = "2147483647") int before, @CurrentActor Actor actor) {
+		TextHistory.Slice<TextChange> slice = history.saves(forms.at(regime, period, agency, actor).address().key(), kind, code, before, MOST_SAVES);
+		return new History(kind, code, slice.items().stream().map(save -> new Saved(save.version(), save.content(), save.source(), save.by(), save.at())).toList(), slice.next());
 	}
 
 	/** All or nothing; what is not named stays. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.ValueSource;
 
 /** Notes, explanations, narrative sections and words in tables of reports. */
 @Repository
@@ -55,12 +58,23 @@ class TextStore {
 				union all select file::text from reporting.attachment where (regime, period, agency) = (:regime, :period, :agency)) as parts
 			""";
 
+	private static final String STANDING = """
+			select kind, code, content, version, account_name, at from reporting.report_text
+			where regime = :regime and period = :period and agency = :agency and (kind, code) in (select * from unnest(:kinds::text[], :codes::text[]))
+			""";
+
+	/** Each with its entry; what somebody else wrote meanwhile is left. */
 	private static final String WRITE = """
-			insert into reporting.report_text as t (regime, period, agency, kind, code, content, version, account, account_name, at)
-			values (:regime, :period, :agency, :kind, :code, :content, 1, :account, :name, :at)
-			on conflict (regime, period, agency, kind, code) do update
-			set content = excluded.content, version = t.version + 1, account = excluded.account, account_name = excluded.account_name, at = excluded.at
-			where t.version = :seen
+			with given as materialized (
+				select * from unnest(:kinds::text[], :codes::text[], :contents::text[], :versions::int[], :kept::int[], :taken::text[], :put::text[]) as g (kind, code, content, version, kept, taken, put)),
+			written as (
+				insert into reporting.report_text as t (regime, period, agency, kind, code, content, version, account, account_name, at)
+				select :regime, :period, :agency, kind, code, content, version, :account, :name, :at from given
+				on conflict (regime, period, agency, kind, code) do update
+				set content = excluded.content, version = excluded.version, account = excluded.account, account_name = excluded.account_name, at = excluded.at
+				where t.version = excluded.version - 1 returning kind, code)
+			insert into reporting.text_entry (regime, period, agency, kind, code, version, kept, taken, put, source, account, account_name, at)
+			select :regime, :period, :agency, kind, code, version, kept, taken, put, :source, :account, :name, :at from written join given using (kind, code) returning kind, code
 			""";
 
 	private final JdbcClient jdbc;
@@ -106,11 +120,44 @@ class TextStore {
 		return bound(FIND, key).param("kind", kind.name()).param("code", code).query(TextStore::text).optional();
 	}
 
-	/** False when somebody else wrote meanwhile. */
-	boolean write(SheetKey key, ReportText.Change change, Actor actor) {
-		return bound(WRITE, key).param("kind", change.kind().name()).param("code", change.code()).param("content", change.content())
+	/** Writes each with an entry that stays. Answers those not taken, since somebody else wrote there meanwhile. */
+	List<ReportText.Change> write(SheetKey key, List<ReportText.Change> changes, ValueSource source, Actor actor) {
+		if (changes.isEmpty()) {
+			return List.of();
+		}
+		Map<String, ReportText> standing = new HashMap<>();
+		named(STANDING, key, changes).query(TextStore::text).list().forEach(text -> standing.put(name(text.kind(), text.code()), text));
+		Map<String, ReportText.Change> taken = new LinkedHashMap<>();
+		changes.forEach(change -> {
+			ReportText before = standing.get(name(change.kind(), change.code()));
+			if (before == null || before.version() == change.seenVersion()) {
+				taken.putIfAbsent(name(change.kind(), change.code()), change);
+			}
+		});
+		Set<String> written = written(key, List.copyOf(taken.values()), standing, source, actor);
+		return changes.stream().filter(change -> taken.get(name(change.kind(), change.code())) != change || !written.contains(name(change.kind(), change.code()))).toList();
+	}
+
+	private Set<String> written(SheetKey key, List<ReportText.Change> changes, Map<String, ReportText> standing, ValueSource source, Actor actor) {
+		List<@Nullable ReportText> before = changes.stream().map(change -> standing.get(name(change.kind(), change.code()))).toList();
+		List<Splice> splices = new ArrayList<>();
+		for (int at = 0; at < changes.size(); at++) {
+			splices.add(Splice.of(before.get(at) == null ? "" : before.get(at).content(), changes.get(at).content()));
+		}
+		return Set.copyOf(named(WRITE, key, changes).param("contents", changes.stream().map(ReportText.Change::content).toArray(String[]::new))
+			.param("versions", before.stream().map(text -> text == null ? 1 : text.version() + 1).toArray(Integer[]::new)).param("kept", splices.stream().map(Splice::kept).toArray(Integer[]::new))
+			.param("taken", splices.stream().map(Splice::taken).toArray(String[]::new)).param("put", splices.stream().map(Splice::put).toArray(String[]::new)).param("source", source.name())
 			.param("account", actor.account()).param("name", actor.name()).param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-			.param("seen", change.seenVersion()).update() == 1;
+			.query((row, _) -> name(ReportText.Kind.valueOf(row.getString("kind")), row.getString("code"))).list());
+	}
+
+	private static String name(ReportText.Kind kind, String code) {
+		return kind + " " + code;
+	}
+
+	private JdbcClient.StatementSpec named(String sql, SheetKey key, List<ReportText.Change> changes) {
+		return bound(sql, key).param("kinds", changes.stream().map(change -> change.kind().name()).toArray(String[]::new))
+			.param("codes", changes.stream().map(ReportText.Change::code).toArray(String[]::new));
 	}
 
 	private JdbcClient.StatementSpec bound(String sql, SheetKey key) {

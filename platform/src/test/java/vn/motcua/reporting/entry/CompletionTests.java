@@ -68,7 +68,7 @@ class CompletionTests {
 		assertThat(desk(path)).contains("Nhập số liệu");
 		sheets.save(report.key(), List.of(new CellChange(place(report, "TTHC0101"), new BigDecimal(5), null), new CellChange(place(report, "TTHC0102"), new BigDecimal(7), null)), ValueSource.TYPED, report.clerk);
 		assertThat(desk(path)).as("its narrative is missing").contains("Nhập số liệu");
-		program.getBean(TextStore.class).write(report.key(), new ReportText.Change(ReportText.Kind.NARRATIVE, "N1", "Bình thường.", 0), report.clerk);
+		program.getBean(TextStore.class).write(report.key(), List.of(new ReportText.Change(ReportText.Kind.NARRATIVE, "N1", "Bình thường.", 0)), ValueSource.TYPED, report.clerk);
 		assertThat(desk(path)).contains("Kiểm tra và trình ký", "?kiem-tra=true#kiem-tra");
 		assertThat(Visit.signedIn(port, EntryFixture.CLERK).get(path + "?kiem-tra=true").body()).contains("Số liệu đã đủ điều kiện gửi đi");
 	}

@@ -229,7 +229,7 @@ class GridTests {
 		TextStore texts = program.getBean(TextStore.class);
 		int version = texts.find(fixture.key(), kind, code).map(ReportText::version).orElse(0);
 		Actor colleague = new Actor(fixture.clerk.kind(), java.util.UUID.randomUUID(), "Ngô Thị Kia", null, fixture.clerk.agency(), fixture.clerk.permissions());
-		org.assertj.core.api.Assertions.assertThat(texts.write(fixture.key(), new ReportText.Change(kind, code, words, version), colleague)).isTrue();
+		org.assertj.core.api.Assertions.assertThat(texts.write(fixture.key(), java.util.List.of(new ReportText.Change(kind, code, words, version)), vn.motcua.reporting.ValueSource.TYPED, colleague)).isEmpty();
 	}
 
 	private String narrative(EntryFixture fixture) {

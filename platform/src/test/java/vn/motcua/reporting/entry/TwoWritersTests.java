@@ -36,7 +36,7 @@ class TwoWritersTests {
 		List<String> rows = fields.keySet().stream().filter(name -> name.startsWith("g.B2.") && name.endsWith(".NOIDUNG")).toList();
 		Actor colleague = new Actor(fixture.clerk.kind(), UUID.randomUUID(), "Ngô Thị Kia", null, fixture.clerk.agency(), fixture.clerk.permissions());
 		int seen = Integer.parseInt(fields.get("vt.N1"));
-		assertThat(program.getBean(TextStore.class).write(fixture.key(), new ReportText.Change(ReportText.Kind.NARRATIVE, "N1", "Lời của chị Kia.", seen), colleague)).isTrue();
+		assertThat(program.getBean(TextStore.class).write(fixture.key(), List.of(new ReportText.Change(ReportText.Kind.NARRATIVE, "N1", "Lời của chị Kia.", seen)), vn.motcua.reporting.ValueSource.TYPED, colleague)).isEmpty();
 		GrowingRow theirs = new GrowingRow("B2", UUID.fromString(rows.getFirst().split("\\.")[2]), 0, Map.of("NOIDUNG", "Dòng của chị Kia", "SO", "1234"), 0);
 		assertThat(program.getBean(GrowingRowStore.class).write(fixture.key(), theirs, colleague)).isTrue();
 		fields.put("t.N1", "Lời của tôi.");

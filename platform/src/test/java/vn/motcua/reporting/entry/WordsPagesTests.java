@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
+import vn.motcua.kernel.Actor;
+import vn.motcua.reporting.ValueSource;
 
 /** Words beside figures in a table of given rows: a plain form, the interface, a spreadsheet, and who reads them. */
 @MotCuaTest
@@ -153,6 +155,32 @@ class WordsPagesTests {
 		assertThat(receiver.get(texts(), "application/json").body()).contains("Nói lần hai");
 		assertThat(receiver.api("PUT", texts(), "{\"texts\": [{\"kind\": \"WORDS\", \"code\": \"B1.R1.GHICHU\", \"content\": \"x\"}]}").statusCode()).isIn(403, 404, 409);
 		assertThat(leader.api("POST", report + "/revision", "{\"reason\": \"Cho các thử khác\"}").statusCode()).isEqualTo(200);
+	}
+
+	/** What stood there before, who wrote it and when: on the page and in the interface, for who may see the report. */
+	@Test
+	void wordsHaveAHistory() {
+		say("B1.R2.GHICHU", "Thiếu máy");
+		say("B1.R2.GHICHU", "Thiếu máy và người");
+		say("B1.R2.GHICHU", "");
+		JsonNode saves = json.readTree(clerk.get(texts() + "/WORDS/B1.R2.GHICHU", "application/json").body()).get("changes");
+		assertThat(saves.valueStream().limit(3).map(save -> save.get("content").asString())).containsExactly("", "Thiếu máy và người", "Thiếu máy");
+		assertThat(saves.get(0).get("source").asString()).isEqualTo("TYPED");
+		assertThat(saves.get(1).get("by").asString()).isEqualTo(fixture.clerk.name());
+		int version = saves.get(1).get("version").asInt();
+		assertThat(json.readTree(clerk.get(texts() + "/WORDS/B1.R2.GHICHU?before=" + version, "application/json").body()).get("changes").get(0).get("content").asString()).isEqualTo("Thiếu máy");
+		Actor colleague = new Actor(fixture.clerk.kind(), java.util.UUID.randomUUID(), "Ngô Thị Kia", null, fixture.clerk.agency(), fixture.clerk.permissions());
+		ReportText.Change change = new ReportText.Change(ReportText.Kind.WORDS, "B1.R2.GHICHU", "Thiếu nhiều máy", version + 1);
+		ReportText.Change again = new ReportText.Change(ReportText.Kind.WORDS, "B1.R2.GHICHU", "Khác", version + 1);
+		assertThat(program.getBean(TextStore.class).write(fixture.key(), java.util.List.of(change, again), ValueSource.FILE, colleague)).as("one place twice: the first").containsExactly(again);
+		say("B1.R2.GHICHU", "Thiếu rất nhiều máy");
+		String told = clerk.get(fixture.page() + "/ghi-chu?o=w.B1.R2.GHICHU").body();
+		assertThat(told).contains("2. Y tế – Ghi chú", "Lịch sử lời", "Thiếu <del>nhiều</del> <ins>rất nhiều</ins> máy", "<ins>Thiếu nhiều máy</ins>", "Ngô Thị Kia", "từ tệp Excel", "lưu ");
+		assertThat(told.indexOf("rất nhiều</ins>")).as("newest first").isLessThan(told.indexOf("Ngô Thị Kia"));
+		assertThat(clerk.get(fixture.page() + "/ghi-chu?o=w.B1.R2.GHICHU&truoc=1").body()).contains("Chưa có lời nào được viết ở đây.");
+		assertThat(clerk.get(fixture.page() + "/ghi-chu?o=w.B9.R2.GHICHU").statusCode()).isEqualTo(404);
+		assertThat(Visit.signedIn(port, "baocao.vpcp").get(fixture.page() + "/ghi-chu?o=w.B1.R2.GHICHU").body()).as("who receives it").contains("Ngô Thị Kia");
+		assertThat(Visit.signedIn(port, "motcua.hanoi").get(texts() + "/WORDS/B1.R2.GHICHU", "application/json").statusCode()).isIn(403, 404);
 	}
 
 	private void say(String code, String content) {
