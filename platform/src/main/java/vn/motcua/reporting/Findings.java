@@ -16,17 +16,20 @@ public interface Findings {
 	 * @param warning whether the report may go on with an explanation
 	 * @param words what is wrong, in both languages
 	 * @param position cell it is about, {@code null} when it is about none or several
+	 * @param cellOfWords code of the words in a table that it is about, {@code B1.R2.C4}; {@code null} when it is about none
 	 * @param section code of a narrative section or table it is about
 	 * @param explanation what the reporter says to a warning
 	 */
-	record Finding(String code, boolean warning, LocalizedText words, @Nullable Integer position, @Nullable String section, @Nullable String explanation) {
+	record Finding(String code, boolean warning, LocalizedText words, @Nullable Integer position, @Nullable String cellOfWords, @Nullable String section, @Nullable String explanation) {
 
-		/** Begins the code of one about words in a table; what follows is their code, {@code words:B1.R2.C4}. */
-		public static final String WORDS = "words:";
+		/** The same about words. */
+		public Finding at(@Nullable String cell, @Nullable String named) {
+			return new Finding(code, warning, words, position, cell, named, explanation);
+		}
 
-		/** Code of the words in a table that it is about, {@code null} when it is about none. */
-		public @Nullable String cellOfWords() {
-			return code.startsWith(WORDS) ? code.substring(WORDS.length()) : null;
+		/** The same with what the reporter says to it. */
+		public Finding explained(@Nullable String said) {
+			return new Finding(code, warning, words, position, cellOfWords, section, said);
 		}
 
 		/** Whether it keeps the report from being sent. */

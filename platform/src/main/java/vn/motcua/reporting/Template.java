@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.kernel.LocalizedText;
@@ -112,12 +113,19 @@ public record Template(List<Table> tables, List<Narrative> narratives, List<Chec
 	}
 
 	/**
-	 * A rule between figures that must hold.
+	 * A rule between figures that must hold, or where it does not, must be answered in words.
 	 *
 	 * @param rule expression that is true when all is well
 	 * @param warning whether the report may go on with an explanation
+	 * @param asks where something must be written when it does not hold: code of a section, {@code B1.R2.C4} for a cell that takes words, {@code B1.C4} for a column of them,
+	 * row by row; the rule may name figures of the same row then, {@code @C3}. {@code null} for nowhere
 	 */
-	public record Check(String code, String rule, LocalizedText words, boolean warning) {
+	public record Check(String code, String rule, LocalizedText words, boolean warning, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String asks) {
+
+		public Check {
+			asks = asks == null || asks.isBlank() ? null : asks.strip();
+		}
+
 	}
 
 }

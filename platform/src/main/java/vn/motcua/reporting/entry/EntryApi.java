@@ -105,7 +105,8 @@ class EntryApi {
 	record CellHistory(String note, int noteVersion, List<CellConflict> changes) {
 	}
 
-	record FindingLine(String code, boolean warning, String words, String wordsEn, @Nullable Integer position, @Nullable String section, @Nullable String explanation) {
+	/** @param cellOfWords code of words in a table, {@code B1.R2.C4} */
+	record FindingLine(String code, boolean warning, String words, String wordsEn, @Nullable Integer position, @Nullable String cellOfWords, @Nullable String section, @Nullable String explanation) {
 	}
 
 	@PatchMapping
@@ -160,7 +161,7 @@ class EntryApi {
 	@RequiresPermission(Permission.REPORT_VIEW)
 	List<FindingLine> findings(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor) {
 		return findings.of(forms.at(regime, period, agency, actor).address().key()).stream().map(finding -> new FindingLine(finding.code(), finding.warning(),
-				finding.words().vi(), finding.words().en(), finding.position(), finding.section(), finding.explanation())).toList();
+				finding.words().vi(), finding.words().en(), finding.position(), finding.cellOfWords(), finding.section(), finding.explanation())).toList();
 	}
 
 	/** No earlier than anything was saved and no later than now, so that every database can say it. */

@@ -6,22 +6,28 @@ import java.util.Map;
 
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.Indicators;
+import vn.motcua.reporting.Template;
 import vn.motcua.reporting.formula.Formula;
 import vn.motcua.reporting.formula.FormulaNames;
 import vn.motcua.reporting.formula.FormulaOrder;
 import vn.motcua.reporting.formula.PlaceNames;
+import vn.motcua.reporting.formula.PlacedCheck;
 
 /**
  * Formulas of a form's computed cells in the order in which they are computed, and rules of its checks. What does not compile is left out: the designer
  * refuses it, and a template that was published before must still be filled in.
  *
  * @param computed by the id of the cell, each after those it reads
- * @param rules by the code of the check
+ * @param rules by the id of the check where it is looked at
  * @param cells computed cells by their id; those without a place stand in the form only
  */
-public record FormFormulas(Map<String, Formula> computed, Map<String, Formula> rules, Map<String, FormTable.FormCell> cells) {
+public record FormFormulas(Map<String, Formula> computed, Map<String, Rule> rules, Map<String, FormTable.FormCell> cells) {
 
-	static FormFormulas of(List<FormTable> tables, List<vn.motcua.reporting.Template.Check> checks, int regime, Cells places, Indicators indicators) {
+	/** A check where it is looked at, compiled. */
+	public record Rule(PlacedCheck check, Formula formula) {
+	}
+
+	static FormFormulas of(List<FormTable> tables, Template template, int regime, Cells places, Indicators indicators) {
 		FormulaNames names = new PlaceNames(regime, places, indicators);
 		Map<String, Formula> formulas = new LinkedHashMap<>();
 		Map<String, FormTable.FormCell> cells = new LinkedHashMap<>();
@@ -37,8 +43,9 @@ public record FormFormulas(Map<String, Formula> computed, Map<String, Formula> r
 			.map(place -> "c" + place.position()).orElse("?"));
 		Map<String, Formula> ordered = new LinkedHashMap<>();
 		order.order().forEach(id -> ordered.put(id, formulas.get(id)));
-		Map<String, Formula> rules = new LinkedHashMap<>();
-		checks.forEach(check -> Formula.rule(check.rule(), names).formula().ifPresent(rule -> rules.put(check.code(), rule)));
+		Map<String, Rule> rules = new LinkedHashMap<>();
+		template.checks().stream().flatMap(check -> PlacedCheck.of(template, check).stream())
+			.forEach(placed -> Formula.rule(placed.rule(), names).formula().ifPresent(rule -> rules.put(placed.id(), new Rule(placed, rule))));
 		return new FormFormulas(ordered, rules, cells);
 	}
 

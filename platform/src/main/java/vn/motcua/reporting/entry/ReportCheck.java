@@ -28,6 +28,8 @@ import vn.motcua.reporting.ReportChecks;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Template;
+import vn.motcua.reporting.formula.Formula;
+import vn.motcua.reporting.formula.PlacedCheck;
 import vn.motcua.site.Messages;
 
 /** Checks a report as it stands. */
@@ -80,15 +82,16 @@ class ReportCheck implements Findings, ReportChecks {
 		Map<Integer, BigDecimal> amounts = new HashMap<>(sheets.sheet(key).amounts());
 		amounts.putAll(computed.of(form, amounts));
 		List<Finding> found = new ArrayList<>();
-		missing(form, amounts, said, found);
+		Set<String> sections = written(said, ReportText.Kind.NARRATIVE);
+		Set<String> words = written(said, ReportText.Kind.WORDS);
+		missing(form, amounts, sections, words, found);
 		SheetFigures figures = computed.figures(form, amounts);
-		rules(form, figures, found);
+		rules(form, figures, sections, words, found);
 		corrected(form, amounts, found);
 		twice(form, amounts, figures, found);
 		negative(form, amounts, found);
 		unusual(form, amounts, found);
-		return found.stream()
-			.map(finding -> new Finding(finding.code(), finding.warning(), finding.words(), finding.position(), finding.section(), explained.get(finding.code()))).toList();
+		return found.stream().map(finding -> finding.explained(explained.get(finding.code()))).toList();
 	}
 
 	@Override
@@ -110,29 +113,49 @@ class ReportCheck implements Findings, ReportChecks {
 				"reporting.finding", Map.of("words", finding.words().vi(), "wordsEn", finding.words().en()))).toList();
 	}
 
-	private void missing(ReportForm form, Map<Integer, BigDecimal> amounts, List<ReportText> said, List<Finding> found) {
-		Map<Integer, ReportForm.CellName> names = form.names();
-		form.empty(amounts.keySet())
-			.forEach(place -> found.add(finding("missing:" + place, false, place, null, "reporting.entry.finding.missing", language -> Map.of("cell", names.get(place).in(language)))));
-		Set<String> written = said.stream().filter(text -> text.kind() == ReportText.Kind.NARRATIVE && !text.content().isBlank()).map(ReportText::code).collect(Collectors.toSet());
-		Set<String> words = said.stream().filter(text -> text.kind() == ReportText.Kind.WORDS && !text.content().isBlank()).map(ReportText::code).collect(Collectors.toSet());
-		Map<String, ReportForm.WordsCell> cells = form.words();
-		form.unsaid(words).forEach(code -> found.add(finding(Finding.WORDS + code, false, null, null, "reporting.entry.finding.missing", language -> Map.of("cell", cells.get(code).name().in(language)))));
-		form.unwritten(written).forEach(section -> found.add(
-				finding("section:" + section.code(), false, null, section.code(), "reporting.entry.finding.section", language -> Map.of("section", section.heading().in(language)))));
+	private static Set<String> written(List<ReportText> said, ReportText.Kind kind) {
+		return said.stream().filter(text -> text.kind() == kind && !text.content().isBlank()).map(ReportText::code).collect(Collectors.toSet());
 	}
 
-	/** A rule whose figures are missing says nothing: what must be there is told as missing. */
-	private void rules(ReportForm form, SheetFigures figures, List<Finding> found) {
-		for (Template.Check check : form.template().checks()) {
-			var rule = form.formulas().rules().get(check.code());
-			if (rule != null && Boolean.FALSE.equals(rule.truth(figures))) {
-				Integer position = form.byPlace().entrySet().stream().filter(cell -> rule.references().stream()
-					.anyMatch(reference -> reference.indicator().equals(cell.getValue().place().indicator()) && reference.breakdown().equals(cell.getValue().place().breakdown())))
-					.map(Map.Entry::getKey).min(Comparator.naturalOrder()).orElse(null);
-				found.add(finding("rule:" + check.code(), check.warning(), position, null, "reporting.entry.finding.rule", language -> Map.of("rule", check.words().in(language))));
+	private void missing(ReportForm form, Map<Integer, BigDecimal> amounts, Set<String> sections, Set<String> said, List<Finding> found) {
+		Map<Integer, ReportForm.CellName> names = form.names();
+		form.empty(amounts.keySet())
+			.forEach(place -> found.add(finding("missing:" + place, false, place, "reporting.entry.finding.missing", language -> Map.of("cell", names.get(place).in(language)))));
+		Map<String, ReportForm.WordsCell> cells = form.words();
+		form.unsaid(said)
+			.forEach(code -> found.add(finding("words:" + code, false, null, "reporting.entry.finding.missing", language -> Map.of("cell", cells.get(code).name().in(language))).at(code, null)));
+		form.unwritten(sections).forEach(section -> found.add(
+				finding("section:" + section.code(), false, null, "reporting.entry.finding.section", language -> Map.of("section", section.heading().in(language))).at(null, section.code())));
+	}
+
+	/** A rule whose figures are missing says nothing: what must be there is told as missing. One that does not hold is answered by the words it asks for. */
+	private void rules(ReportForm form, SheetFigures figures, Set<String> sections, Set<String> words, List<Finding> found) {
+		Map<String, ReportForm.WordsCell> cells = form.words();
+		form.formulas().rules().forEach((id, rule) -> {
+			PlacedCheck placed = rule.check();
+			Template.Check check = placed.check();
+			if (!Boolean.FALSE.equals(rule.formula().truth(figures))) {
+				return;
 			}
-		}
+			if (placed.words() == null && placed.section() == null) {
+				found.add(finding("rule:" + id, check.warning(), place(form, rule.formula()), "reporting.entry.finding.rule", language -> Map.of("rule", check.words().in(language))));
+				return;
+			}
+			ReportForm.WordsCell cell = placed.words() == null ? null : cells.get(placed.words());
+			Template.Narrative section = form.section(placed.section()).orElse(null);
+			boolean told = cell != null && (cell.required() || words.contains(placed.words())) || section != null && (section.required() || sections.contains(section.code()));
+			if (!told && (cell != null || section != null)) {
+				found.add(finding("rule:" + id, check.warning(), null, "reporting.entry.finding.asked", language -> Map.of("cell", cell != null ? cell.name().in(language) : section.heading().in(language), "rule", check.words().in(language)))
+					.at(placed.words(), placed.section()));
+			}
+		});
+	}
+
+	/** The first cell that a rule reads. */
+	private static @Nullable Integer place(ReportForm form, Formula rule) {
+		return form.byPlace().entrySet().stream().filter(cell -> rule.references().stream()
+			.anyMatch(reference -> reference.indicator().equals(cell.getValue().place().indicator()) && reference.breakdown().equals(cell.getValue().place().breakdown())))
+			.map(Map.Entry::getKey).min(Comparator.naturalOrder()).orElse(null);
 	}
 
 	/** What an agency corrected of a count stands when it says why. */
@@ -142,7 +165,7 @@ class ReportCheck implements Findings, ReportChecks {
 			FormTable.FormCell cell = form.byPlace().get(place);
 			BigDecimal own = amounts.get(place);
 			if (cell != null && cell.typed() && (own == null || own.compareTo(count) != 0)) {
-				found.add(finding("counted:" + place, true, place, null, "reporting.entry.finding.counted", language -> Map.of("cell", names.get(place).in(language), "value",
+				found.add(finding("counted:" + place, true, place, "reporting.entry.finding.counted", language -> Map.of("cell", names.get(place).in(language), "value",
 						own == null ? "–" : Amounts.words(own, language), "count", Amounts.words(count, language), "difference", Amounts.difference(own, count, language))));
 			}
 		});
@@ -161,7 +184,7 @@ class ReportCheck implements Findings, ReportChecks {
 			}
 			BigDecimal below = figures.below(cell.place());
 			if (below != null && below.compareTo(own) == 0) {
-				found.add(finding("twice:" + place, true, place, null, "reporting.entry.finding.twice",
+				found.add(finding("twice:" + place, true, place, "reporting.entry.finding.twice",
 						language -> Map.of("cell", names.get(place).in(language), "value", Amounts.words(own, language))));
 			}
 		});
@@ -173,7 +196,7 @@ class ReportCheck implements Findings, ReportChecks {
 		form.byPlace().forEach((place, cell) -> {
 			BigDecimal amount = amounts.get(place);
 			if (amount != null && belowZero(cell, amount)) {
-				found.add(finding("negative:" + place, true, place, null, "reporting.entry.finding.negative",
+				found.add(finding("negative:" + place, true, place, "reporting.entry.finding.negative",
 						language -> Map.of("cell", names.get(place).in(language), "value", Amounts.words(amount, language))));
 			}
 		});
@@ -195,16 +218,16 @@ class ReportCheck implements Findings, ReportChecks {
 				return;
 			}
 			List<BigDecimal> values = history.stream().map(sheet -> sheet.amounts().get(place)).filter(Objects::nonNull).toList();
-			Outlier.of(amount, values).ifPresent(outlier -> found.add(finding("outlier:" + place, true, place, null, "reporting.entry.finding.outlier",
+			Outlier.of(amount, values).ifPresent(outlier -> found.add(finding("outlier:" + place, true, place, "reporting.entry.finding.outlier",
 					language -> new HashMap<>(Map.of("cell", names.get(place).in(language), "value", Amounts.words(amount, language), "median",
 							Amounts.words(outlier.median(), language), "count", values.size())))));
 		});
 	}
 
-	private Finding finding(String code, boolean warning, @Nullable Integer position, @Nullable String section, String key, Function<Locale, Map<String, ?>> values) {
+	private Finding finding(String code, boolean warning, @Nullable Integer position, String key, Function<Locale, Map<String, ?>> values) {
 		LocalizedText words = new LocalizedText(messages.text(TypedNumber.VIETNAMESE, key, values.apply(TypedNumber.VIETNAMESE)),
 				messages.text(ENGLISH, key, values.apply(ENGLISH)));
-		return new Finding(code, warning, words, position, section, null);
+		return new Finding(code, warning, words, position, null, null, null);
 	}
 
 }

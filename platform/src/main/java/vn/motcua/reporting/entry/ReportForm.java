@@ -34,6 +34,10 @@ public record ReportForm(ReportAddress address, Template template, List<FormTabl
 		return template.narratives().stream().filter(section -> section.required() && !written.contains(section.code())).toList();
 	}
 
+	Optional<Template.Narrative> section(@Nullable String code) {
+		return template.narratives().stream().filter(section -> section.code().equals(code)).findFirst();
+	}
+
 	/** Cells of tables that take words, by the code these are kept under, in the order of the form. */
 	public Map<String, WordsCell> words() {
 		Map<String, WordsCell> words = new LinkedHashMap<>();

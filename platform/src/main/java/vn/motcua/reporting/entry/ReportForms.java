@@ -65,7 +65,7 @@ class ReportForms {
 		Kept known = kept.get(regime);
 		if (known == null || known.template != template || known.places != places) {
 			List<FormTable> tables = template.tables().stream().map(table -> FormTable.of(table, regime, cells, indicators)).toList();
-			known = new Kept(template, places, tables, ReportForm.byPlace(tables), FormFormulas.of(tables, template.checks(), regime, cells, indicators));
+			known = new Kept(template, places, tables, ReportForm.byPlace(tables), FormFormulas.of(tables, template, regime, cells, indicators));
 			if (kept.size() >= MOST_KEPT) {
 				kept.clear();
 			}

@@ -84,7 +84,7 @@ final class Words {
 		return parts.length == 2 && switch (parts[0]) {
 			case "missing", "twice", "negative", "outlier", "counted" -> parts[1].matches("\\d{1,4}") && form.byPlace().containsKey(Integer.valueOf(parts[1]));
 			case "section" -> form.template().narratives().stream().anyMatch(section -> section.code().equals(parts[1]));
-			case "rule" -> form.template().checks().stream().anyMatch(check -> check.code().equals(parts[1]));
+			case "rule" -> form.formulas().rules().containsKey(parts[1]);
 			default -> false;
 		};
 	}

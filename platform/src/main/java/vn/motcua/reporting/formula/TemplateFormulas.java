@@ -19,6 +19,9 @@ import vn.motcua.reporting.Template;
 /** The computed cells and the checks of a template, compiled once. */
 public final class TemplateFormulas {
 
+	/** Told of one check, which may be looked at in many rows. */
+	private static final int MOST_FINDINGS = 5;
+
 	/**
 	 * A computed cell.
 	 *
@@ -28,7 +31,7 @@ public final class TemplateFormulas {
 	public record Computed(String table, Template.TableCell cell, @Nullable Reference figure, int decimals, Formula formula) {
 	}
 
-	public record Rule(Template.Check check, Formula formula) {
+	public record Rule(PlacedCheck check, Formula formula) {
 	}
 
 	/** @param where {@code B01/R1/C2} or the code of a check */
@@ -73,9 +76,13 @@ public final class TemplateFormulas {
 		}
 		List<Rule> rules = new ArrayList<>();
 		for (Template.Check check : template.checks()) {
-			Formula.Compiled compiled = Formula.rule(check.rule(), names);
-			compiled.findings().forEach(finding -> findings.add(new Finding(check.code(), finding)));
-			compiled.formula().ifPresent(formula -> rules.add(new Rule(check, formula)));
+			List<FormulaFinding> wrong = new ArrayList<>();
+			for (PlacedCheck placed : PlacedCheck.of(template, check, wrong)) {
+				Formula.Compiled compiled = Formula.rule(placed.rule(), names);
+				compiled.findings().stream().filter(finding -> !wrong.contains(finding)).forEach(wrong::add);
+				compiled.formula().ifPresent(formula -> rules.add(new Rule(placed, formula)));
+			}
+			wrong.stream().limit(MOST_FINDINGS).forEach(finding -> findings.add(new Finding(check.code(), finding)));
 		}
 		return new TemplateFormulas(ordered(cells, places, findings), rules, findings);
 	}

@@ -102,7 +102,7 @@ final class TemplateChanges {
 
 	private static Map<String, String> checks(Template template, Page page) {
 		Map<String, String> checks = new LinkedHashMap<>();
-		template.checks().forEach(one -> checks.put(one.code(), page.text(one.words()) + " (" + one.rule() + ")"));
+		template.checks().forEach(one -> checks.put(one.code(), page.text(one.words()) + " (" + one.rule() + ")" + (one.asks() == null ? "" : " → " + one.asks())));
 		return checks;
 	}
 

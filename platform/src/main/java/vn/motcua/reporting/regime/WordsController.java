@@ -54,7 +54,7 @@ class WordsController {
 
 	private static String page(Drafts.Drafted drafted, int edition, WordsForm form, List<DraftChange> meanwhile, Model model) {
 		model.addAttribute("form", form);
-		model.addAttribute("theirs", meanwhile.isEmpty() ? Template.EMPTY : drafted.version().template());
+		model.addAttribute("template", drafted.version().template());
 		model.addAttribute("edition", edition);
 		model.addAttribute("meanwhile", meanwhile);
 		model.addAttribute("href", drafted.href());

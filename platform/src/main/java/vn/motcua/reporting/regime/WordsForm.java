@@ -40,9 +40,15 @@ public final class WordsForm {
 			values.add("dk-" + at + "-ma", one.code());
 			values.add("dk-" + at, one.rule());
 			values.add("dk-" + at + "-loi", RegimeForms.line(one.words()));
+			values.add("dk-" + at + "-o", one.asks() == null ? "" : one.asks());
 			values.add("dk-" + at + "-canh-bao", one.warning() ? "1" : "");
 		}
 		return new WordsForm(values);
+	}
+
+	/** Tables in which words may be asked for. */
+	public static List<Template.Table> asking(Template template) {
+		return template.tables().stream().filter(table -> table.growing() == 0 && table.columns().stream().anyMatch(Template.Column::words)).toList();
 	}
 
 	/** How many of a kind the page shows: those there are, and empty ones. */
@@ -84,7 +90,7 @@ public final class WordsForm {
 			String field = "dk-" + at;
 			if (!value(field).isEmpty()) {
 				LocalizedText words = value(field + "-loi").isEmpty() ? LocalizedText.same(value(field)) : RegimeForm.twoLanguages(value(field + "-loi"));
-				checks.add(new Template.Check(code(field, "K", checks.stream().map(Template.Check::code).toList()), value(field), words, !value(field + "-canh-bao").isEmpty()));
+				checks.add(new Template.Check(code(field, "K", checks.stream().map(Template.Check::code).toList()), value(field), words, !value(field + "-canh-bao").isEmpty(), value(field + "-o")));
 			}
 		}
 		return checks;

@@ -64,6 +64,7 @@ public final class EntryFixture {
 			checks:
 			  - {code: K1, rule: "TTHC0103[LV=G02] <= TTHC0100[LV=G02]", words: Từ kỳ trước không quá tổng số | Carried over is at most the total, warning: false}
 			  - {code: K2, rule: "TTHC0101[LV=G02] < 1000", words: Quá nhiều hồ sơ trực tuyến | Many online dossiers, warning: true}
+			  - {code: K3, rule: "@C4 <= 9000", words: Tồn nhiều thì nêu lý do | Say why so many are left, warning: true, asks: B1.GHICHU}
 			""";
 
 	private final BeanFactory program;

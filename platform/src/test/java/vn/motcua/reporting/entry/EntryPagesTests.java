@@ -266,7 +266,7 @@ class EntryPagesTests {
 		return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
 	}
 
-	private static int place(String page, String labels) {
+	static int place(String page, String labels) {
 		return Integer.parseInt(name(page, labels).substring(1));
 	}
 

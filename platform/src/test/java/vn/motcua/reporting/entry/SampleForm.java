@@ -44,7 +44,7 @@ final class SampleForm {
 			.forEach(cell -> places.add(new Cell(places.size(), cell.indicator(), cell.breakdown(), cell.indicator().value().equals("TL01") ? 2 : 0, Aggregation.SUM, null))));
 		Known known = new Known(places);
 		List<FormTable> tables = template.tables().stream().map(table -> FormTable.of(table, 1, known, known)).toList();
-		return new ReportForm(address(agencyCode, period, regime), template, tables, ReportForm.byPlace(tables), FormFormulas.of(tables, List.of(), 1, known, known));
+		return new ReportForm(address(agencyCode, period, regime), template, tables, ReportForm.byPlace(tables), FormFormulas.of(tables, template, 1, known, known));
 	}
 
 	private static ReportAddress address(String agency, String period, String regime) {

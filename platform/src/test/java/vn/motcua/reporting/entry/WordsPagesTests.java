@@ -157,6 +157,33 @@ class WordsPagesTests {
 		assertThat(leader.api("POST", report + "/revision", "{\"reason\": \"Cho các thử khác\"}").statusCode()).isEqualTo(200);
 	}
 
+	/** A check asks for words in the row in which it does not hold; words or an explanation answer it. */
+	@Test
+	void aReasonIsAskedForWhereACheckDoesNotHold() {
+		say("B1.R2.GHICHU", "");
+		int place = EntryPagesTests.place(clerk.get(fixture.page()).body(), "r-B1-1 h-B1-3");
+		carried(place, "9001");
+		assertThat(asked()).containsExactly("rule:K3:R2");
+		String checked = clerk.get(fixture.page() + "?kiem-tra=true").body();
+		assertThat(checked).contains("<a class=\"govuk-link\" href=\"#w-B1-R2-GHICHU\">Cần ghi 2. Y tế – Ghi chú: Tồn nhiều thì nêu lý do</a>", "name=\"x.rule:K3:R2\"");
+		HttpResponse<String> explained = clerk.api("PUT", texts(), "{\"texts\": [{\"kind\": \"EXPLANATION\", \"code\": \"rule:K3:R2\", \"content\": \"Đã nói qua điện thoại\"}]}");
+		assertThat(explained.statusCode()).as(explained.body()).isEqualTo(200);
+		assertThat(program.getBean(vn.motcua.reporting.Findings.class).of(fixture.key())).filteredOn(finding -> finding.code().equals("rule:K3:R2")).allMatch(finding -> !finding.blocks()).hasSize(1);
+		say("B1.R2.GHICHU", "Máy hỏng cả tuần");
+		assertThat(asked()).isEmpty();
+		say("B1.R2.GHICHU", "");
+		carried(place, "9000");
+		assertThat(asked()).isEmpty();
+	}
+
+	private void carried(int place, String number) {
+		assertThat(clerk.api("PATCH", fixture.api(), "{\"cells\":[{\"position\":" + place + ",\"value\":\"" + number + "\"}]}").statusCode()).isEqualTo(200);
+	}
+
+	private java.util.List<String> asked() {
+		return json.readTree(clerk.get(fixture.api() + "/findings", "application/json").body()).valueStream().map(finding -> finding.get("code").asString()).filter(code -> code.startsWith("rule:K3")).toList();
+	}
+
 	/** What stood there before, who wrote it and when: on the page and in the interface, for who may see the report. */
 	@Test
 	void wordsHaveAHistory() {

@@ -62,6 +62,20 @@ class DesignTests {
 	}
 
 	@Test
+	void aCheckMayAskForWords() {
+		Visit officer = Visit.signedIn(port, "baocao.vpcp");
+		String draft = created(officer, "VPCP.HOILOI.THANG");
+		Map<String, String> fields = new HashMap<>(Map.of("muc-0", "Tình hình", "dk-0", "true", "dk-0-loi", "Nêu lý do", "dk-0-o", "B9.W1"));
+		fields.put("ban", edition(officer, draft));
+		assertThat(officer.post(draft, draft + "/loi", fields).statusCode()).isEqualTo(302);
+		assertThat(officer.get(draft).body()).contains("K1: “B9.W1” không phải là nơi ghi lời");
+		assertThat(officer.get(draft + "/loi").body()).contains("value=\"B9.W1\"", "<option value=\"N1\">Tình hình</option>");
+		fields.putAll(Map.of("ban", edition(officer, draft), "muc-0-ma", "N1", "dk-0-ma", "K1", "dk-0-o", "N1"));
+		assertThat(officer.post(draft, draft + "/loi", fields).statusCode()).isEqualTo(302);
+		assertThat(officer.get(draft).body()).doesNotContain("không phải là nơi ghi lời");
+	}
+
+	@Test
 	void whatIsWrongIsSaidAtItsField() {
 		Visit officer = Visit.signedIn(port, "baocao.vpcp");
 		var answer = officer.post("/bao-cao/che-do/moi", "/bao-cao/che-do/moi", Map.of("ma", "mã sai", "tan-suat", "MONTH", "han-so", "999", "han-gio", "tối"));
