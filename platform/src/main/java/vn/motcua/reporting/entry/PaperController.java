@@ -25,7 +25,7 @@ class PaperController {
 
 	static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-	private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+	static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 	private final ReportForms forms;
 

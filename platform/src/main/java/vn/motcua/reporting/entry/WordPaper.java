@@ -31,7 +31,7 @@ final class WordPaper {
 		document.paragraph("", "center", run("Kỳ " + paper.period(), false, true));
 		for (ReportPaper.Section section : paper.sections()) {
 			document.paragraph("Heading1", "left", run(section.heading(), true, false));
-			section.text().blocks().forEach(this::block);
+			section.text().blocks().forEach(block -> block(document, block));
 		}
 		if (paper.sums() != null) {
 			document.paragraph("Heading1", "left", run("Số liệu tổng hợp (" + paper.sums().agencies() + " đơn vị có số liệu)", true, false));
@@ -69,7 +69,7 @@ final class WordPaper {
 				+ side + "\" w:right=\"" + side + "\"/>", "");
 	}
 
-	private void block(PlainRichText.Block block) {
+	static void block(WordDocument document, PlainRichText.Block block) {
 		StringBuilder runs = new StringBuilder(block.kind().equals("li") ? run("- ", false, false) : "");
 		block.runs().forEach(each -> runs.append(run(each.text(), each.bold() || block.kind().equals("h"), each.italic())));
 		document.paragraph("", "both", runs.toString());

@@ -44,4 +44,12 @@ class OpenBelow implements ReportsBelow {
 		return store.gathered(gatherer.regime().number(), gatherer.key().period(), receiver, OPEN, null, false, now, limit, after).map(row -> row.obligation(now));
 	}
 
+	@Override
+	public int receiver(ReportAddress gatherer, Actor actor) {
+		if (!answered.reads(actor, gatherer.agency().id()) && !answered.reads(actor, gatherer.regime().owner())) {
+			throw new ProblemException(ReportingProblem.NO_SUCH_REPORT);
+		}
+		return ReceiverScope.receiver(gatherer.agency().id(), gatherer.regime(), answered);
+	}
+
 }

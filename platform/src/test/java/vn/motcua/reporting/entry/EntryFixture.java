@@ -144,6 +144,11 @@ public final class EntryFixture {
 		return "/bao-cao/nhap-thay/" + vn.motcua.reporting.ReportAddress.of(regimes, program.getBean(vn.motcua.agency.Agencies.class), new SheetKey(number, key().period(), gatherer)).path();
 	}
 
+	/** Where its owner reads what everybody wrote. */
+	public String gathered() {
+		return behalf(regimes.get(number).owner()).replace("/nhap-thay/", "/tong-hop/") + "/loi";
+	}
+
 	/** A workbook of many agencies that waits: one share with a change, one with a finding. */
 	public java.util.UUID uploaded(Actor gatherer) {
 		ShareStore shares = program.getBean(ShareStore.class);

@@ -18,7 +18,7 @@ public final class EntryTour {
 		String behalfRoute = "/bao-cao/nhap-thay/{regime}/{period}/{agency}";
 		String behalf = report.behalf(province.agency());
 		return List.of(new String[] { route, clerk, report.page() }, new String[] { route, clerk, report.page() + "?kiem-tra=true" }, new String[] { route, above, report.page() },
-				new String[] { route + "/ghi-chu", clerk, report.page() + "/ghi-chu?o=1" }, new String[] { route + "/ghi-chu", clerk, report.page() + "/ghi-chu?o=t.N1" }, new String[] { route + "/tai-len", clerk, report.page() + "/tai-len" },
+				new String[] { route + "/ghi-chu", clerk, report.page() + "/ghi-chu?o=1" }, new String[] { route + "/ghi-chu", clerk, report.page() + "/ghi-chu?o=t.N1" }, new String[] { "/bao-cao/tong-hop/{regime}/{period}/{agency}/loi", "baocao.vpcp", report.gathered() }, new String[] { route + "/tai-len", clerk, report.page() + "/tai-len" },
 				new String[] { route + "/tai-len/{id}", clerk, report.page() + "/tai-len/" + report.uploaded() }, new String[] { behalfRoute, above, behalf },
 				new String[] { behalfRoute + "/tai-len/{id}", above, behalf + "/tai-len/" + report.uploaded(province) });
 	}

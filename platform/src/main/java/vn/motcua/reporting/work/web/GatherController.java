@@ -27,6 +27,7 @@ import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Regimes;
 import vn.motcua.reporting.ReportAddress;
+import vn.motcua.reporting.Template;
 import vn.motcua.reporting.work.Act;
 import vn.motcua.reporting.work.ActRules;
 import vn.motcua.reporting.work.Counts;
@@ -139,7 +140,13 @@ class GatherController {
 		boolean mine = rules.actsFor(officer, gatherer.agency().id());
 		DeskRow own = lists.find(gatherer.key()).map(report -> DeskRow.of(report, rules.allowed(report, officer))).orElse(null);
 		return new GatherPage(gatherer, counts, unowed(gatherer, counts), lists.inState(gatherer, "ACCEPTED"), lists.inState(gatherer, "SENT") + lists.inState(gatherer, "RECEIVED"), reports(gatherer, shown), own, shown.known(),
-				shown.missing(), shown.after(), shown.chosen(), mine && officer.may(Permission.REPORT_RECEIVE), mine && officer.may(Permission.REPORT_FILL), typed, problems);
+				shown.missing(), shown.after(), shown.chosen(), mine && officer.may(Permission.REPORT_RECEIVE),
+				counts.expected() > 0 && words(gatherer) && (mine || rules.actsFor(officer, gatherer.regime().owner())), mine && officer.may(Permission.REPORT_FILL), typed, problems);
+	}
+
+	private boolean words(ReportAddress gatherer) {
+		Template template = regimes.template(gatherer.regime().number(), gatherer.opening().period().starts());
+		return !template.narratives().isEmpty() || template.cellsOfWords() > 0;
 	}
 
 	private @Nullable Unowed unowed(ReportAddress gatherer, Counts counts) {

@@ -21,13 +21,14 @@ import vn.motcua.site.component.DateParts;
  *
  * @param unowed why nothing goes to the gatherer, {@code null} where something does
  * @param own the gatherer's own report with its next act, {@code null} when it owes none, as the owner of the regime
+ * @param words whether the reader may read what those who report wrote in words, and the form has room for any
  * @param enters whether the reader may enter figures on behalf of those who have not reported
  * @param group which of them are shown, empty for all
  * @param after where the page begins
  * @param chosen numbers of the agencies that are ticked
  */
 public record GatherPage(ReportAddress gatherer, Counts counts, @Nullable Unowed unowed, int accepted, int arrived, Slice<ListedReport> reports, @Nullable DeskRow own, String group, boolean missing,
-		@Nullable String after, Set<Integer> chosen, boolean mine, boolean enters, Map<String, String> typed, List<FieldProblem> problems) {
+		@Nullable String after, Set<Integer> chosen, boolean mine, boolean words, boolean enters, Map<String, String> typed, List<FieldProblem> problems) {
 
 	public static final List<String> GROUPS = List.of("chua-gui", "da-gui", "cho-nhan", "tra-lai", "chap-nhan");
 
