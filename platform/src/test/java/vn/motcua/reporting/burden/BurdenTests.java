@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -143,6 +144,26 @@ class BurdenTests {
 		assertThat(burden.here()).as("10 minutes to the second save, two hours off, 5 to the check, 15 to the sending").isEqualTo(new MeasuredHours(10, new BigDecimal("0.50"), 0));
 		assertThat(burden.reporters()).as("those it was made out to").isEqualTo(34);
 		assertThat(burden.saving()).isEqualTo(new Saving(new BigDecimal("1428.00"), 1428 * (64_800_000L / 2112)));
+	}
+
+	/** A look reads what was measured; only a report that was sent again is measured anew. */
+	@Test
+	void everySendingIsMeasuredOnce() {
+		JdbcClient jdbc = program.getBean(JdbcClient.class);
+		MeasuredHours hours = burdens.of(regime()).here();
+		String rows = measured(jdbc);
+		assertThat(burdens.of(regime()).here()).isEqualTo(hours);
+		assertThat(measured(jdbc)).isEqualTo(rows).contains("workbook or program");
+		int agency = jdbc.sql("select min(agency) from reporting.report_hours where regime = :regime and seconds > 0").param("regime", regime().number()).query(Integer.class).single();
+		jdbc.sql("update reporting.report_hours set sent_at = sent_at - interval '1 day', seconds = 1 where regime = :regime and agency = :agency").param("regime", regime().number()).param("agency", agency).update();
+		assertThat(burdens.of(regime()).here()).isEqualTo(hours);
+		assertThat(jdbc.sql("select seconds from reporting.report_hours where regime = :regime and agency = :agency").param("regime", regime().number()).param("agency", agency).query(Double.class).single())
+			.isEqualTo(1800.0);
+	}
+
+	private String measured(JdbcClient jdbc) {
+		return jdbc.sql("select string_agg(agency || ' ' || xmin || ' ' || coalesce(seconds::text, 'workbook or program'), ', ' order by agency) from reporting.report_hours where regime = :regime")
+			.param("regime", regime().number()).query(String.class).single();
 	}
 
 	@Test
