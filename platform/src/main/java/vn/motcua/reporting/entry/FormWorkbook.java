@@ -94,22 +94,22 @@ final class FormWorkbook {
 		sheet.value(1, 0, form.form().address().agency().fullName().vi() + " – kỳ " + period);
 		sheet.value(2, 0, hint);
 		sheet.width(0, 8);
-		sheet.width(1, 52);
+		sheet.width(1, SheetShape.NAME);
 		FormLayout layout = FormLayout.of(form.form());
-		int columns = form.form().tables().stream().mapToInt(table -> table.table().columns().size()).max().orElse(0);
-		for (int column = 0; column < columns; column++) {
-			sheet.width(FormLayout.Block.column(column), says(form.form(), column) ? 32 : 16);
+		SheetShape shape = SheetShape.of(form);
+		for (int column = 0; column < shape.widths().size(); column++) {
+			sheet.width(FormLayout.Block.column(column), shape.width(column));
 		}
 		Map<Integer, String> addresses = addresses(layout);
 		for (FormLayout.Block block : layout.blocks()) {
-			head(sheet, block);
+			head(sheet, block, shape);
 			if (block.table().grows()) {
 				List<GrowingRow> rows = form.rows().stream().filter(row -> row.table().equals(block.table().table().code())).limit(block.lines()).toList();
 				rows.forEach(row -> keys.put(row.id(), WorkbookStamp.of(row.values())));
-				growing(sheet, block, rows, layout.keyColumn());
+				growing(sheet, block, rows, layout.keyColumn(), shape);
 			}
 			else {
-				fixed(sheet, block, form, addresses);
+				fixed(sheet, block, form, addresses, shape);
 			}
 		}
 		if (layout.blocks().stream().anyMatch(block -> block.table().grows())) {
@@ -117,7 +117,7 @@ final class FormWorkbook {
 		}
 		sheet.protect("motcua");
 		sheet.freezePane(FormLayout.FIRST_COLUMN, 0);
-		paper(sheet, columns);
+		paper(sheet, shape.widths().size());
 		sheet.finish();
 	}
 
@@ -136,41 +136,42 @@ final class FormWorkbook {
 		return addresses;
 	}
 
-	private static void head(Worksheet sheet, FormLayout.Block block) {
+	private static void head(Worksheet sheet, FormLayout.Block block, SheetShape shape) {
 		sheet.value(block.title(), 0, block.table().table().title().vi());
 		sheet.style(block.title(), 0).bold().set();
 		int levels = block.table().head().size();
 		sheet.value(block.head(), block.table().grows() ? 0 : 1, block.table().grows() ? "TT" : "Chỉ tiêu");
 		for (int level = 0; level < levels; level++) {
 			int row = block.head() + level;
+			SheetShape.Height height = new SheetShape.Height();
 			block.heads(level).forEach((from, heading) -> {
+				int column = from - FormLayout.FIRST_COLUMN;
 				sheet.value(row, from, heading.text().vi());
 				if (heading.across() > 1 || heading.down() > 1) {
 					sheet.range(row, from, row + heading.down() - 1, from + heading.across() - 1).merge();
 				}
+				height.of(heading.down() > 1 ? null : heading.text().vi(), shape.widths().subList(column, column + heading.across()).stream().mapToInt(Integer::intValue).sum());
 			});
+			height.set(sheet, row);
 		}
 		sheet.range(block.head(), 0, block.head() + levels - 1, FormLayout.Block.column(block.table().table().columns().size() - 1)).style().bold().wrapText(true)
 			.horizontalAlignment("center").verticalAlignment("center").fillColor(HEAD).borderStyle(BorderStyle.THIN).set();
 	}
 
-	/** Whether words stand in a column of any table of fixed rows. */
-	private static boolean says(ReportForm form, int column) {
-		return form.tables().stream().filter(table -> !table.grows() && column < table.table().columns().size()).anyMatch(table -> table.table().columns().get(column).words());
-	}
-
-	private void fixed(Worksheet sheet, FormLayout.Block block, Filled form, Map<Integer, String> addresses) {
+	private void fixed(Worksheet sheet, FormLayout.Block block, Filled form, Map<Integer, String> addresses, SheetShape shape) {
 		for (FormTable.FormRow row : block.table().rows()) {
 			int line = block.body() + row.number();
 			String[] heading = FormLayout.heading(block, row.number());
 			sheet.value(line, 0, heading[0]);
 			sheet.value(line, 1, heading[1]);
+			SheetShape.Height height = new SheetShape.Height().of(heading[1], SheetShape.NAME);
 			sheet.style(line, 1).wrapText(true).indent(Math.min(row.row().depth(), 5)).set();
 			for (FormTable.FormCell cell : row.cells()) {
 				int column = FormLayout.Block.column(cell.column());
 				String format = cell.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(cell.decimals());
 				if (cell.words() != null) {
 					words(sheet, line, block.table().table().columns().get(cell.column()), column, form.words().get(cell.words()));
+					height.of(form.words().get(cell.words()), shape.width(cell.column()));
 				}
 				else if (cell.typed()) {
 					BigDecimal amount = form.amounts().get(cell.place().position());
@@ -189,6 +190,7 @@ final class FormWorkbook {
 					sheet.style(line, column).format(format).fillColor(SUM).borderStyle(BorderStyle.THIN).set();
 				}
 			}
+			height.set(sheet, line);
 		}
 	}
 
@@ -209,7 +211,7 @@ final class FormWorkbook {
 		};
 	}
 
-	private void growing(Worksheet sheet, FormLayout.Block block, List<GrowingRow> rows, int key) {
+	private void growing(Worksheet sheet, FormLayout.Block block, List<GrowingRow> rows, int key, SheetShape shape) {
 		List<Template.Column> columns = block.table().table().columns();
 		for (int line = 0; line < block.lines(); line++) {
 			sheet.value(block.body() + line, 0, String.valueOf(line + 1));
@@ -217,14 +219,17 @@ final class FormWorkbook {
 			if (row != null) {
 				sheet.inlineString(block.body() + line, key, row.id().toString());
 			}
+			SheetShape.Height height = new SheetShape.Height();
 			for (int column = 0; column < columns.size(); column++) {
+				height.of(row == null ? null : row.values().get(columns.get(column).code()), shape.width(column));
 				value(sheet, block.body() + line, FormLayout.Block.column(column), columns.get(column), row == null ? null : row.values().get(columns.get(column).code()));
 			}
+			height.set(sheet, block.body() + line);
 		}
 		for (int column = 0; column < columns.size(); column++) {
 			int at = FormLayout.Block.column(column);
 			Template.Column own = columns.get(column);
-			sheet.range(block.body(), at, block.body() + block.lines() - 1, at).style().format(format(own)).fillColor(OPEN).borderStyle(BorderStyle.THIN)
+			sheet.range(block.body(), at, block.body() + block.lines() - 1, at).style().format(format(own)).wrapText(own.kind().equals("text")).verticalAlignment("top").fillColor(OPEN).borderStyle(BorderStyle.THIN)
 				.protectionOption(ProtectionOption.LOCKED, false).set();
 			if (own.kind().equals("choice")) {
 				choices.among(sheet.range(block.body(), at, block.body() + block.lines() - 1, at), own.choices());

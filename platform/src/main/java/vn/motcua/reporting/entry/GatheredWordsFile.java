@@ -63,6 +63,7 @@ final class GatheredWordsFile {
 				for (int at = 0; at < cells.size(); at++) {
 					sheet.value(row[0], at, cells.get(at));
 				}
+				new SheetShape.Height().of(cells.get(3), WIDTHS[3]).of(cells.get(4), WIDTHS[4]).set(sheet, row[0]);
 				sheet.range(row[0], 0, row[0], HEADS.size() - 1).style().wrapText(true).verticalAlignment("top").set();
 			});
 		}

@@ -76,7 +76,7 @@ final class TableWorkbook {
 		for (int at = 0; at < layout.columns().size(); at++) {
 			TableLayout.Column column = layout.columns().get(at);
 			int place = TableLayout.FIRST_COLUMN + at;
-			sheet.width(place, column.cell().words() != null ? 32 : 16);
+			sheet.width(place, column.cell().words() != null ? SheetShape.WORDS : SheetShape.FIGURES);
 			sheet.inlineString(TableLayout.KEYS, place, column.key());
 			sheet.value(head, place, column.table().table().title().vi());
 			sheet.value(head + 1, place, column.rowHeading());
@@ -108,6 +108,7 @@ final class TableWorkbook {
 		parts.add(new WorkbookStamp.Part(SHEET, ReportAddress.name(address.agency()), form.version(), Map.of(), form.digests()));
 		sheet.inlineString(line, 0, ReportAddress.name(address.agency()));
 		sheet.value(line, 1, address.agency().fullName().vi());
+		SheetShape.Height height = new SheetShape.Height();
 		Map<Integer, String> addresses = new HashMap<>();
 		for (int at = 0; at < layout.columns().size(); at++) {
 			FormTable.FormCell cell = layout.columns().get(at).cell();
@@ -120,6 +121,7 @@ final class TableWorkbook {
 			int place = TableLayout.FIRST_COLUMN + at;
 			if (column.cell().words() != null) {
 				FormWorkbook.value(sheet, line, place, column.column(), form.words().get(column.cell().words()));
+				height.of(form.words().get(column.cell().words()), SheetShape.WORDS);
 			}
 			else if (column.cell().typed()) {
 				BigDecimal amount = form.amounts().get(column.cell().place().position());
@@ -134,6 +136,7 @@ final class TableWorkbook {
 				}
 			}
 		}
+		height.set(sheet, line);
 	}
 
 	/** Formats, locks and rules of whole columns. */
@@ -144,7 +147,7 @@ final class TableWorkbook {
 			int place = TableLayout.FIRST_COLUMN + at;
 			Template.Column own = layout.columns().get(at).column();
 			String format = cell.words() != null ? FormWorkbook.format(own) : cell.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(cell.decimals());
-			sheet.range(TableLayout.BODY, place, last, place).style().format(format).wrapText(cell.words() != null).fillColor(cell.computed() ? SUM : OPEN).borderStyle(BorderStyle.THIN)
+			sheet.range(TableLayout.BODY, place, last, place).style().format(format).wrapText(cell.words() != null).verticalAlignment(cell.words() != null ? "top" : "bottom").fillColor(cell.computed() ? SUM : OPEN).borderStyle(BorderStyle.THIN)
 				.protectionOption(ProtectionOption.LOCKED, cell.computed()).set();
 			if (cell.words() != null && own.kind().equals("choice")) {
 				choices.among(sheet.range(TableLayout.BODY, place, last, place), own.choices());

@@ -116,6 +116,38 @@ class WordsInTablesTests {
 		assertThat(WorkbookTests.rules(read(out.toByteArray()))).as("it went out, and is told when it comes back").containsExactly("date");
 	}
 
+	/** Programs that open rows as high as the file says show all of it. */
+	@Test
+	void rowsAreAsHighAsWhatIsWrittenInThem() throws IOException {
+		assertThat(height(filled(Map.of("b1.tt.lydo", "Thiếu máy")))).as("one line").isEmpty();
+		assertThat(height(filled(Map.of("b1.tt.lydo", "Thiếu máy\nThiếu người")))).hasValue(32.0);
+		assertThat(height(filled(Map.of("b1.tt.lydo", "Thiếu máy và người ở xã. ".repeat(12))))).hasValueSatisfying(points -> assertThat(points).isBetween(100.0, 200.0));
+		FormWorkbook.Filled longest = filled(Map.of("b1.tt.lydo", "x".repeat(2_000)));
+		assertThat(height(longest)).hasValueSatisfying(points -> assertThat(points).isLessThanOrEqualTo(409));
+		assertThat(SheetShape.of(longest).widths()).as("wider where a row at its highest would not do").contains(64, 16, 32);
+		assertThat(height(new FormWorkbook.Filled("H05.1", form("H05.1"), 3, Map.of(), List.of(row("Một dòng\nhai dòng\nba dòng")), Map.of()))).hasValue(47.0);
+	}
+
+	private static GrowingRow row(String text) {
+		return new GrowingRow("b2", java.util.UUID.randomUUID(), 0, Map.of("noi-dung", text), 1);
+	}
+
+	private static FormWorkbook.Filled filled(Map<String, String> words) {
+		return new FormWorkbook.Filled("H05.1", form("H05.1"), 3, Map.of(), List.of(), words);
+	}
+
+	/** Of the highest row of the form. */
+	private Optional<Double> height(FormWorkbook.Filled form) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		FormWorkbook.write(out, form("H05.1").address(), List.of(form), WorkbookStamp.of(template(), JSON), "tháng 10/2026", "hint");
+		List<String> sheets = new ArrayList<>();
+		edit(out.toByteArray(), xml -> {
+			sheets.add(xml);
+			return xml;
+		});
+		return sheets.stream().flatMap(xml -> java.util.regex.Pattern.compile(" ht=\"([0-9.]+)\"").matcher(xml).results()).map(height -> Double.valueOf(height.group(1))).max(Double::compare);
+	}
+
 	@Test
 	void aTableOfManyAgenciesHasThemToo() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
