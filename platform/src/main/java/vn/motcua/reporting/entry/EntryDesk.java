@@ -99,11 +99,12 @@ class EntryDesk {
 		}
 		lock(key);
 		List<Meanwhile> meanwhile = new ArrayList<>();
+		// An explanation is of the figures that are saved with it.
+		Outcome outcome = figures(form, key, changes.cells(), source, actor, meanwhile);
 		texts.write(key, changes.words(), source, actor).stream().flatMap(change -> texts.find(key, change.kind(), change.code()).stream())
 			.forEach(text -> meanwhile.add(Meanwhile.of(text)));
 		changes.rows().stream().filter(row -> !rows.write(key, row, actor)).forEach(row -> rows.meanwhile(key, row).ifPresent(meanwhile::add));
 		requireRoom(form, key, changes.rows());
-		Outcome outcome = figures(form, key, changes.cells(), source, actor, meanwhile);
 		if (wordsAlone) {
 			reports.touched(key, source, actor);
 		}

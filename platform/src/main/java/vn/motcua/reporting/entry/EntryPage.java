@@ -157,6 +157,12 @@ public record EntryPage(ReportForm form, Reports.@Nullable Obligation obligation
 		return PlainRichText.of(text(ReportText.Kind.NARRATIVE, section.code()), figure -> form.figure(figure, sums == null ? sheet.amounts() : sums.amounts(), sums == null ? computed : sums.computed(), language));
 	}
 
+	/** A warning that was explained while other figures stood there. */
+	public boolean explainedBefore(Finding finding) {
+		ReportText said = finding.warning() && finding.explanation() == null ? find(ReportText.Kind.EXPLANATION, finding.code()) : null;
+		return said != null && !said.content().isBlank();
+	}
+
 	public int textVersion(ReportText.Kind kind, String code) {
 		ReportText text = find(kind, code);
 		return seen("v" + EntryInput.prefix(kind) + code, text == null ? 0 : text.version());

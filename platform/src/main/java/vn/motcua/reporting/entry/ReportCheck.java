@@ -1,6 +1,7 @@
 package vn.motcua.reporting.entry;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,8 @@ import vn.motcua.site.Messages;
 class ReportCheck implements Findings, ReportChecks {
 
 	private static final int MOST = 500;
+
+	private static final String RULE = "rule:";
 
 	private static final Locale ENGLISH = Locale.ENGLISH;
 
@@ -76,8 +80,8 @@ class ReportCheck implements Findings, ReportChecks {
 	private List<Finding> all(SheetKey key) {
 		ReportForm form = forms.of(key);
 		List<ReportText> said = texts.of(key);
-		Map<String, String> explained = said.stream().filter(text -> text.kind() == ReportText.Kind.EXPLANATION && !text.content().isBlank())
-			.collect(Collectors.toMap(ReportText::code, ReportText::content));
+		Map<String, ReportText> explained = said.stream().filter(text -> text.kind() == ReportText.Kind.EXPLANATION && !text.content().isBlank())
+			.collect(Collectors.toMap(ReportText::code, text -> text));
 		// Figures that a system sent may come without those computed from them.
 		Map<Integer, BigDecimal> amounts = new HashMap<>(sheets.sheet(key).amounts());
 		amounts.putAll(computed.of(form, amounts));
@@ -91,7 +95,28 @@ class ReportCheck implements Findings, ReportChecks {
 		twice(form, amounts, figures, found);
 		negative(form, amounts, found);
 		unusual(form, amounts, found);
-		return found.stream().map(finding -> finding.explained(explained.get(finding.code()))).toList();
+		return found.stream().map(finding -> finding.explained(explanation(form, finding, explained.get(finding.code()), amounts))).toList();
+	}
+
+	/** What was said of a figure is said of it alone: once another stands there it wants a word again. */
+	private @Nullable String explanation(ReportForm form, Finding finding, @Nullable ReportText said, Map<Integer, BigDecimal> amounts) {
+		return said == null || places(form, finding).anyMatch(place -> another(form, place, said.at(), amounts.get(place))) ? null : said.content();
+	}
+
+	/** The cells that a finding is about. */
+	private static Stream<Integer> places(ReportForm form, Finding finding) {
+		FormFormulas.Rule rule = finding.code().startsWith(RULE) ? form.formulas().rules().get(finding.code().substring(RULE.length())) : null;
+		return rule == null ? Stream.ofNullable(finding.position()) : form.byPlace().entrySet().stream().filter(cell -> reads(rule.formula(), cell.getValue())).map(Map.Entry::getKey);
+	}
+
+	private static boolean reads(Formula rule, FormTable.FormCell cell) {
+		return rule.references().stream().anyMatch(reference -> reference.indicator().equals(cell.place().indicator()) && reference.breakdown().equals(cell.place().breakdown()));
+	}
+
+	/** Whether another figure stands in a cell than at a moment; one that was empty then is no other. */
+	private boolean another(ReportForm form, int place, Instant then, @Nullable BigDecimal now) {
+		BigDecimal stood = sheets.history(form.address().key(), place).stream().filter(change -> change.at().isAfter(then)).reduce((_, older) -> older).map(Sheets.Change::before).orElse(null);
+		return stood != null && (now == null || stood.compareTo(now) != 0);
 	}
 
 	@Override
@@ -138,14 +163,14 @@ class ReportCheck implements Findings, ReportChecks {
 				return;
 			}
 			if (placed.words() == null && placed.section() == null) {
-				found.add(finding("rule:" + id, check.warning(), place(form, rule.formula()), "reporting.entry.finding.rule", language -> Map.of("rule", check.words().in(language))));
+				found.add(finding(RULE + id, check.warning(), place(form, rule.formula()), "reporting.entry.finding.rule", language -> Map.of("rule", check.words().in(language))));
 				return;
 			}
 			ReportForm.WordsCell cell = placed.words() == null ? null : cells.get(placed.words());
 			Template.Narrative section = form.section(placed.section()).orElse(null);
 			boolean told = cell != null && (cell.required() || words.contains(placed.words())) || section != null && (section.required() || sections.contains(section.code()));
 			if (!told && (cell != null || section != null)) {
-				found.add(finding("rule:" + id, check.warning(), null, "reporting.entry.finding.asked", language -> Map.of("cell", cell != null ? cell.name().in(language) : section.heading().in(language), "rule", check.words().in(language)))
+				found.add(finding(RULE + id, check.warning(), null, "reporting.entry.finding.asked", language -> Map.of("cell", cell != null ? cell.name().in(language) : section.heading().in(language), "rule", check.words().in(language)))
 					.at(placed.words(), placed.section()));
 			}
 		});
@@ -153,9 +178,7 @@ class ReportCheck implements Findings, ReportChecks {
 
 	/** The first cell that a rule reads. */
 	private static @Nullable Integer place(ReportForm form, Formula rule) {
-		return form.byPlace().entrySet().stream().filter(cell -> rule.references().stream()
-			.anyMatch(reference -> reference.indicator().equals(cell.getValue().place().indicator()) && reference.breakdown().equals(cell.getValue().place().breakdown())))
-			.map(Map.Entry::getKey).min(Comparator.naturalOrder()).orElse(null);
+		return form.byPlace().entrySet().stream().filter(cell -> reads(rule, cell.getValue())).map(Map.Entry::getKey).min(Comparator.naturalOrder()).orElse(null);
 	}
 
 	/** What an agency corrected of a count stands when it says why. */
