@@ -1,5 +1,5 @@
 import { numbers } from "asset:sheet/numbers.js";
-import { asked, cells } from "asset:sheet/cells.js";
+import { asked, cells, notes } from "asset:sheet/cells.js";
 import { sums } from "asset:sheet/sums.js";
 import { drafts } from "asset:sheet/drafts.js";
 import { changes } from "asset:sheet/changes.js";
@@ -19,7 +19,7 @@ if (root?.tagName === "FORM") {
 		clock: at => new Date(at).toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" }),
 		tell: text => { if (state.textContent !== text) state.textContent = text; } };
 	root.querySelector("[data-sheet-keys]")?.removeAttribute("hidden");
-	[numbers, cells, sums, drafts, changes, disputes, saving, keys, clipboard, rows].forEach(part => part(sheet));
+	[numbers, cells, notes, sums, drafts, changes, disputes, saving, keys, clipboard, rows].forEach(part => part(sheet));
 	root.addEventListener("submit", event => {
 		if (!navigator.onLine) { event.preventDefault(); sheet.tell(sheet.words.offline); return; }
 		const open = sheet.cells.find(asked);

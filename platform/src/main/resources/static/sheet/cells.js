@@ -57,4 +57,20 @@ export const cells = sheet => {
 	};
 };
 
+// Whether a cell has a note, as others leave it.
+export const notes = sheet => {
+	sheet.noted = (place, { text }) => {
+		const cell = sheet.byPlace.get(place), small = cell?.holder.querySelector("small");
+		if (!small) return;
+		cell.holder.classList.toggle("mc-entry__cell--note", text !== "");
+		const link = small.querySelector("a") ?? document.createElement("a");
+		if (text === "") { link.remove(); return; }
+		link.className = "govuk-link mc-entry__noted";
+		link.href = sheet.root.getAttribute("action") + "/ghi-chu?o=" + place;
+		link.title = text;
+		link.textContent = sheet.words.noted;
+		if (!link.isConnected) small.prepend(link, " ");
+	};
+};
+
 export const asked = cell => cell.holder.querySelector(".mc-entry__choice");

@@ -19,13 +19,15 @@ export const changes = sheet => {
 		sheet.disputed.delete(cell.place);
 		sheet.waiting.set(cell.place, { value, version: seen });
 	};
-	sheet.change = (list, remember = true) => {
+	// refused: cells of a paste that hold what they cannot take; taking it back empties them too.
+	sheet.change = (list, remember = true, refused = []) => {
 		const steps = list.filter(([cell, value]) => cell.value !== value).map(([cell, value]) => ({ cell, before: cell.value, after: value }));
 		list.forEach(([cell]) => { if (!sheet.claimed.has(cell.name)) say(cell, ""); cell.input.value = cell.show(cell.value); });
+		if (steps.length + refused.length === 0) return;
+		if (remember) { done.push(Object.assign(steps, { refused })); undone.length = 0; if (done.length > 200) done.shift(); }
 		if (steps.length === 0) return;
 		sheet.aside = "";
 		steps.forEach(step => sheet.put(step.cell, step.after));
-		if (remember) { done.push(steps); undone.length = 0; if (done.length > 200) done.shift(); }
 		sheet.compute();
 		sheet.count();
 		sheet.keep();
@@ -38,6 +40,11 @@ export const changes = sheet => {
 		say(cell, words[kind]);
 		return undefined;
 	};
+	// Cells of one paste in the same doubt are answered at once.
+	sheet.choose = (cell, typed, alike = []) => say(cell, fill(cell.choices.length > 1 ? words.ambiguous : words.foreign, { typed }), cell.choices.flatMap((value, at) => {
+		const way = at - cell.choices.length, all = () => alike.filter(each => asked(each) && each.choices.at(way) !== undefined).map(each => [each, each.choices.at(way)]);
+		return [[shown(value), () => sheet.change([[cell, value]])], ...alike.length > 1 ? [[fill(words.alike, { n: alike.length, value: shown(value) }), () => sheet.change([[cell, value], ...all()])]] : []];
+	}));
 	// The value of what was typed; undefined where the clerk has to say what was meant.
 	sheet.take = (cell, typed) => {
 		if (cell.words) return said(cell, typed);
@@ -46,7 +53,10 @@ export const changes = sheet => {
 		cell.input.value = typed;
 		cell.asked = typed;
 		if (read.wrong) say(cell, read.wrong);
-		else say(cell, fill(words.ambiguous, { typed }), read.choices.map(value => [shown(value), () => sheet.change([[cell, value]])]));
+		else {
+			cell.choices = read.choices;
+			sheet.choose(cell, typed);
+		}
 		return undefined;
 	};
 	sheet.commit = cell => {
@@ -60,7 +70,8 @@ export const changes = sheet => {
 		if (!steps) return;
 		to.push(steps);
 		sheet.change(steps.map(step => [step.cell, step[key]]), false);
-		steps[0].cell.input.focus();
+		steps.refused.forEach(cell => { say(cell, ""); cell.input.value = cell.show(cell.value); });
+		(steps[0]?.cell ?? steps.refused[0]).input.focus();
 		sheet.tell(key === "before" ? words.undone : words.redone);
 	};
 	sheet.undo = () => back(done, undone, "before");

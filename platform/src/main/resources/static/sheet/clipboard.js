@@ -1,3 +1,4 @@
+import { asked } from "asset:sheet/cells.js";
 import { copied as plain } from "asset:sheet/words.js";
 
 // A range from a spreadsheet goes in from the cell on; cells that are computed or greyed take nothing.
@@ -15,21 +16,26 @@ const lines = text => {
 	}
 	end();
 	if (rows.length > 1 && rows.at(-1).length === 1 && rows.at(-1)[0] === "") rows.pop();
-	return rows.slice(0, 500).map(row => row.slice(0, 200));
+	return rows;
 };
+const MOST_LINES = 500, MOST_WIDE = 200;
 
 export const clipboard = sheet => {
 	const { root, cellOf, words, fill, tell } = sheet;
 	const pasted = (cell, rows) => {
-		const list = [];
+		const list = [], refused = [];
 		let left = 0;
 		rows.forEach((row, dy) => row.forEach((typed, dx) => {
-			const target = sheet.at(cell.table, cell.x + dx, cell.y + dy);
+			const target = dy < MOST_LINES && dx < MOST_WIDE ? sheet.at(cell.table, cell.x + dx, cell.y + dy) : null;
 			if (!target) { left++; return; }
 			const value = sheet.take(target, typed);
 			if (value !== undefined) list.push([target, value]);
+			else refused.push(target);
 		}));
-		sheet.change(list);
+		sheet.change(list, true, refused);
+		// Numbers of one paste are written one way: with two choices in one and one in another, what both have is the last.
+		const alike = refused.filter(each => !each.words && asked(each));
+		if (alike.length > 1) alike.forEach(each => sheet.choose(each, each.input.value, alike));
 		sheet.editing = false;
 		return left;
 	};

@@ -4,7 +4,7 @@ const code = field => field.name.split(".")[3];
 
 export const disputes = sheet => {
 	const { root, words, fill, shown, clock, claimed, texts } = sheet;
-	const rowOf = name => root.querySelector(`[data-row-id="${CSS.escape(name.split(".")[2])}"]`);
+	const rowOf = sheet.rowOf = name => root.querySelector(`[data-row-id="${CSS.escape(name.split(".")[2])}"]`);
 	const heading = field => document.getElementById((field.getAttribute("aria-labelledby") ?? "").split(" ").at(-1))?.textContent.trim() ?? "";
 	const read = (field, value) => field.inputMode === "decimal" ? shown(value) : field.tagName === "SELECT" ? [...field.options].find(each => each.value === value)?.text ?? value : value;
 	const settle = (name, version) => {
@@ -24,14 +24,17 @@ export const disputes = sheet => {
 		place.className = "govuk-inset-text";
 		place.setAttribute("role", "alert");
 		parts.forEach(part => part.classList.add("govuk-body", "mc-lines"));
-		place.append(...parts, ...acts.map(([label, act]) => {
+		const group = document.createElement("div");
+		group.className = "govuk-button-group";
+		group.append(...acts.map(([label, act]) => {
 			const button = document.createElement("button");
 			button.type = "button";
 			button.className = "govuk-button govuk-button--secondary";
 			button.textContent = label;
 			button.addEventListener("click", act);
 			return button;
-		}), " ");
+		}));
+		place.append(...parts, group);
 		return place;
 	};
 	// In a cell of a table both stand to choose from, as figures do.

@@ -31,6 +31,7 @@ export const drafts = sheet => {
 				// What has no place on the page as it is opened stays in the draft.
 				(field || each.table ? texts : claimed).set(key, each);
 			});
+			sheet.late();
 			if (waiting.size + texts.size > 0) { sheet.tell(sheet.words.draft); sheet.compute(); sheet.soon(0); } else sheet.keep();
 		}
 		catch (unreadable) { localStorage.removeItem(name); }

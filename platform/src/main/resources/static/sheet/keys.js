@@ -17,6 +17,7 @@ export const keys = sheet => {
 		choose(sheet.between(from, cell));
 	};
 	root.addEventListener("focusin", event => {
+		event.target.closest(".mc-entry__cell--fresh")?.classList.remove("mc-entry__cell--fresh");
 		const cell = cellOf(event.target);
 		if (!cell) return;
 		sheet.editing = false;
@@ -24,7 +25,7 @@ export const keys = sheet => {
 		choose([cell]);
 		cell.input.select?.();
 		cell.holder.classList.remove("mc-entry__cell--fresh");
-		const notes = document.querySelector("a[href*='/ghi-chu']");
+		const notes = document.querySelector(".mc-entry-links a[href*='/ghi-chu']");
 		if (notes) notes.href = notes.href.replace(/\?.*|$/, "?o=" + (cell.words ? cell.name : cell.place));
 	});
 	root.addEventListener("focusout", event => { const cell = cellOf(event.target); if (cell) sheet.commit(cell); });

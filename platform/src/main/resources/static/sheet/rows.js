@@ -44,6 +44,7 @@ export const rows = sheet => {
 		row.innerHTML = row.innerHTML.replaceAll(last.dataset.rowId, id);
 		row.dataset.rowId = id;
 		row.querySelectorAll("input, select").forEach(field => { field.type === "hidden" ? field.value = "0" : field.value = ""; });
+		row.querySelectorAll(".mc-entry__cell--fresh").forEach(holder => { holder.classList.remove("mc-entry__cell--fresh"); holder.removeAttribute("title"); });
 		row.querySelector("th").firstChild.textContent = String(body.rows.length + 1);
 		body.append(row);
 		return row;
@@ -60,11 +61,12 @@ export const rows = sheet => {
 	// A row as it was left in the draft.
 	sheet.showRow = (key, each) => {
 		const [, code, id] = key.split("."), table = root.querySelector(`[data-growing="${CSS.escape(code)}"]`);
-		const row = table?.querySelector(`[data-row-id="${CSS.escape(id)}"]`) ?? (table ? added(table, id) : null);
+		const row = sheet.rowOf(key) ?? (table ? added(table, id) : null);
 		row?.querySelectorAll(FIELDS).forEach(field => {
 			const value = each.values[field.name.split(".")[3]] ?? "";
 			field.value = field.inputMode === "decimal" ? sheet.shown(value) : value;
 		});
+		return row;
 	};
 
 	// What does not fit stays empty and is counted.

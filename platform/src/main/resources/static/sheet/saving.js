@@ -4,17 +4,39 @@ import { asked } from "asset:sheet/cells.js";
 export const saving = sheet => {
 	const { root, data, words, fill, state, waiting, disputed, texts, byPlace, byName, say, shown, tell, clock } = sheet;
 	const headers = { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": root.querySelector("[name=_csrf]").value, "Accept-Language": data.lang };
-	let running = false, timer, offline = false, asOf = "";
+	let running = false, timer, offline = false, behind = false, asOf = "";
+	const own = new Map();
 	sheet.version = data.version;
 	// What was not taken of a paste; told with the save that follows it.
 	sheet.aside = "";
 	sheet.soon = (ms = 500) => { clearTimeout(timer); timer = setTimeout(save, ms); };
 	sheet.rest = () => clearTimeout(timer);
+	// What waited for a line is looked at first: the same clerk may have written at another window meanwhile, which the server takes for one hand.
+	sheet.late = () => { behind = true; };
+	const catchUp = async () => {
+		const from = Math.min(...[...waiting.values()].map(each => each.version));
+		for (let since = from, seen; Number.isFinite(since); since = seen.more ? seen.version : Infinity) {
+			const answer = await fetch(data.api + "?since=" + since, { headers, credentials: "same-origin" });
+			if (!answer.ok) return;
+			seen = await answer.json();
+			seen.changes.forEach(other => {
+				const mine = waiting.get(other.position), theirs = other.value ?? "";
+				if (!mine || other.version <= mine.version || theirs === mine.value || theirs === own.get(other.position)) return;
+				waiting.delete(other.position);
+				conflict(other, mine);
+			});
+		}
+		behind = false;
+	};
 	const save = async () => {
 		if (running || waiting.size + texts.size === 0) return;
 		running = true;
 		tell(words.saving);
+		try { if (behind && waiting.size > 0) await catchUp(); }
+		catch (none) { waits(); return; }
+		if (waiting.size + texts.size === 0) { running = false; sheet.keep(); tell(words.lost); return; }
 		const sent = new Map(waiting), said = new Map(texts);
+		sent.forEach((each, place) => own.set(place, each.value));
 		const body = { cells: [...sent].map(([position, each]) => ({ position, value: each.value === "" ? null : each.value, version: each.version })),
 			texts: [...said.values()].filter(each => each.kind), rows: [...said.values()].filter(each => each.table) };
 		try {
@@ -23,13 +45,15 @@ export const saving = sheet => {
 			if (answer.ok) saved(await answer.json(), sent, said);
 			else await refused(answer);
 		}
-		catch (none) {
-			offline = true;
-			tell(words.offline);
-			sheet.soon(5000);
-		}
+		catch (none) { waits(); }
 		running = false;
 		if (waiting.size + texts.size > 0 && !offline && state.dataset.stuck !== "yes") sheet.soon(200);
+	};
+	const waits = () => {
+		offline = behind = true;
+		running = false;
+		tell(words.offline);
+		sheet.soon(5000);
 	};
 	const saved = (answer, sent, said) => {
 		sent.forEach((each, place) => { if (waiting.get(place) === each) waiting.delete(place); });
@@ -77,6 +101,10 @@ export const saving = sheet => {
 		else { tell(answer.status === 401 ? words.signIn : problem.detail ?? words.notSaved); state.dataset.stuck = "yes"; }
 		sheet.keep();
 	};
+	const fresh = (holder, theirs) => {
+		holder.classList.add("mc-entry__cell--fresh");
+		holder.title = fill(words.others, { by: theirs.by, at: clock(theirs.at) });
+	};
 	// What others saved appears where nobody is typing.
 	const shows = each => {
 		const cell = byPlace.get(each.position);
@@ -84,23 +112,34 @@ export const saving = sheet => {
 		if (!cell || waiting.has(each.position) || asked(cell) || cell.value === (each.value ?? "") || cell.input === document.activeElement && cell.input.value !== shown(cell.value)) return;
 		cell.value = each.value ?? "";
 		cell.input.value = shown(cell.value);
-		cell.holder.classList.add("mc-entry__cell--fresh");
-		cell.holder.title = fill(words.others, { by: each.by, at: clock(each.at) });
+		fresh(cell.holder, each);
 	};
-	const showsWords = each => {
-		const name = "w." + each.code, cell = byName.get(name);
-		if (!cell || each.version <= sheet.seen(name)) return true;
-		if (texts.has(name) || sheet.claimed.has(name) || cell.input === document.activeElement && cell.input.value !== cell.value) return false;
-		cell.value = cell.input.value = each.content;
-		root.elements["v" + name].value = each.version;
-		cell.holder.classList.add("mc-entry__cell--fresh");
-		cell.holder.title = fill(words.others, { by: each.by, at: clock(each.at) });
+	// False where it has to wait: the clerk is there, or has written there too.
+	const showsWords = theirs => {
+		const name = theirs.field, cell = byName.get(name), row = name.startsWith("g.") ? sheet.rowOf(name) : null, field = cell?.input ?? root.elements[name];
+		if (name.startsWith("n.")) { sheet.noted(Number(name.slice(2)), theirs); return true; }
+		if (theirs.version <= sheet.seen(name)) return true;
+		if (texts.has(name) || sheet.claimed.has(name)) return false;
+		if (name.startsWith("g.")) {
+			if (row?.contains(document.activeElement)) return false;
+			const shown = sheet.showRow(name, theirs);
+			if (!shown) return true;
+			[...shown.cells].slice(1).forEach(holder => fresh(holder, theirs));
+		}
+		else {
+			if (!field || !root.elements["v" + name]) return true;
+			if (field === document.activeElement && (!cell || field.value !== cell.value)) return false;
+			if (cell) cell.value = theirs.text;
+			field.value = theirs.text;
+			fresh(cell?.holder ?? field, theirs);
+		}
+		root.elements["v" + name].value = theirs.version;
 		return true;
 	};
 	const look = async () => {
 		if (document.hidden || running) return;
 		try {
-			const answer = await fetch(data.api + "?since=" + sheet.version + (byName.size ? "&words=" + encodeURIComponent(asOf) : ""), { headers, credentials: "same-origin" });
+			const answer = await fetch(data.api + "?since=" + sheet.version + "&words=" + encodeURIComponent(asOf), { headers, credentials: "same-origin" });
 			if (!answer.ok || running) return;
 			const seen = await answer.json();
 			seen.changes.forEach(shows);
@@ -112,7 +151,7 @@ export const saving = sheet => {
 	};
 	sheet.watch = () => {
 		window.addEventListener("online", () => sheet.soon(0));
-		window.addEventListener("offline", () => tell(words.offline));
+		window.addEventListener("offline", () => { behind = true; tell(words.offline); });
 		setInterval(look, 4000);
 	};
 };

@@ -52,16 +52,19 @@ class EntryApi {
 
 	private final TextStore texts;
 
+	private final GrowingRowStore rows;
+
 	private final Findings findings;
 
 	private final Clock clock;
 
-	EntryApi(ReportForms forms, EntryDesk desk, Sheets sheets, Reports reports, TextStore texts, Findings findings, Clock clock) {
+	EntryApi(ReportForms forms, EntryDesk desk, Sheets sheets, Reports reports, TextStore texts, GrowingRowStore rows, Findings findings, Clock clock) {
 		this.forms = forms;
 		this.desk = desk;
 		this.sheets = sheets;
 		this.reports = reports;
 		this.texts = texts;
+		this.rows = rows;
 		this.findings = findings;
 		this.clock = clock;
 	}
@@ -89,17 +92,13 @@ class EntryApi {
 	record SheetSaved(int version, Instant savedAt, List<CellValue> computed, List<CellConflict> conflicts, List<String> lost, List<Meanwhile> meanwhile) {
 	}
 
-	/** Words of a cell of a table, empty when they were taken out. @param code of table, row and column: {@code B1.R2.C4} */
-	record WordsChange(String code, String content, int version, String by, Instant at) {
-	}
-
 	/**
 	 * @param version to ask from the next time
 	 * @param more whether later changes are left
-	 * @param words in tables, when asked for
+	 * @param words of all kinds, empty where they were taken out, and added rows, when asked for
 	 * @param asOf from when to ask for words the next time: some may come twice, known by their version
 	 */
-	record SheetChanges(int version, boolean open, boolean more, List<CellConflict> changes, List<WordsChange> words, Instant asOf) {
+	record SheetChanges(int version, boolean open, boolean more, List<CellConflict> changes, List<Meanwhile> words, Instant asOf) {
 	}
 
 	record CellHistory(String note, int noteVersion, List<CellConflict> changes) {
@@ -128,19 +127,19 @@ class EntryApi {
 				outcome.meanwhile());
 	}
 
-	/** The latest change of each cell since a version. @param words from when on words of tables are asked for; empty for all, {@code null} for none */
+	/** The latest change of each cell since a version. @param words from when on words and rows are asked for; empty for all, {@code null} for none */
 	@GetMapping
 	@RequiresPermission(Permission.REPORT_VIEW)
 	SheetChanges changes(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor, @RequestParam(defaultValue = "0") int since,
 			@RequestParam(required = false) @Nullable String words) {
-		SheetKey key = forms.at(regime, period, agency, actor).address().key();
+		ReportForm form = forms.at(regime, period, agency, actor);
+		SheetKey key = form.address().key();
 		Map<Integer, Sheets.Change> latest = new TreeMap<>();
 		Sheets.Changes slice = sheets.changesSince(key, since);
 		slice.changes().forEach(change -> latest.merge(change.position(), change, (one, other) -> one.version() >= other.version() ? one : other));
 		boolean open = reports.find(key).map(obligation -> obligation.state().open()).orElse(false);
 		Instant asOf = clock.instant().minus(LATEST);
-		List<WordsChange> said = words == null ? List.of() : texts.wordsSince(key, moment(words)).stream()
-			.map(text -> new WordsChange(text.code(), text.content(), text.version(), text.by(), text.at())).toList();
+		List<Meanwhile> said = words == null ? List.of() : said(form, moment(words));
 		return new SheetChanges(slice.version(), open, slice.more(), latest.values().stream().map(EntryApi::line).toList(), said, asOf);
 	}
 
@@ -162,6 +161,14 @@ class EntryApi {
 	List<FindingLine> findings(@PathVariable String regime, @PathVariable String period, @PathVariable String agency, @CurrentActor Actor actor) {
 		return findings.of(forms.at(regime, period, agency, actor).address().key()).stream().map(finding -> new FindingLine(finding.code(), finding.warning(),
 				finding.words().vi(), finding.words().en(), finding.position(), finding.cellOfWords(), finding.section(), finding.explanation())).toList();
+	}
+
+	private List<Meanwhile> said(ReportForm form, Instant since) {
+		List<Meanwhile> said = new ArrayList<>(texts.since(form.address().key(), since).stream().map(Meanwhile::of).toList());
+		if (form.tables().stream().anyMatch(FormTable::grows)) {
+			said.addAll(rows.since(form.address().key(), since));
+		}
+		return said;
 	}
 
 	/** No earlier than anything was saved and no later than now, so that every database can say it. */

@@ -21,6 +21,9 @@ import vn.motcua.reporting.Template;
  */
 final class EntryInput {
 
+	/** Before the name of an explanation that is to hold for the figures of now. */
+	private static final String AGAIN = "again.";
+
 	private final ReportForm form;
 
 	private final Map<String, String> posted;
@@ -85,7 +88,9 @@ final class EntryInput {
 			}
 			String content = value.replace("\r\n", "\n").strip();
 			ReportText text = known.get(name);
-			if (!content.equals(text == null ? "" : text.content())) {
+			// Kept as it is, but for the figures of now.
+			boolean again = posted.containsKey(AGAIN + name) && !content.isEmpty();
+			if (again || !content.equals(text == null ? "" : text.content())) {
 				changes.add(new ReportText.Change(kind, name.substring(2), content, number("v" + name)));
 				wrong(name, content, kind == ReportText.Kind.WORDS ? cells.get(name.substring(2)) : null);
 			}

@@ -16,7 +16,7 @@ public final class EntryScript {
 
 	private static final List<String> WORDS = List.of("saved", "saving", "offline", "not-saved", "not-kept", "sign-in", "draft", "lost", "meanwhile", "meanwhile-row", "mine-words", "theirs-words", "others",
 			"conflict", "mine", "theirs",
-			"ambiguous", "undone", "redone", "left", "unread", "add-row", "full", "filled");
+			"ambiguous", "foreign", "alike", "undone", "redone", "left", "unread", "add-row", "full", "filled");
 
 	private EntryScript() {
 	}
@@ -66,6 +66,7 @@ public final class EntryScript {
 			words.put(camel(word), raw(page, "reporting.entry.script." + word));
 		}
 		words.put("filled", raw(page, "reporting.entry.filled"));
+		words.put("noted", raw(page, "reporting.entry.noted"));
 		words.put("number", raw(page, "problem.reporting.number"));
 		words.put("whole", raw(page, "problem.reporting.whole"));
 		words.put("decimals", raw(page, "problem.reporting.decimals"));

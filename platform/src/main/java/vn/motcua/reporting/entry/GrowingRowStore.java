@@ -3,6 +3,7 @@ package vn.motcua.reporting.entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,6 +31,11 @@ class GrowingRowStore {
 	private static final String FIND = """
 			select table_code, id, place, content, version, account_name, at from reporting.growing_row
 			where regime = :regime and period = :period and agency = :agency and table_code = :table and id = :id
+			""";
+
+	private static final String SINCE = """
+			select table_code, id, place, content, version, account_name, at from reporting.growing_row
+			where regime = :regime and period = :period and agency = :agency and at > :since order by table_code, place, id limit 20000
 			""";
 
 	private static final String WRITE = """
@@ -67,8 +73,12 @@ class GrowingRowStore {
 
 	/** What stands in a row that somebody else changed; empty when there is none any more. */
 	Optional<Meanwhile> meanwhile(SheetKey key, GrowingRow row) {
-		return bound(FIND, key).param("table", row.table()).param("id", row.id())
-			.query((found, number) -> Meanwhile.of(row(found, number), found.getString("account_name"), found.getTimestamp("at").toInstant())).optional();
+		return bound(FIND, key).param("table", row.table()).param("id", row.id()).query(this::meanwhile).optional();
+	}
+
+	/** Rows that were added or changed after a moment. */
+	List<Meanwhile> since(SheetKey key, Instant since) {
+		return bound(SINCE, key).param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC)).query(this::meanwhile).list();
 	}
 
 	/** Rows of one table. */
@@ -88,6 +98,10 @@ class GrowingRowStore {
 
 	private JdbcClient.StatementSpec bound(String sql, SheetKey key) {
 		return jdbc.sql(sql).param("regime", key.regime()).param("period", key.period()).param("agency", key.agency().value());
+	}
+
+	private Meanwhile meanwhile(ResultSet found, int number) throws SQLException {
+		return Meanwhile.of(row(found, number), found.getString("account_name"), found.getTimestamp("at").toInstant());
 	}
 
 	private GrowingRow row(ResultSet row, int number) throws SQLException {

@@ -6,7 +6,7 @@ import java.util.Map;
 import vn.motcua.site.Page;
 
 /**
- * What stands now where a clerk wrote something that was not taken, because somebody else had written there since the clerk looked.
+ * What somebody else wrote since a clerk looked: shown where the clerk wrote nothing, and beside what was not taken where the clerk wrote too.
  *
  * @param field name it has on the page, see {@link EntryInput}
  * @param text of words, empty for a row

@@ -41,9 +41,9 @@ class TextStore {
 			and (regime, period, agency) in (select * from unnest(:regimes::int[], :periods::date[], :agencies::int[])) limit 200000
 			""";
 
-	private static final String WORDS_SINCE = """
+	private static final String SINCE = """
 			select kind, code, content, version, account_name, at from reporting.report_text
-			where regime = :regime and period = :period and agency = :agency and kind = 'WORDS' and at > :since order by code limit 10000
+			where regime = :regime and period = :period and agency = :agency and at > :since order by kind, code limit 10000
 			""";
 
 	private static final String FIND = """
@@ -111,9 +111,9 @@ class TextStore {
 		return bound(EDITION, key).query(String.class).single();
 	}
 
-	/** Words in tables that were saved after a moment, also those that were taken out. */
-	List<ReportText> wordsSince(SheetKey key, Instant since) {
-		return bound(WORDS_SINCE, key).param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC)).query(TextStore::text).list();
+	/** What was saved after a moment, also what was taken out. */
+	List<ReportText> since(SheetKey key, Instant since) {
+		return bound(SINCE, key).param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC)).query(TextStore::text).list();
 	}
 
 	Optional<ReportText> find(SheetKey key, ReportText.Kind kind, String code) {

@@ -36,22 +36,28 @@ class GridTests {
 
 	private Page page;
 
+	private GridHand hand;
+
 	@Test
 	void aClerkFillsInAGrid() {
 		EntryFixture fixture = EntryFixture.open(program, "THU.NHAP.LUOI");
 		try (Browser browser = Browser.at(port)) {
 			page = browser.page();
+			hand = new GridHand(page, program, fixture);
 			page.context().addCookies(List.of(new Cookie("phien", Visit.signedIn(port, EntryFixture.CLERK).cookieHeader().replaceFirst(".*phien=([^;]*).*", "$1")).setUrl("http://localhost:" + port)));
 			browser.open(fixture.page()).checkAccessibility();
 			int first = Integer.parseInt(cell(0, 1).getAttribute("name").substring(1));
 			keys();
 			paste();
+			new GridMeanwhile(hand, sheets).inDoubt();
 			conflict(fixture, first);
 			offline(fixture, first);
+			new GridMeanwhile(hand, sheets).atTwoWindows(first);
 			rows(fixture);
 			pastedRows(fixture);
 			words(fixture);
 			wordsInCells(fixture);
+			new GridMeanwhile(hand, sheets).others(first);
 			browser.checkAccessibility();
 		}
 	}
@@ -62,7 +68,7 @@ class GridTests {
 		page.keyboard().press("ArrowDown");
 		assertThat(cell(1, 1)).isFocused();
 		assertThat(cell(0, 1)).hasValue("1.200");
-		assertThat(total(0)).hasText("1.200");
+		assertThat(hand.total(0)).hasText("1.200");
 		page.keyboard().press("ArrowRight");
 		page.keyboard().type("5");
 		page.keyboard().press("Escape");
@@ -77,19 +83,19 @@ class GridTests {
 
 	private void paste() {
 		cell(0, 1).click();
-		paste(cell(0, 1), "10\t20\n1.000\t2\n");
+		GridHand.paste(cell(0, 1), "10\t20\n1.000\t2\n");
 		assertThat(cell(0, 2)).hasValue("20");
 		assertThat(cell(1, 1)).hasValue("1.000");
-		assertThat(total(1)).hasText("1.002");
+		assertThat(hand.total(1)).hasText("1.002");
 		cell(0, 1).focus();
 		page.keyboard().press("Control+z");
 		assertThat(cell(0, 1)).hasValue("1.200");
 		assertThat(cell(1, 1)).hasValue("");
 		page.keyboard().press("Control+y");
-		assertThat(total(0)).hasText("30");
+		assertThat(hand.total(0)).hasText("30");
 		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
 		cell(1, 3).focus();
-		paste(cell(1, 3), "7\n8\n9\n10\n");
+		GridHand.paste(cell(1, 3), "7\n8\n9\n10\n");
 		assertThat(page.locator("[data-sheet-state]")).containsText(java.util.regex.Pattern.compile("Đã lưu.*3 giá trị"));
 		cell(1, 3).fill("");
 		page.keyboard().press("Enter");
@@ -134,18 +140,18 @@ class GridTests {
 		page.locator("input[name$='.NOIDUNG']").first().fill("Mất mạng");
 		page.locator("input[name$='.SO']").first().fill("1.000");
 		page.locator("input[name$='.NOIDUNG']").nth(1).focus();
-		page.waitForCondition(() -> cases(fixture).equals(List.of("1000")));
+		page.waitForCondition(() -> hand.cases().equals(List.of("1000")));
 		page.locator("input[name$='.SO']").first().fill("nghìn");
 		page.locator("input[name$='.NOIDUNG']").nth(1).focus();
 		assertThat(page.locator("[data-sheet-state]")).containsText("Hãy nhập một số");
-		org.assertj.core.api.Assertions.assertThat(cases(fixture)).containsExactly("1000");
+		org.assertj.core.api.Assertions.assertThat(hand.cases()).containsExactly("1000");
 	}
 
 	/** A range goes into rows as into cells, and the table grows with it. */
 	private void pastedRows(EntryFixture fixture) {
 		page.locator("input[name$='.SO']").first().fill("1");
-		paste(page.locator("input[name$='.NOIDUNG']").first(), "Mất mạng\t1\tNhẹ\nMất điện\t2.000\tNặng\nThiếu người\t3\t\nHết giấy\t4\tNhẹ\n");
-		page.waitForCondition(() -> cases(fixture).equals(List.of("1", "2000", "3", "4")));
+		GridHand.paste(page.locator("input[name$='.NOIDUNG']").first(), "Mất mạng\t1\tNhẹ\nMất điện\t2.000\tNặng\nThiếu người\t3\t\nHết giấy\t4\tNhẹ\n");
+		page.waitForCondition(() -> hand.cases().equals(List.of("1", "2000", "3", "4")));
 		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
 	}
 
@@ -153,9 +159,9 @@ class GridTests {
 	private void words(EntryFixture fixture) {
 		Locator narrative = page.locator("textarea[name='t.N1']"), theirs = page.locator("[id='meanwhile-t.N1']");
 		narrative.fill("Lời đầu");
-		page.waitForCondition(() -> narrative(fixture).equals("Lời đầu"));
+		page.waitForCondition(() -> hand.narrative().equals("Lời đầu"));
 		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
-		write(fixture, "Lời của người khác");
+		hand.write("Lời của người khác");
 		narrative.fill("Lời của tôi");
 		assertThat(theirs).containsText("Lời của người khác");
 		assertThat(page.locator("[data-sheet-state]")).containsText("Hãy chọn bản muốn giữ");
@@ -163,12 +169,12 @@ class GridTests {
 		page.reload();
 		assertThat(narrative).hasValue("Lời của tôi, viết tiếp");
 		assertThat(theirs).containsText("Ngô Thị Kia");
-		org.assertj.core.api.Assertions.assertThat(narrative(fixture)).isEqualTo("Lời của người khác");
+		org.assertj.core.api.Assertions.assertThat(hand.narrative()).isEqualTo("Lời của người khác");
 		page.getByText("Giữ bản của tôi").click();
-		page.waitForCondition(() -> narrative(fixture).equals("Lời của tôi, viết tiếp"));
+		page.waitForCondition(() -> hand.narrative().equals("Lời của tôi, viết tiếp"));
 		assertThat(theirs).hasCount(0);
 		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
-		write(fixture, "Lời sau cùng");
+		hand.write("Lời sau cùng");
 		narrative.fill("Bỏ đi");
 		page.getByText("Lấy bản của người kia").click();
 		assertThat(narrative).hasValue("Lời sau cùng");
@@ -188,22 +194,22 @@ class GridTests {
 		page.keyboard().type("dòng hai");
 		page.keyboard().press("Enter");
 		assertThat(below).isFocused();
-		page.waitForCondition(() -> said(fixture, "B1.R1.GHICHU").equals("Dòng một\ndòng hai"));
-		paste(cell(0, 3), "4\tđạt\t\"Bão, \nlũ\"\n5\tChưa đạt\tSửa =1+1\n");
+		page.waitForCondition(() -> hand.said("B1.R1.GHICHU").equals("Dòng một\ndòng hai"));
+		GridHand.paste(cell(0, 3), "4\tđạt\t\"Bão, \nlũ\"\n5\tChưa đạt\tSửa =1+1\n");
 		assertThat(choice).hasValue("Đạt");
-		page.waitForCondition(() -> said(fixture, "B1.R1.GHICHU").equals("Bão, \nlũ") && said(fixture, "B1.R2.DANHGIA").equals("Chưa đạt") && said(fixture, "B1.R2.GHICHU").equals("Sửa =1+1"));
+		page.waitForCondition(() -> hand.said("B1.R1.GHICHU").equals("Bão, \nlũ") && hand.said("B1.R2.DANHGIA").equals("Chưa đạt") && hand.said("B1.R2.GHICHU").equals("Sửa =1+1"));
 		note.focus();
 		page.keyboard().press("Control+z");
 		assertThat(note).hasValue("Dòng một\ndòng hai");
-		page.waitForCondition(() -> said(fixture, "B1.R1.DANHGIA").isEmpty() && said(fixture, "B1.R1.GHICHU").startsWith("Dòng một"));
-		paste(choice, "Tuyệt vời");
+		page.waitForCondition(() -> hand.said("B1.R1.DANHGIA").isEmpty() && hand.said("B1.R1.GHICHU").startsWith("Dòng một"));
+		GridHand.paste(choice, "Tuyệt vời");
 		assertThat(page.getByText("Hãy chọn một mục trong danh sách.")).isVisible();
 		cell(0, 1).focus();
-		write(fixture, ReportText.Kind.WORDS, "B1.R1.GHICHU", "Của người khác");
+		hand.write(ReportText.Kind.WORDS, "B1.R1.GHICHU", "Của người khác");
 		assertThat(note).hasValue("Của người khác");
 		page.route("**/sheets/**", route -> {
 			if (route.request().method().equals("PATCH")) {
-				write(fixture, ReportText.Kind.WORDS, "B1.R1.GHICHU", "Lại sửa");
+				hand.write(ReportText.Kind.WORDS, "B1.R1.GHICHU", "Lại sửa");
 				page.unroute("**/sheets/**");
 			}
 			route.resume();
@@ -212,55 +218,21 @@ class GridTests {
 		assertThat(page.getByText("đã sửa thành Lại sửa")).isVisible();
 		org.assertj.core.api.Assertions.assertThat(draft()).contains("Của tôi");
 		page.getByText("Giữ bản của tôi").click();
-		page.waitForCondition(() -> said(fixture, "B1.R1.GHICHU").equals("Của tôi"));
+		page.waitForCondition(() -> hand.said("B1.R1.GHICHU").equals("Của tôi"));
 		assertThat(page.locator("[data-sheet-state]")).containsText("Đã lưu");
 		org.assertj.core.api.Assertions.assertThat(draft()).isNull();
 	}
 
-	private String said(EntryFixture fixture, String cell) {
-		return program.getBean(TextStore.class).find(fixture.key(), ReportText.Kind.WORDS, cell).map(ReportText::content).orElse("");
+	private Locator cell(int row, int column) {
+		return hand.cell(row, column);
 	}
 
-	private void write(EntryFixture fixture, String words) {
-		write(fixture, ReportText.Kind.NARRATIVE, "N1", words);
-	}
-
-	private void write(EntryFixture fixture, ReportText.Kind kind, String code, String words) {
-		TextStore texts = program.getBean(TextStore.class);
-		int version = texts.find(fixture.key(), kind, code).map(ReportText::version).orElse(0);
-		Actor colleague = new Actor(fixture.clerk.kind(), java.util.UUID.randomUUID(), "Ngô Thị Kia", null, fixture.clerk.agency(), fixture.clerk.permissions());
-		org.assertj.core.api.Assertions.assertThat(texts.write(fixture.key(), java.util.List.of(new ReportText.Change(kind, code, words, version)), vn.motcua.reporting.ValueSource.TYPED, colleague)).isEmpty();
-	}
-
-	private String narrative(EntryFixture fixture) {
-		return program.getBean(TextStore.class).find(fixture.key(), ReportText.Kind.NARRATIVE, "N1").map(ReportText::content).orElse("");
-	}
-
-	private static void paste(Locator field, String text) {
-		field.evaluate("(input, text) => { const data = new DataTransfer(); data.setData('text/plain', text); input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
-				text);
-	}
-
-	private List<String> cases(EntryFixture fixture) {
-		return program.getBean(GrowingRowStore.class).of(fixture.key()).stream().map(row -> row.values().getOrDefault("SO", "")).toList();
+	private void arrive(int row, int column) {
+		hand.arrive(row, column);
 	}
 
 	private String draft() {
-		return (String) page.evaluate("() => localStorage.getItem('motcua.sheet.' + JSON.parse(document.getElementById('sheet').dataset.sheet).api)");
-	}
-
-	/** Comes to a cell from another one, as keys and a first click do: what stands there is selected. */
-	private void arrive(int row, int column) {
-		cell(1 - row, column).focus();
-		cell(row, column).focus();
-	}
-
-	private Locator cell(int row, int column) {
-		return page.locator("input[aria-labelledby='r-B1-" + row + " h-B1-" + column + "']");
-	}
-
-	private Locator total(int row) {
-		return page.locator("output[aria-labelledby='r-B1-" + row + " h-B1-0']");
+		return hand.draft();
 	}
 
 }
