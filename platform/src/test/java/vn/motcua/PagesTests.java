@@ -34,7 +34,7 @@ class PagesTests {
 	private static final Set<String> NO_PAGES = Set.of("/error", "/bao-cao/phan-tich/tai-ve", "/robots.txt", "/sitemap.xml", "/thanh-phan/goi-y", "/ho-so/nhap/{id}/tep/{fileId}", "/ho-so/nhap/{id}/ban-nhap.pdf", "/phan-ky/{id}/tep/{fileId}", "/ho-so/{code}/giay-tiep-nhan",
 			"/ho-so/{code}/ket-qua", "/ho-so/{code}/phieu/{word}", "/ho-so/{code}/tep/{fileId}", "/mot-cua/ho-so/{code}/tep/{id}", "/mot-cua/lay-y-kien/{id}/tep/{file}",
 			"/bao-cao/nhap/{regime}/{period}/{agency}/bieu-mau.xlsx", "/bao-cao/nhap-thay/{regime}/{period}/{agency}/bieu-mau.xlsx", "/bao-cao/nhap/{regime}/{period}/{agency}/bao-cao.pdf", "/bao-cao/nhap/{regime}/{period}/{agency}/bao-cao.docx",
-			"/bao-cao/nhap/{regime}/{period}/{agency}/tep/{file}", "/quan-tri/don-vi/xuat", "/quan-tri/lien-thong/so-lieu.csv", "/bao-cao/ky-luat.csv", "/bao-cao/che-do/ganh-nang.csv", "/bao-cao/theo-doi/{regime}/{period}/{agency}/ban-ky/{number}", "/quan-tri/lien-thong/{id}/cuoc-goi/{number}/bang-chung", "/quan-tri/dich-vu/de-nghi/{id}/goi", "/quan-tri/dich-vu/de-nghi/{id}/xem-truoc/vi-du/{example}/{paper}", "/quan-tri/dich-vu/{code}/{version}/goi");
+			"/bao-cao/nhap/{regime}/{period}/{agency}/tep/{file}", "/bao-cao/tong-hop/{regime}/{period}/{agency}/loi.{kind:csv|xlsx|docx}", "/quan-tri/don-vi/xuat", "/quan-tri/lien-thong/so-lieu.csv", "/bao-cao/ky-luat.csv", "/bao-cao/che-do/ganh-nang.csv", "/bao-cao/theo-doi/{regime}/{period}/{agency}/ban-ky/{number}", "/quan-tri/lien-thong/{id}/cuoc-goi/{number}/bang-chung", "/quan-tri/dich-vu/de-nghi/{id}/goi", "/quan-tri/dich-vu/de-nghi/{id}/xem-truoc/vi-du/{example}/{paper}", "/quan-tri/dich-vu/{code}/{version}/goi");
 
 	@LocalServerPort
 	private int port;

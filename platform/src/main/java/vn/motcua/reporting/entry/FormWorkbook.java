@@ -165,7 +165,8 @@ final class FormWorkbook {
 			sheet.value(line, 0, heading[0]);
 			sheet.value(line, 1, heading[1]);
 			SheetShape.Height height = new SheetShape.Height().of(heading[1], SheetShape.NAME);
-			sheet.style(line, 1).wrapText(true).indent(Math.min(row.row().depth(), 5)).set();
+			sheet.style(line, 0).verticalAlignment("top").set();
+			sheet.style(line, 1).wrapText(true).verticalAlignment("top").indent(Math.min(row.row().depth(), 5)).set();
 			for (FormTable.FormCell cell : row.cells()) {
 				int column = FormLayout.Block.column(cell.column());
 				String format = cell.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(cell.decimals());
@@ -179,7 +180,7 @@ final class FormWorkbook {
 						sheet.value(line, column, amount);
 					}
 					String address = FormLayout.address(line, column);
-					sheet.style(line, column).format(format).fillColor(OPEN).borderStyle(BorderStyle.THIN).protectionOption(ProtectionOption.LOCKED, false).set();
+					sheet.style(line, column).format(format).verticalAlignment("top").fillColor(OPEN).borderStyle(BorderStyle.THIN).protectionOption(ProtectionOption.LOCKED, false).set();
 					numbersOnly(sheet.range(line, column, line, column), address);
 				}
 				else {
@@ -187,7 +188,7 @@ final class FormWorkbook {
 					if (formula != null) {
 						sheet.formula(line, column, formula);
 					}
-					sheet.style(line, column).format(format).fillColor(SUM).borderStyle(BorderStyle.THIN).set();
+					sheet.style(line, column).format(format).verticalAlignment("top").fillColor(SUM).borderStyle(BorderStyle.THIN).set();
 				}
 			}
 			height.set(sheet, line);

@@ -55,6 +55,7 @@ final class GatheredWordsFile {
 			}
 			sheet.range(0, 0, 0, HEADS.size() - 1).style().bold().set();
 			sheet.freezePane(2, 1);
+			FormWorkbook.paper(sheet, HEADS.size());
 			int[] row = { 0 };
 			said.forEach(one -> {
 				List<String> cells = List.of(ReportAddress.name(one.agency()), page.text(one.agency().name()), state(one), GatheredWordsPage.row(page, one), GatheredWordsPage.words(page, place, one), one.by(),

@@ -51,8 +51,9 @@ public record GatheredWordsPage(ReportAddress gatherer, List<GatheredWords.Place
 		return !search.isEmpty() || sent;
 	}
 
+	/** Whether it can be told who wrote nothing. */
 	public boolean mayBeSilent() {
-		return first && search.isEmpty();
+		return first && search.isEmpty() && reports > 0;
 	}
 
 	public String asked() {

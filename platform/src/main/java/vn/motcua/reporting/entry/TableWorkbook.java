@@ -137,6 +137,7 @@ final class TableWorkbook {
 			}
 		}
 		height.set(sheet, line);
+		sheet.range(line, 0, line, 1).style().verticalAlignment("top").set();
 	}
 
 	/** Formats, locks and rules of whole columns. */
@@ -147,7 +148,7 @@ final class TableWorkbook {
 			int place = TableLayout.FIRST_COLUMN + at;
 			Template.Column own = layout.columns().get(at).column();
 			String format = cell.words() != null ? FormWorkbook.format(own) : cell.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(cell.decimals());
-			sheet.range(TableLayout.BODY, place, last, place).style().format(format).wrapText(cell.words() != null).verticalAlignment(cell.words() != null ? "top" : "bottom").fillColor(cell.computed() ? SUM : OPEN).borderStyle(BorderStyle.THIN)
+			sheet.range(TableLayout.BODY, place, last, place).style().format(format).wrapText(cell.words() != null).verticalAlignment("top").fillColor(cell.computed() ? SUM : OPEN).borderStyle(BorderStyle.THIN)
 				.protectionOption(ProtectionOption.LOCKED, cell.computed()).set();
 			if (cell.words() != null && own.kind().equals("choice")) {
 				choices.among(sheet.range(TableLayout.BODY, place, last, place), own.choices());
