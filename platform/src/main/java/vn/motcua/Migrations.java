@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,6 +65,8 @@ final class Migrations {
 			return;
 		}
 		try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+			// the longest first, so that none is left alone at the end
+			changed.sort(Comparator.comparing(schema -> -of(files, schema).size()));
 			for (Future<?> room : changed.stream().<Future<?>>map(schema -> threads.submit(() -> make(database, schema, state(files, schema)))).toList()) {
 				room.get();
 			}
@@ -125,9 +128,13 @@ final class Migrations {
 		}
 	}
 
+	private static SortedMap<String, byte[]> of(SortedMap<String, byte[]> files, String schema) {
+		return files.subMap(schema + "/", schema + "0");
+	}
+
 	private static String state(SortedMap<String, byte[]> files, String schema) {
 		MessageDigest digest = Sha256.begun();
-		files.subMap(schema + "/", schema + "0").forEach((name, content) -> {
+		of(files, schema).forEach((name, content) -> {
 			digest.update((name + ' ' + content.length + '\n').getBytes(StandardCharsets.UTF_8));
 			digest.update(content);
 		});

@@ -21,7 +21,7 @@ final class Program implements AutoCloseable {
 	private static final String WITHOUT_FIGURES = "-Dmotcua.demo-figures=false";
 
 	/** It runs for seconds: code that is compiled best comes too late. */
-	private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", WITHOUT_FIGURES);
+	private static final List<String> QUICK = List.of("-Xms256m", "-XX:TieredStopAtLevel=1", WITHOUT_FIGURES);
 
 	private static final List<String> SHIPPED = List.of("-Xms256m", WITHOUT_FIGURES);
 
