@@ -45,6 +45,8 @@ public final class Browser implements AutoCloseable {
 	/** In every page of somebody who has script, read by the browser once and begun only where it is asked for: half a megabyte to hand over for each look is slower. */
 	private static final String AXE = "window.motcuaAxe = () => {\n" + axe() + "\n" + COLOURS + "\n}";
 
+	private static final String SESSION = "phien";
+
 	private static final boolean PICTURES = Boolean.getBoolean("test.pictures");
 
 	/** Only what is wrong is asked for: what is right costs axe more than half of its time. */
@@ -92,10 +94,18 @@ public final class Browser implements AutoCloseable {
 	/** Goes on as somebody who signed in without a browser. */
 	Browser as(Visit visit) {
 		String cookies = visit.cookieHeader();
-		if (cookies.contains("phien=")) {
-			page().context().addCookies(List.of(new Cookie("phien", cookies.replaceFirst(".*phien=([^;]*).*", "$1")).setUrl(address)));
-		}
+		return cookies.contains("phien=") ? as(cookies.replaceFirst(".*phien=([^;]*).*", "$1")) : this;
+	}
+
+	/** Goes on as somebody who signed in at another window. @param session of theirs, see {@link #session} */
+	public Browser as(String session) {
+		page().context().addCookies(List.of(new Cookie(SESSION, session).setUrl(address)));
 		return this;
+	}
+
+	/** Of the visitor who signed in here. */
+	public String session() {
+		return context.cookies().stream().filter(cookie -> cookie.name.equals(SESSION)).findFirst().orElseThrow().value;
 	}
 
 	/** 360 pixels wide. */

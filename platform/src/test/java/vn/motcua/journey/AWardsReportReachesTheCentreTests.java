@@ -3,6 +3,8 @@ package vn.motcua.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +38,9 @@ class AWardsReportReachesTheCentreTests {
 	@Autowired
 	private BeanFactory program;
 
+	/** Of the people of one story: who comes a second time that day has not signed out. */
+	private final Map<String, String> sessions = new HashMap<>();
+
 	@ParameterizedTest
 	@EnumSource(Look.class)
 	void figuresGoUpAndBackAndUpAgain(Look look) {
@@ -54,8 +59,8 @@ class AWardsReportReachesTheCentreTests {
 		act("baocao.bacninh", provincePage, "kiem-tra", look);
 		act("lanhdao.bacninh", provincePage, "ky-duyet", look);
 		act("baocao.bacninh", provincePage, "gui", look);
-		try (Person centre = new Person(port, look)) {
-			centre.signIn("baocao.vpcp", "/bao-cao/den").open(provincePage).picture("report-centre-" + look).click(".mc-actions form[action$='/chap-nhan'] button");
+		try (Person centre = comes("baocao.vpcp", "/bao-cao/den", look)) {
+			centre.open(provincePage).picture("report-centre-" + look).click(".mc-actions form[action$='/chap-nhan'] button");
 			centre.click("main a[href^='/bao-cao/tong-hop/']").click("main a[href='" + wardPage + "']").picture("report-ward-" + look);
 			assertThat(centre.words()).as("who signed what in the ward").contains("Đào Văn Lâm", "14");
 			assertThat(centre.page().locator(".mc-timeline__item").count()).as("opened, drafted, checked, signed, sent, returned and again, accepted, aggregated").isEqualTo(12);
@@ -72,9 +77,9 @@ class AWardsReportReachesTheCentreTests {
 	}
 
 	private void bacNinhReturnsItWithAReason(ReportAddress ward, Look look) {
-		try (Person bacNinh = new Person(port, look)) {
+		try (Person bacNinh = comes("baocao.bacninh", "/bao-cao", look)) {
 			String page = "/bao-cao/theo-doi/" + ward.path();
-			bacNinh.signIn("baocao.bacninh", "/bao-cao").open("/bao-cao/den").open(page).click(".mc-actions a[href*='viec=tra-lai']");
+			bacNinh.open("/bao-cao/den").open(page).click(".mc-actions a[href*='viec=tra-lai']");
 			bacNinh.text("ly-do", "Số hồ sơ trực tuyến chưa khớp.").date("han", LocalDate.now(Page.ZONE).plusDays(5)).picture("report-return-" + look)
 				.click("#viec form button[type=submit]");
 			assertThat(bacNinh.page().locator(".mc-banner").innerText()).as("why, above everything else").contains("Số hồ sơ trực tuyến chưa khớp.");
@@ -83,9 +88,9 @@ class AWardsReportReachesTheCentreTests {
 	}
 
 	private void bacNinhAcceptsAndAggregates(ReportAddress ward, ReportAddress province, Look look) {
-		try (Person bacNinh = new Person(port, look)) {
+		try (Person bacNinh = comes("baocao.bacninh", "/bao-cao/cap-duoi", look)) {
 			String gather = "/bao-cao/tong-hop/" + province.path();
-			bacNinh.signIn("baocao.bacninh", "/bao-cao/cap-duoi").open(gather).picture("report-gather-" + look);
+			bacNinh.open(gather).picture("report-gather-" + look);
 			bacNinh.page().locator("input[name=don-vi][value='" + ward.agency().id() + "']").check();
 			bacNinh.click("main form[action$='/chap-nhan'] .mc-actions button").picture("report-outcomes-" + look);
 			bacNinh.open(gather).click("form[action$='/tong-hop'] button");
@@ -112,17 +117,28 @@ class AWardsReportReachesTheCentreTests {
 		return reader.click(row);
 	}
 
+	/** At a window of their own; signs in the first time. */
+	private Person comes(String login, String path, Look look) {
+		Person person = new Person(port, look);
+		String session = sessions.get(login);
+		if (session != null) {
+			return person.comeBack(session, path);
+		}
+		person.signIn(login, path);
+		sessions.put(login, person.session());
+		return person;
+	}
+
 	private void act(String login, String report, String act, Look look) {
-		try (Person person = new Person(port, look)) {
-			person.signIn(login, report).picture("report-" + act + "-" + look).click(".mc-actions form[action$='/" + act + "'] button");
+		try (Person person = comes(login, report, look)) {
+			person.picture("report-" + act + "-" + look).click(".mc-actions form[action$='/" + act + "'] button");
 			assertThat(person.page().locator(".mc-flash--success").count()).as(login + " " + act + ": " + person.words()).isEqualTo(1);
 		}
 	}
 
 	/** Types the civil-status dossiers that came online and were resolved on time, and how things went, and has the report checked. */
 	private void fill(String login, ReportAddress report, int dossiers, Look look) {
-		try (Person clerk = new Person(port, look)) {
-			clerk.signIn(login, "/bao-cao/nhap/" + report.path());
+		try (Person clerk = comes(login, "/bao-cao/nhap/" + report.path(), look)) {
 			ReportCourse.figures(dossiers).forEach((indicator, amount) -> clerk.text("c" + cell(report, indicator), String.valueOf(amount)));
 			clerk.text("t.N1", "Đã giải quyết đúng hạn.").click("main button[name=viec][value=kiem-tra]").picture("report-filled-" + look);
 			assertThat(clerk.page().locator(".mc-findings .govuk-list li").count()).as(clerk.words()).isZero();

@@ -45,6 +45,16 @@ final class Person implements AutoCloseable {
 		return seen();
 	}
 
+	/** Comes back, still signed in. @param session of theirs, see {@link #session} */
+	Person comeBack(String session, String path) {
+		browser.as(session);
+		return open(path);
+	}
+
+	String session() {
+		return browser.session();
+	}
+
 	Person open(String path) {
 		browser.open(path);
 		return seen();
