@@ -22,6 +22,8 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -44,6 +46,10 @@ final class Migrations {
 	private static final String FOLDER = "db/migration/";
 
 	private static final String AFTER_EACH_START = "/afterMigrate.sql";
+
+	private static final String NOT_THE_OWNER = "42501";
+
+	private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
 	private static final String MADE_OF = "select obj_description(to_regnamespace(?)::oid, 'pg_namespace')";
 
@@ -109,7 +115,10 @@ final class Migrations {
 			statement.execute("comment on schema " + schema + " is '" + state + "'");
 		}
 		catch (SQLException failed) {
-			throw new IllegalStateException(failed);
+			if (!NOT_THE_OWNER.equals(failed.getSQLState())) {
+				throw new IllegalStateException(failed);
+			}
+			LOG.info("schema {} belongs to somebody else: its migrations are gone through at every start", schema);
 		}
 	}
 
