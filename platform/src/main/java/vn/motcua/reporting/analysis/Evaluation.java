@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,9 @@ final class Evaluation {
 
 		private boolean closed;
 
+		/** Reports that a formula has read by now, each by its regime and period; {@code null} for a reported figure. */
+		private @Nullable Set<Long> counted;
+
 		private void begin() {
 			amount = Totals.EMPTY;
 			flags = 0;
@@ -50,6 +55,12 @@ final class Evaluation {
 			open = false;
 			accepted = true;
 			closed = true;
+			counted = null;
+		}
+
+		/** Whether reports are to be counted: a formula that reads several figures of them reads the same ones. */
+		private boolean counts(int regime, int period) {
+			return counted == null || counted.add((long) regime << Integer.SIZE | period);
 		}
 
 		/** Takes over what must be said of an earlier figure; how many reports came is of the period itself. */
@@ -128,7 +139,7 @@ final class Evaluation {
 			amounts[i] = Summing.overUnits(read.grid(), source.cell(), read.units(unit, those[i]), those[i]);
 			weights[i] = weight == null ? Totals.EMPTY : weight(read, source.cell(), weight, read.units(unit, those[i]), those[i]);
 			given += amounts[i] == Totals.EMPTY || weight != null && weights[i] == Totals.EMPTY ? 0 : 1;
-			see(side, unit, those[i], amounts[i], into);
+			see(side, source.regime().number(), unit, those[i], amounts[i], into);
 		}
 		into.gap |= given > 0 && given < those.length;
 		return OverTime.of(source.indicator().overTime(), amounts, weights, those.length);
@@ -148,7 +159,7 @@ final class Evaluation {
 		return lastSide;
 	}
 
-	private void see(Side side, int unit, int period, long amount, Outcome into) {
+	private static void see(Side side, int regime, int unit, int period, long amount, Outcome into) {
 		Reading.Read read = side.read();
 		Opening opening = read.openings().get(period);
 		Parts.Of parts = read.parts(unit, period);
@@ -158,16 +169,20 @@ final class Evaluation {
 		if (amount != Totals.EMPTY) {
 			into.flags |= (parts.recast() ? Flag.RECAST.bit() : 0) | (read.synthetic()[period] ? Flag.SYNTHETIC.bit() : 0);
 		}
+		boolean counts = into.counts(regime, period);
 		for (int place : read.units(unit, period)) {
 			int expected = read.grid().expected(place, period);
-			into.expected += expected;
-			into.sent += Math.min(expected, read.grid().sent(place, period));
+			into.expected += counts ? expected : 0;
+			into.sent += counts ? Math.min(expected, read.grid().sent(place, period)) : 0;
 			into.accepted &= read.grid().accepted(place, period) >= expected;
 		}
 	}
 
 	private long computed(Measure measure, Formula formula, int unit, int column, boolean yearToDate, Outcome into) {
 		Map<Reference, BigDecimal> values = new HashMap<>();
+		if (into.counted == null) {
+			into.counted = new HashSet<>();
+		}
 		for (Map.Entry<Reference, Measure> input : measure.inputs().entrySet()) {
 			long amount = input.getKey().when() == Reference.When.NOW ? amount(input.getValue(), unit, column, yearToDate, into)
 					: earlier(input.getValue(), unit, columns.before(column, input.getKey().when()), yearToDate, into);

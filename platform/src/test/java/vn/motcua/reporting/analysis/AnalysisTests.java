@@ -255,6 +255,19 @@ class AnalysisTests {
 		return json.readTree(answer.body());
 	}
 
+	/** A balance reads two figures of one report. */
+	@Test
+	void aReportThatAFormulaReadsTwiceCountsOnce() {
+		int regime = regimes.find(ReportedFigures.MONTHLY).orElseThrow().number();
+		LocalDate march = LocalDate.of(2020, 3, 1);
+		Agency ward = agencies.findByCode(Agency.Level.COMMUNE, "00061", march).orElseThrow();
+		figures().report("2020-03", ward, EXPORTS, "12.0").report("2020-03", ward, "TT0205", "2.0");
+		totals.count(new SheetKey(regime, march, ward.id()), List.of(Totals.Tally.EXPECTED), List.of());
+		JsonNode balance = json.readTree(officer.get("/api/reporting/v1/analysis?indicator=TT0206&agency=00061&from=2020-03&to=2020-03", "application/json").body());
+		assertThat(balance.at("/rows/0/values/0").decimalValue()).isEqualByComparingTo("10");
+		assertThat(balance.at("/rows/0/reports/0").toString()).isEqualTo("[0,1]");
+	}
+
 	private static String address(String question) {
 		return "/api/reporting/v1/analysis?indicator=" + EXPORTS + "&" + question;
 	}
