@@ -28,8 +28,12 @@ final class RuleWords {
 		if (cut.equals(CutOff.CALENDAR)) {
 			return new LocalizedText("Từ ngày đầu đến ngày cuối của kỳ báo cáo", "From the first to the last day of the period");
 		}
-		return new LocalizedText("Từ " + dayVi(cut.fromDay()) + " " + monthVi(cut.fromMonth(), "đầu kỳ") + " đến " + dayVi(cut.toDay()) + " " + monthVi(cut.toMonth(), "cuối kỳ"),
-				"From the " + dayEn(cut.fromDay()) + " of " + monthEn(cut.fromMonth(), "first") + " to the " + dayEn(cut.toDay()) + " of " + monthEn(cut.toMonth(), "last"));
+		boolean month = rule.type() == PeriodType.MONTH;
+		return new LocalizedText(
+				"Từ " + dayVi(cut.fromDay()) + " " + monthVi(cut.fromMonth(), month ? "tháng báo cáo" : "tháng đầu kỳ") + " đến " + dayVi(cut.toDay()) + " "
+						+ monthVi(cut.toMonth(), month ? "tháng báo cáo" : "tháng cuối kỳ"),
+				"From the " + dayEn(cut.fromDay()) + " of " + monthEn(cut.fromMonth(), month ? "the month of the report" : "the first month of the period") + " to the " + dayEn(cut.toDay()) + " of "
+						+ monthEn(cut.toMonth(), month ? "the month of the report" : "the last month of the period"));
 	}
 
 	static LocalizedText deadline(PeriodRule rule) {
@@ -66,15 +70,16 @@ final class RuleWords {
 		return day + ending;
 	}
 
-	private static String monthVi(int offset, String which) {
+	/** @param month what the offset is counted from */
+	private static String monthVi(int offset, String month) {
 		if (offset == 0) {
-			return "tháng " + which;
+			return month;
 		}
-		return offset < 0 ? "của " + -offset + " tháng trước tháng " + which : "của " + offset + " tháng sau tháng " + which;
+		int months = Math.abs(offset);
+		return (months == 1 ? "tháng liền " : "tháng thứ " + months + " ") + (offset < 0 ? "trước " : "sau ") + month;
 	}
 
-	private static String monthEn(int offset, String which) {
-		String month = "the " + which + " month of the period";
+	private static String monthEn(int offset, String month) {
 		if (offset == 0) {
 			return month;
 		}
@@ -83,7 +88,7 @@ final class RuleWords {
 	}
 
 	private static String afterVi(int months) {
-		return months == 0 ? "của tháng chốt số liệu" : "của " + months + " tháng sau tháng chốt số liệu";
+		return monthVi(months, "tháng chốt số liệu");
 	}
 
 	private static String afterEn(int months) {

@@ -158,8 +158,11 @@ class PeriodRuleTests {
 
 	@Test
 	void theRuleSaysItselfInWords() {
-		assertThat(RuleWords.cutOff(PeriodRule.usual(PeriodType.MONTH)).vi()).isEqualTo("Từ ngày 15 của 1 tháng trước tháng đầu kỳ đến ngày 14 tháng cuối kỳ");
-		assertThat(RuleWords.cutOff(PeriodRule.usual(PeriodType.MONTH)).en()).isEqualTo("From the 15th of the month before the first month of the period to the 14th of the last month of the period");
+		assertThat(RuleWords.cutOff(PeriodRule.usual(PeriodType.MONTH)).vi()).isEqualTo("Từ ngày 15 tháng liền trước tháng báo cáo đến ngày 14 tháng báo cáo");
+		assertThat(RuleWords.cutOff(PeriodRule.usual(PeriodType.QUARTER)).vi()).isEqualTo("Từ ngày 15 tháng liền trước tháng đầu kỳ đến ngày 14 tháng cuối kỳ");
+		assertThat(RuleWords.cutOff(new PeriodRule(PeriodType.YEAR, new CutOff(-4, 15, -3, 14, 0), Deadline.USUAL, 5, 0, List.of())).vi())
+			.isEqualTo("Từ ngày 15 tháng thứ 4 trước tháng đầu kỳ đến ngày 14 tháng thứ 3 trước tháng cuối kỳ");
+		assertThat(RuleWords.cutOff(PeriodRule.usual(PeriodType.MONTH)).en()).isEqualTo("From the 15th of the month before the month of the report to the 14th of the month of the report");
 		assertThat(RuleWords.deadline(PeriodRule.usual(PeriodType.MONTH)).vi()).isEqualTo("Trước 17:00, 2 ngày làm việc sau ngày chốt số liệu");
 	}
 
