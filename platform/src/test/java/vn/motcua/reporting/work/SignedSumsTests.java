@@ -51,8 +51,8 @@ class SignedSumsTests {
 		ReportCourse course = new ReportCourse(program);
 		Actor clerk = course.actor("baocao.kinhbac");
 		Actor province = course.actor("baocao.bacninh");
-		ReportAddress ward = course.report(course.period(12), clerk);
-		ReportAddress own = course.report(course.period(12), province);
+		ReportAddress ward = course.report(course.period(5), clerk);
+		ReportAddress own = course.report(course.period(5), province);
 		course.fill(ward, clerk, 4_321);
 		course.fill(own, province, 2);
 		await().atMost(Duration.ofSeconds(60)).until(() -> new BigDecimal(4_323).equals(sum(own)));
