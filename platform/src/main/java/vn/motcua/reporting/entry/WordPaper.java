@@ -34,9 +34,9 @@ final class WordPaper {
 			section.text().blocks().forEach(block -> block(document, block));
 		}
 		if (paper.sums() != null) {
-			document.paragraph("Heading1", "left", run("Số liệu tổng hợp (" + paper.sums().agencies() + " đơn vị có số liệu)", true, false));
+			document.paragraph("Heading1", "left", run("A. Số liệu tổng hợp (" + paper.sums().agencies() + " đơn vị có số liệu)", true, false));
 			paper.form().tables().stream().filter(table -> !table.grows()).forEach(table -> table(paper.gathered(), table));
-			document.paragraph("Heading1", "left", run("Phần của cơ quan báo cáo", true, false));
+			document.paragraph("Heading1", "left", run("B. Phần của cơ quan báo cáo", true, false));
 		}
 		paper.form().tables().forEach(table -> table(paper, table));
 		list("Giải trình", paper.explained().stream().map(finding -> finding.words().vi() + " – " + finding.explanation()).toList());

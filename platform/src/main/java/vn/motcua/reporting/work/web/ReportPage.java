@@ -31,6 +31,9 @@ import vn.motcua.site.component.TimelineItem;
 public record ReportPage(ListedReport report, AgencyWords agency, List<Step> steps, List<Act> allowed, @Nullable StandingFigures standing, List<SignedVersion> signed, List<Assignee> clerks, @Nullable String gatherHref,
 		boolean fills, @Nullable Act form, Map<String, String> typed, List<FieldProblem> problems) {
 
+	/** Figures that are shown unfolded. */
+	public static final int SHOWN = 60;
+
 	/** Acts that are one press of a button. */
 	private static final List<Act> BUTTONS = List.of(Act.APPROVE, Act.SEND, Act.CHECK, Act.ACCEPT, Act.RECEIVE, Act.AGGREGATE, Act.REMIND, Act.CLOSE);
 

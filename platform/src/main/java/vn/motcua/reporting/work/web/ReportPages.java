@@ -13,6 +13,7 @@ import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.LocalizedText;
 import vn.motcua.kernel.problem.FieldProblem;
 import vn.motcua.reporting.AnsweredFor;
+import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.IndicatorCode;
 import vn.motcua.reporting.Indicators;
@@ -93,7 +94,8 @@ class ReportPages {
 
 	private SignedVersion.Figure named(SignedVersions.Figure figure) {
 		LocalizedText name = indicators.find(new IndicatorCode(figure.indicator())).map(Indicator::name).orElse(LocalizedText.same(figure.indicator()));
-		return new SignedVersion.Figure(figure.indicator(), name, figure.breakdown(), figure.amount(), figure.before(), figure.count(), figure.changed());
+		LocalizedText part = figure.breakdown().isEmpty() ? LocalizedText.same("–") : indicators.words(new Breakdown(figure.breakdown()));
+		return new SignedVersion.Figure(figure.indicator(), name, figure.breakdown(), part, figure.amount(), figure.before(), figure.count(), figure.changed());
 	}
 
 }

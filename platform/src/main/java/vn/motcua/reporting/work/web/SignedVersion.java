@@ -16,10 +16,11 @@ public record SignedVersion(SignedReport signed, List<Figure> own, List<Figure> 
 	}
 
 	/**
+	 * @param part what the breakdown is called, a dash for the whole
 	 * @param before what the version before had there, {@code null} for nothing
 	 * @param count how many agencies gave it, {@code null} for the reporter's own
 	 */
-	public record Figure(String code, LocalizedText name, String breakdown, BigDecimal amount, @Nullable BigDecimal before, @Nullable Integer count, boolean changed) {
+	public record Figure(String code, LocalizedText name, String breakdown, LocalizedText part, BigDecimal amount, @Nullable BigDecimal before, @Nullable Integer count, boolean changed) {
 	}
 
 }
