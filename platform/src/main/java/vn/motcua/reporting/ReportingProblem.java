@@ -33,6 +33,8 @@ public enum ReportingProblem implements ProblemCode {
 	NOT_YOURS("not-yours", ProblemKind.FORBIDDEN),
 	/** The agency was reminded of this report today already. */
 	REMINDED_TODAY("reminded-today", ProblemKind.STATE),
+	/** What would be signed is not what the leader looked at any more. */
+	STANDING_MOVED("standing-moved", ProblemKind.STATE),
 	/** Findings of the check keep a report from going on. */
 	FINDINGS("findings", ProblemKind.FIELDS),
 	/** Sheets of a regime have room for so many cells over all its versions. */

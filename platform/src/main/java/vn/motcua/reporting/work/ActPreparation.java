@@ -46,11 +46,11 @@ class ActPreparation {
 	record Prepared(@Nullable Integer sheetVersion, @Nullable String edition, Signing.@Nullable Prepared signed) {
 	}
 
-	/** @throws ProblemException when the figures are not in order */
-	Prepared of(ReportAddress address, Act act, Actor actor) {
-		return switch (act) {
+	/** @throws ProblemException when the figures are not in order, or not those that the leader looked at */
+	Prepared of(ReportAddress address, ReportAct act, Actor actor) {
+		return switch (act.act()) {
 			case CHECK -> checked(address, actor);
-			case APPROVE -> signed(address, actor);
+			case APPROVE -> signed(address, act.seen(), actor);
 			case OPEN, START, REVISE, SEND, RECEIVE, RETURN, ACCEPT, AGGREGATE, CLOSE, CORRECT, EXTEND, ASSIGN, REMIND -> new Prepared(null, null, null);
 		};
 	}
@@ -64,10 +64,13 @@ class ActPreparation {
 		return version;
 	}
 
-	private Prepared signed(ReportAddress address, Actor leader) {
-		String edition = texts.edition(address.key());
-		Signing.Prepared signed = signing.prepare(address, leader, LocalDate.ofInstant(clock.instant(), Page.ZONE));
-		return new Prepared(signed.sheetVersion(), edition, signed);
+	private Prepared signed(ReportAddress address, @Nullable String seen, Actor leader) {
+		Signing.Standing standing = signing.standing(address);
+		if (seen != null && !seen.equals(standing.mark())) {
+			throw new ProblemException(ReportingProblem.STANDING_MOVED);
+		}
+		Signing.Prepared signed = signing.prepare(address, standing, leader, LocalDate.ofInstant(clock.instant(), Page.ZONE));
+		return new Prepared(signed.sheetVersion(), standing.edition(), signed);
 	}
 
 	/** Figures and words in which everything is in order. */

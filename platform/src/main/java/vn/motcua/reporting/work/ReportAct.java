@@ -19,8 +19,9 @@ import vn.motcua.kernel.problem.ProblemException;
  * @param reason why; needed to revise, return, correct and extend
  * @param dueAt new deadline; needed to return and extend
  * @param assignee who takes it; {@code null} gives it back
+ * @param seen mark of what a leader looked at before signing, {@code null} where nobody says
  */
-public record ReportAct(Act act, @Nullable String reason, @Nullable Instant dueAt, @Nullable Assignee assignee) {
+public record ReportAct(Act act, @Nullable String reason, @Nullable Instant dueAt, @Nullable Assignee assignee, @Nullable String seen) {
 
 	public static final int LONGEST_REASON = 2000;
 
@@ -32,6 +33,10 @@ public record ReportAct(Act act, @Nullable String reason, @Nullable Instant dueA
 
 	public ReportAct {
 		reason = reason == null || reason.isBlank() ? null : reason.strip();
+	}
+
+	public ReportAct(Act act, @Nullable String reason, @Nullable Instant dueAt, @Nullable Assignee assignee) {
+		this(act, reason, dueAt, assignee, null);
 	}
 
 	public static ReportAct of(Act act) {

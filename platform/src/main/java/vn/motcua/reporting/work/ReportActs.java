@@ -33,7 +33,7 @@ public class ReportActs {
 	/** @throws ProblemException when the report is not there, the act is not possible now or not this actor's, or something it needs is missing */
 	public ObligationRow act(ReportAddress address, ReportAct act, Actor actor) {
 		rules.require(rules.get(address, actor), address.opening(), act, actor);
-		ActPreparation.Prepared prepared = preparation.of(address, act.act(), actor);
+		ActPreparation.Prepared prepared = preparation.of(address, act, actor);
 		return attempts.make(() -> perform(address, act, actor, prepared));
 	}
 

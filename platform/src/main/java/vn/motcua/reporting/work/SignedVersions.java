@@ -41,9 +41,14 @@ public class SignedVersions {
 		return figures(SignedFigures.read(signed.record()), before);
 	}
 
+	/** @param mark another as soon as any figure or word of it is */
+	public record Standing(List<Figure> figures, String mark) {
+	}
+
 	/** What would be signed now, beside what was signed last. */
-	public List<Figure> standing(ReportAddress address, @Nullable SignedReport last) {
-		return figures(signing.standing(address), last);
+	public Standing standing(ReportAddress address, @Nullable SignedReport last) {
+		Signing.Standing now = signing.standing(address);
+		return new Standing(figures(now.figures(), last), now.mark());
 	}
 
 	private static List<Figure> figures(SignedFigures figures, @Nullable SignedReport before) {

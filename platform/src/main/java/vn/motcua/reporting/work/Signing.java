@@ -59,22 +59,29 @@ class Signing {
 	record Prepared(int sheetVersion, String record, String digest, UUID file) {
 	}
 
-	Prepared prepare(ReportAddress address, Actor leader, LocalDate today) {
+	/** What would be signed. @param edition of what is written beside the figures */
+	record Standing(int sheetVersion, @Nullable Total total, SignedFigures figures, String edition) {
+
+		/** Another as soon as anything of it is. */
+		String mark() {
+			return SignedFigures.digest(figures.text() + edition);
+		}
+
+	}
+
+	/** As it stands now. */
+	Standing standing(ReportAddress address) {
+		String edition = texts.edition(address.key());
 		Sheet sheet = sheets.sheet(address.key());
 		Total total = total(address);
-		SignedFigures figures = figures(address, sheet, total);
-		String text = figures.text();
+		return new Standing(sheet.version(), total, SignedFigures.of(address.path(), sheet, cells.of(address.regime().number()), total, texts.words(address.key())), edition);
+	}
+
+	Prepared prepare(ReportAddress address, Standing standing, Actor leader, LocalDate today) {
+		String text = standing.figures().text();
 		String digest = SignedFigures.digest(text);
-		return new Prepared(sheet.version(), text, digest, sealing.seal(() -> paper.xhtml(address, figures, digest), total, digest, address, leader, today));
-	}
-
-	/** What would be signed now. */
-	SignedFigures standing(ReportAddress address) {
-		return figures(address, sheets.sheet(address.key()), total(address));
-	}
-
-	private SignedFigures figures(ReportAddress address, Sheet sheet, @Nullable Total total) {
-		return SignedFigures.of(address.path(), sheet, cells.of(address.regime().number()), total, texts.words(address.key()));
+		return new Prepared(standing.sheetVersion(), text, digest,
+				sealing.seal(() -> paper.xhtml(address, standing.figures(), digest), standing.total(), digest, address, leader, today));
 	}
 
 	int sheetVersion(ReportAddress address) {

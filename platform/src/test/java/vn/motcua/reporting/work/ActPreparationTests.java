@@ -55,7 +55,7 @@ class ActPreparationTests {
 		ReportAddress ward = course.report(course.period(9), clerk);
 		course.fill(ward, clerk, 2);
 		String section = regimes.template(ward.regime().number(), ward.key().period()).narratives().getFirst().code();
-		ActPreparation.Prepared looked = preparation.of(ward, Act.CHECK, clerk);
+		ActPreparation.Prepared looked = preparation.of(ward, ReportAct.of(Act.CHECK), clerk);
 		preparation.unchanged(ward, looked);
 		texts.narrate(ward.key(), section, "Có việc quá hạn.", clerk);
 		assertThatThrownBy(() -> preparation.unchanged(ward, looked)).isInstanceOfSatisfying(ProblemException.class,

@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -62,12 +66,43 @@ class SignedSumsTests {
 		assertThat(Visit.signedIn(port, "lanhdao.kinhbac").get("/bao-cao/theo-doi/" + ward.path()).body()).as("nobody reports to a ward").contains("Số liệu chờ ký", "4.321")
 			.doesNotContain("Số liệu tổng hợp, gồm phần của đơn vị");
 
-		Signing.Prepared signed = signing.prepare(own, course.actor("lanhdao.bacninh"), LocalDate.now(Page.ZONE));
+		Signing.Prepared signed = signing.prepare(own, signing.standing(own), course.actor("lanhdao.bacninh"), LocalDate.now(Page.ZONE));
 		assertThat(signed.record()).contains("own|TTHC0101|LV=G15|2\n", "sum|TTHC0101|LV=G15|4323|2\n");
 		try (InputStream paper = program.getBean(Files.class).open(signed.file())) {
 			assertThat(text(paper.readAllBytes())).containsSubsequence("Số liệu tổng hợp (2 đơn vị có số liệu)", "4.323", "Phần của cơ quan báo cáo");
 		}
 		assertThat(text(program.getBean(ReportDocuments.class).pdf(ward.key()))).contains("4.321").doesNotContain("Phần của cơ quan báo cáo");
+	}
+
+	/** A ward goes on after the leader opened the page: what is signed is what was looked at. */
+	@Test
+	void sumsThatMovedSinceTheLeaderLookedAreShownAgain() {
+		ReportCourse course = new ReportCourse(program);
+		Actor clerk = course.actor("baocao.kinhbac");
+		Actor province = course.actor("baocao.bacninh");
+		ReportAddress ward = course.report(course.period(13), clerk);
+		ReportAddress own = course.report(course.period(13), province);
+		course.fill(ward, clerk, 5_001);
+		course.fill(own, province, 2);
+		program.getBean(ReportActs.class).act(own, ReportAct.of(Act.CHECK), province);
+		await().atMost(Duration.ofSeconds(60)).until(() -> new BigDecimal(5_003).equals(sum(own)));
+		Visit leader = Visit.signedIn(port, "lanhdao.bacninh");
+		String page = "/bao-cao/theo-doi/" + own.path();
+		String looked = seen(leader.get(page).body());
+		course.fill(ward, clerk, 5_002);
+		await().atMost(Duration.ofSeconds(60)).until(() -> new BigDecimal(5_004).equals(sum(own)));
+
+		HttpResponse<String> moved = leader.post(page, page + "/ky-duyet", Map.of("da-xem", looked));
+		assertThat(moved.statusCode()).isEqualTo(409);
+		assertThat(moved.body()).contains("đã đổi từ lúc bạn mở trang", "5.004");
+		assertThat(leader.post(page, page + "/ky-duyet", Map.of("da-xem", seen(moved.body()))).statusCode()).isEqualTo(302);
+		assertThat(leader.get(page).body()).contains("5.004").doesNotContain("name=\"da-xem\"");
+	}
+
+	private static String seen(String page) {
+		Matcher seen = Pattern.compile("name=\"da-xem\" value=\"([0-9a-f]{64})\"").matcher(page);
+		assertThat(seen.find()).isTrue();
+		return seen.group(1);
 	}
 
 	private BigDecimal sum(ReportAddress report) {

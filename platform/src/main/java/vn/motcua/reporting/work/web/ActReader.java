@@ -23,7 +23,7 @@ final class ActReader {
 
 	static ReportAct read(Act act, Map<String, String> typed) {
 		String reason = typed.getOrDefault("ly-do", "").replace("\0", "").replace("\r\n", "\n");
-		return new ReportAct(act, reason, ReportAct.needsDeadline(act) ? closing(typed) : null, null);
+		return new ReportAct(act, reason, ReportAct.needsDeadline(act) ? closing(typed) : null, null, act == Act.APPROVE ? typed.get("da-xem") : null);
 	}
 
 	private static @Nullable Instant closing(Map<String, String> typed) {

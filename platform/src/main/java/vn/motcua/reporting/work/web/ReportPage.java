@@ -24,11 +24,12 @@ import vn.motcua.site.component.TimelineItem;
  * @param agency whose report it is, with who answers for it when it ended
  * @param allowed acts this reader can do now
  * @param standing what would be signed now, {@code null} where nothing waits to be signed
+ * @param seen mark of what would be signed, that a signature on this page is for
  * @param signed what was signed, newest first, with its figures
  * @param gatherHref where the reporter gathers from those below, {@code null} when nobody reports to it
  * @param form the act whose form is open, {@code null} for none
  */
-public record ReportPage(ListedReport report, AgencyWords agency, List<Step> steps, List<Act> allowed, @Nullable StandingFigures standing, List<SignedVersion> signed, List<Assignee> clerks, @Nullable String gatherHref,
+public record ReportPage(ListedReport report, AgencyWords agency, List<Step> steps, List<Act> allowed, @Nullable StandingFigures standing, @Nullable String seen, List<SignedVersion> signed, List<Assignee> clerks, @Nullable String gatherHref,
 		boolean fills, @Nullable Act form, Map<String, String> typed, List<FieldProblem> problems) {
 
 	/** Figures that are shown unfolded. */

@@ -65,15 +65,17 @@ class ReportPages {
 		List<Assignee> clerks = allowed.contains(Act.ASSIGN) ? assignees.of(row.key().agency()) : List.of();
 		boolean gathers = !lists.gathered(address, List.of(), false, 1, null).items().isEmpty();
 		List<SignedReport> signed = lists.signed(row.key());
-		return new ReportPage(report, answered.words(address.agency(), Agency::fullName), lists.steps(row.key()), allowed, standing(address, row, signed), signed(row.key(), signed), clerks,
+		SignedVersions.Standing standing = standing(address, row, signed);
+		return new ReportPage(report, answered.words(address.agency(), Agency::fullName), lists.steps(row.key()), allowed,
+				standing == null ? null : StandingFigures.of(standing.figures().stream().map(this::named).toList()), standing == null ? null : standing.mark(), signed(row.key(), signed), clerks,
 				gathers ? lists.gatherHref(address.regime(), address.opening(), address.agency().id()) : null, allowed.contains(Act.CHECK),
 				form != null && allowed.contains(form) ? form : null, typed, problems);
 	}
 
-	/** What the leader is asked to sign; {@code null} where nothing waits to be signed or nothing stands there. */
-	private @Nullable StandingFigures standing(ReportAddress address, ObligationRow row, List<SignedReport> signed) {
+	/** What the leader is asked to sign; {@code null} where nothing waits to be signed. */
+	private SignedVersions.@Nullable Standing standing(ReportAddress address, ObligationRow row, List<SignedReport> signed) {
 		return switch (row.state()) {
-			case OPEN, DRAFTING, CHECKED, RETURNED -> StandingFigures.of(versions.standing(address, signed.isEmpty() ? null : signed.getFirst()).stream().map(this::named).toList());
+			case OPEN, DRAFTING, CHECKED, RETURNED -> versions.standing(address, signed.isEmpty() ? null : signed.getFirst());
 			case APPROVED, SENT, RECEIVED, ACCEPTED, AGGREGATED, CLOSED -> null;
 		};
 	}
