@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,10 @@ class ComputedCells {
 
 	/** The same by the id of the cell, with those that stand in the form only. */
 	Map<String, BigDecimal> drawn(ReportForm form, Map<Integer, BigDecimal> amounts) {
+		return drawn(form, amounts, _ -> true);
+	}
+
+	private Map<String, BigDecimal> drawn(ReportForm form, Map<Integer, BigDecimal> amounts, Predicate<Formula> wanted) {
 		if (form.formulas().computed().isEmpty()) {
 			return Map.of();
 		}
@@ -66,6 +71,9 @@ class ComputedCells {
 		Map<String, BigDecimal> values = new LinkedHashMap<>();
 		SheetFigures figures = figures(form, all);
 		form.formulas().computed().forEach((id, formula) -> {
+			if (!wanted.test(formula)) {
+				return;
+			}
 			FormTable.FormCell cell = form.formulas().cells().get(id);
 			BigDecimal value = formula.number(figures);
 			BigDecimal rounded = value == null ? null : value.setScale(cell.decimals(), RoundingMode.HALF_UP);
@@ -82,11 +90,9 @@ class ComputedCells {
 		return values;
 	}
 
-	/** Cells that follow from others of the same form, from sums over many reports; what reads earlier reports or those below is not among them. */
+	/** Cells that follow from others of the same form, from sums over many reports. What reads earlier reports or those below is as it was summed, also for those that follow from it. */
 	Map<String, BigDecimal> summed(ReportForm form, Map<Integer, BigDecimal> amounts) {
-		Map<String, BigDecimal> values = new LinkedHashMap<>(drawn(form, amounts));
-		values.keySet().removeIf(id -> form.formulas().computed().get(id).references().stream().anyMatch(reference -> reference.when() != Reference.When.NOW));
-		return values;
+		return drawn(form, amounts, formula -> formula.references().stream().allMatch(reference -> reference.when() == Reference.When.NOW));
 	}
 
 	SheetFigures figures(ReportForm form, Map<Integer, BigDecimal> amounts) {

@@ -102,7 +102,7 @@ public final class EntryFixture {
 		return fixture;
 	}
 
-	private static void load(ListableBeanFactory program, String file) {
+	static void load(ListableBeanFactory program, String file) {
 		Loading loading = program.getBeansOfType(Loading.class).values().stream().filter(each -> each.takes(file.lines().findFirst().orElseThrow())).findFirst().orElseThrow();
 		try {
 			var loaded = loading.load(new BufferedReader(new StringReader(file)), false);
@@ -137,6 +137,13 @@ public final class EntryFixture {
 			.param("regime", number).param("period", key.period()).param("agency", key.agency().value()).param("receiver", province.value())
 			.param("due", java.time.OffsetDateTime.parse("2026-12-21T17:00:00+07:00")).update());
 		return keys;
+	}
+
+	/** A report that goes to the owner of the regime. */
+	void owedToOwner(vn.motcua.kernel.AgencyId agency) {
+		program.getBean(JdbcClient.class).sql("""
+				insert into reporting.obligation (regime, period, agency, state, receiver, due_at) values (:regime, :period, :agency, 'OPEN', 0, :due) on conflict do nothing""")
+			.param("regime", number).param("period", key().period()).param("agency", agency.value()).param("due", java.time.OffsetDateTime.parse("2026-12-21T17:00:00+07:00")).update();
 	}
 
 	/** Where an agency enters on behalf of those that report to it. */
