@@ -18,7 +18,6 @@ import vn.motcua.agency.Agency;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.paging.Slice;
 import vn.motcua.reporting.Reports;
-import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Sheets;
 import vn.motcua.reporting.Template;
 
@@ -30,11 +29,14 @@ class GatheredWords {
 
 	private final Sheets sheets;
 
+	private final ReportSums.Gathered gathered;
+
 	private final Agencies agencies;
 
-	GatheredWords(GatheredWordsStore store, Sheets sheets, Agencies agencies) {
+	GatheredWords(GatheredWordsStore store, Sheets sheets, ReportSums.Gathered gathered, Agencies agencies) {
 		this.store = store;
 		this.sheets = sheets;
+		this.gathered = gathered;
 		this.agencies = agencies;
 	}
 
@@ -71,7 +73,7 @@ class GatheredWords {
 		Slice<GatheredWordsStore.Said> said = store.list(asked, limit, after);
 		LocalDate day = form.address().opening().period().to();
 		Map<String, ReportForm.WordsCell> cells = form.words();
-		Map<Integer, Map<Integer, BigDecimal>> amounts = amounts(asked, said.items());
+		Map<Integer, Map<Integer, BigDecimal>> amounts = amounts(form, asked, said.items());
 		return said.map(each -> new Said(agencies.get(new AgencyId(each.agency()), day), each.state(),
 				PlainRichText.filled(each.content(), figure -> words(form, figure, amounts.getOrDefault(each.agency(), Map.of()), language)),
 				cells.containsKey(each.code()) ? cells.get(each.code()).name() : null, each.by(), each.at()));
@@ -82,14 +84,17 @@ class GatheredWords {
 		return form.place(figure).map(place -> amounts.containsKey(place) ? Amounts.words(amounts.get(place), language) : "…").orElse(null);
 	}
 
-	/** Figures of those whose words name any. */
-	private Map<Integer, Map<Integer, BigDecimal>> amounts(GatheredWordsStore.Asked asked, List<GatheredWordsStore.Said> said) {
-		List<SheetKey> keys = said.stream().filter(each -> asked.kind() == ReportText.Kind.NARRATIVE && each.content().contains("{"))
-			.map(each -> new SheetKey(asked.gatherer().regime(), asked.gatherer().period(), new AgencyId(each.agency()))).distinct().toList();
-		Map<Integer, Map<Integer, BigDecimal>> amounts = new HashMap<>();
-		if (!keys.isEmpty()) {
-			sheets.sheets(keys).forEach(sheet -> amounts.put(sheet.key().agency().value(), sheet.amounts()));
+	/** Figures of those whose words name any, as on their own papers: of who gathers others the sums. */
+	private Map<Integer, Map<Integer, BigDecimal>> amounts(ReportForm form, GatheredWordsStore.Asked asked, List<GatheredWordsStore.Said> said) {
+		LocalDate day = form.address().opening().period().to();
+		List<ReportForm> naming = said.stream().filter(each -> asked.kind() == ReportText.Kind.NARRATIVE && each.content().contains("{")).map(GatheredWordsStore.Said::agency).distinct()
+			.map(agency -> form.by(agencies.get(new AgencyId(agency), day))).toList();
+		if (naming.isEmpty()) {
+			return Map.of();
 		}
+		Map<Integer, Map<Integer, BigDecimal>> amounts = new HashMap<>();
+		sheets.sheets(naming.stream().map(each -> each.address().key()).toList()).forEach(sheet -> amounts.put(sheet.key().agency().value(), sheet.amounts()));
+		gathered.of(naming, amounts).forEach((agency, sums) -> amounts.put(agency, sums.byPlace(form)));
 		return amounts;
 	}
 

@@ -21,6 +21,9 @@ final class GatheredWordsFile {
 
 	private static final List<String> HEADS = List.of("unit-code", "unit", "state", "row", "words", "by", "at");
 
+	/** Characters that a cell of a workbook holds; figures in words may make them longer than they were written. */
+	private static final int MOST_IN_CELL = 32_767;
+
 	private static final int[] WIDTHS = { 16, 28, 16, 28, 90, 22, 18 };
 
 	private final Page page;
@@ -58,7 +61,7 @@ final class GatheredWordsFile {
 			FormWorkbook.paper(sheet, HEADS.size());
 			int[] row = { 0 };
 			said.forEach(one -> {
-				List<String> cells = List.of(ReportAddress.name(one.agency()), page.text(one.agency().name()), state(one), GatheredWordsPage.row(page, one), GatheredWordsPage.words(page, place, one), one.by(),
+				List<String> cells = List.of(ReportAddress.name(one.agency()), page.text(one.agency().name()), state(one), GatheredWordsPage.row(page, one), cut(GatheredWordsPage.words(page, place, one)), one.by(),
 						page.dateTime(one.at()));
 				row[0]++;
 				for (int at = 0; at < cells.size(); at++) {
@@ -90,6 +93,10 @@ final class GatheredWordsFile {
 			}
 		});
 		return document.bytes();
+	}
+
+	static String cut(String text) {
+		return text.length() <= MOST_IN_CELL ? text : text.substring(0, MOST_IN_CELL - 1) + "…";
 	}
 
 	private String state(GatheredWords.Said one) {

@@ -11,11 +11,17 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.agency.Agency;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.Template;
 
 /** The form that one report is filled in on: the template of its period with the places of its cells. */
 public record ReportForm(ReportAddress address, Template template, List<FormTable> tables, Map<Integer, FormTable.FormCell> byPlace, FormFormulas formulas) {
+
+	/** The same form as another agency fills it in. */
+	ReportForm by(Agency agency) {
+		return new ReportForm(new ReportAddress(address.regime(), address.opening(), agency), template, tables, byPlace, formulas);
+	}
 
 	static Map<Integer, FormTable.FormCell> byPlace(List<FormTable> tables) {
 		Map<Integer, FormTable.FormCell> byPlace = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agency;
+import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.Totals;
@@ -23,6 +24,18 @@ import vn.motcua.reporting.Totals.Total;
  * @param agencies how many gave figures
  */
 public record ReportSums(Map<Integer, BigDecimal> amounts, Map<String, BigDecimal> computed, int agencies) {
+
+	/** All by place, what follows from the sums with them. */
+	Map<Integer, BigDecimal> byPlace(ReportForm form) {
+		Map<Integer, BigDecimal> all = new HashMap<>(amounts);
+		computed.forEach((id, amount) -> {
+			Cell place = form.formulas().cells().get(id).place();
+			if (place != null) {
+				all.put(place.position(), amount);
+			}
+		});
+		return all;
+	}
 
 	/** Puts them together. */
 	@Component
@@ -48,6 +61,24 @@ public record ReportSums(Map<Integer, BigDecimal> amounts, Map<String, BigDecima
 			SheetKey key = form.address().key();
 			List<Total> found = totals.totals(key.regime(), key.period(), key.period(), List.of(key.agency().value()));
 			return found.isEmpty() ? null : of(form, own, found.getFirst());
+		}
+
+		/** The same of many reports of one regime and period, by the numbers of their agencies. @param own by the number of the agency */
+		Map<Integer, ReportSums> of(List<ReportForm> forms, Map<Integer, Map<Integer, BigDecimal>> own) {
+			Map<Integer, ReportForm> gathering = new HashMap<>();
+			forms.stream().filter(form -> form.address().agency().level() != Agency.Level.COMMUNE).forEach(form -> gathering.put(form.address().agency().id().value(), form));
+			if (gathering.isEmpty()) {
+				return Map.of();
+			}
+			SheetKey key = gathering.values().iterator().next().address().key();
+			Map<Integer, ReportSums> sums = new HashMap<>();
+			for (Total total : totals.totals(key.regime(), key.period(), key.period(), List.copyOf(gathering.keySet()))) {
+				ReportSums found = of(gathering.get(total.unit()), own.getOrDefault(total.unit(), Map.of()), total);
+				if (found != null) {
+					sums.put(total.unit(), found);
+				}
+			}
+			return sums;
 		}
 
 		@Nullable ReportSums of(ReportForm form, Map<Integer, BigDecimal> own, @Nullable Total total) {

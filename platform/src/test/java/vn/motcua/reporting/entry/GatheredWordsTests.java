@@ -1,6 +1,7 @@
 package vn.motcua.reporting.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipFile;
 
@@ -82,6 +84,20 @@ class GatheredWordsTests {
 		assertThat(province.get(page.replace("/loi", "")).body()).contains("Đọc lời của các đơn vị cạnh nhau");
 	}
 
+	/** What a province says of its figures is of all its wards, as on its own paper. */
+	@Test
+	void whoGathersOthersSpeaksOfTheSums() {
+		Actor gatherer = new DossierCourse(program).actor("baocao.bacninh");
+		SheetKey own = new SheetKey(fixture.key().regime(), fixture.key().period(), gatherer.agency());
+		fixture.owedToOwner(gatherer.agency());
+		TextStore texts = program.getBean(TextStore.class);
+		if (texts.of(own).isEmpty()) {
+			write(texts, own, ReportText.Kind.NARRATIVE, "N1", "Toàn tỉnh nhận {TTHC0100[LV=G02]} hồ sơ, trực tuyến {TTHC0101[LV=G02]}.");
+		}
+		Visit owner = Visit.signedIn(port, "baocao.vpcp");
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(owner.get(fixture.gathered()).body()).contains("Toàn tỉnh nhận 1.234 hồ sơ, trực tuyến 1.200."));
+	}
+
 	@Test
 	void findsWordsWithAndWithoutMarks() {
 		assertThat(province.get(page + "?tim=duong+TRUYEN").body()).contains("đường truyền nghẽn").doesNotContain("Không có vướng mắc");
@@ -100,6 +116,7 @@ class GatheredWordsTests {
 		assertThat(part(file("docx?o=N1"), "word/document.xml")).contains("đường truyền nghẽn", "<w:b/></w:rPr><w:t xml:space=\"preserve\">1.234<");
 		assertThat(part(file("xlsx?o=B1.GHICHU"), "xl/sharedStrings.xml")).contains("D&#xf2;ng m&#x1ed9;t&#xa;hai", "1. C&#xf4;ng th&#x1b0;&#x1a1;ng");
 		assertThat(province.get(page + ".csv?o=N7").statusCode()).isEqualTo(404);
+		assertThat(GatheredWordsFile.cut("ư".repeat(40_000))).as("a cell of Excel holds no more").hasSize(32_767).endsWith("ư…");
 	}
 
 	@Test
