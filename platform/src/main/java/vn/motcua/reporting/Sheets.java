@@ -80,6 +80,13 @@ public interface Sheets {
 	/** Whether any value of a sheet ever came in this way. */
 	boolean came(SheetKey key, ValueSource source);
 
+	/** A cell as it stood at a moment. */
+	record Moment(int position, Instant at) {
+	}
+
+	/** What stood in cells at moments after which they were changed; those that were empty then are not in it. */
+	Map<Moment, BigDecimal> before(SheetKey key, Collection<Moment> moments);
+
 	/** History of one cell, newest first, at most 200. */
 	List<Change> history(SheetKey key, int position);
 

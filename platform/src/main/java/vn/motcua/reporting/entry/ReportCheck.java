@@ -1,7 +1,6 @@
 package vn.motcua.reporting.entry;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -95,12 +94,20 @@ class ReportCheck implements Findings, ReportChecks {
 		twice(form, amounts, figures, found);
 		negative(form, amounts, found);
 		unusual(form, amounts, found);
-		return found.stream().map(finding -> finding.explained(explanation(form, finding, explained.get(finding.code()), amounts))).toList();
+		return explained(form, found, explained, amounts);
 	}
 
 	/** What was said of a figure is said of it alone: once another stands there it wants a word again. */
-	private @Nullable String explanation(ReportForm form, Finding finding, @Nullable ReportText said, Map<Integer, BigDecimal> amounts) {
-		return said == null || places(form, finding).anyMatch(place -> another(form, place, said.at(), amounts.get(place))) ? null : said.content();
+	private List<Finding> explained(ReportForm form, List<Finding> found, Map<String, ReportText> said, Map<Integer, BigDecimal> amounts) {
+		Map<String, List<Sheets.Moment>> asked = new HashMap<>();
+		found.stream().filter(finding -> said.containsKey(finding.code()))
+			.forEach(finding -> asked.put(finding.code(), places(form, finding).map(place -> new Sheets.Moment(place, said.get(finding.code()).at())).toList()));
+		Map<Sheets.Moment, BigDecimal> stood = sheets.before(form.address().key(), asked.values().stream().flatMap(List::stream).distinct().toList());
+		return found.stream().map(finding -> {
+			List<Sheets.Moment> moments = asked.get(finding.code());
+			boolean stands = moments != null && moments.stream().noneMatch(moment -> another(stood.get(moment), amounts.get(moment.position())));
+			return finding.explained(stands ? said.get(finding.code()).content() : null);
+		}).toList();
 	}
 
 	/** The cells that a finding is about. */
@@ -113,9 +120,8 @@ class ReportCheck implements Findings, ReportChecks {
 		return rule.references().stream().anyMatch(reference -> reference.indicator().equals(cell.place().indicator()) && reference.breakdown().equals(cell.place().breakdown()));
 	}
 
-	/** Whether another figure stands in a cell than at a moment; one that was empty then is no other. */
-	private boolean another(ReportForm form, int place, Instant then, @Nullable BigDecimal now) {
-		BigDecimal stood = sheets.history(form.address().key(), place).stream().filter(change -> change.at().isAfter(then)).reduce((_, older) -> older).map(Sheets.Change::before).orElse(null);
+	/** Whether another figure stands in a cell than did; one that was empty is no other. */
+	private static boolean another(@Nullable BigDecimal stood, @Nullable BigDecimal now) {
 		return stood != null && (now == null || stood.compareTo(now) != 0);
 	}
 

@@ -51,6 +51,8 @@ class SheetStore {
 
 	private static final String AFTER = ENTRY + " and version > ? order by version limit ?";
 
+	private static final String SINCE = ENTRY + " and at > ? and version > ? order by version limit ?";
+
 	private static final String CAME = "select exists (select 1 from reporting.entry where (regime, period, agency) = (?, ?, ?) and source = ?)";
 
 	private static final String UP_TO = ENTRY + " and version <= ? order by version";
@@ -128,6 +130,11 @@ class SheetStore {
 	/** Oldest first. */
 	List<Entry> after(SheetKey key, int version, int limit) {
 		return jdbc.query(AFTER, (row, _) -> Entry.read(row), key.regime(), key.period(), key.agency().value(), version, limit);
+	}
+
+	/** Those after a moment and a version, oldest first. */
+	List<Entry> since(SheetKey key, Instant moment, int version, int limit) {
+		return jdbc.query(SINCE, (row, _) -> Entry.read(row), key.regime(), key.period(), key.agency().value(), moment.atOffset(ZoneOffset.UTC), version, limit);
 	}
 
 	boolean came(SheetKey key, ValueSource source) {

@@ -1,9 +1,11 @@
 package vn.motcua.reporting.value;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,42 @@ class StoredSheets implements Sheets {
 	@Override
 	public boolean came(SheetKey key, ValueSource source) {
 		return store.came(key, source);
+	}
+
+	@Override
+	public Map<Moment, BigDecimal> before(SheetKey key, Collection<Moment> moments) {
+		Map<Integer, List<Moment>> open = new HashMap<>();
+		moments.forEach(moment -> open.computeIfAbsent(moment.position(), _ -> new ArrayList<>()).add(moment));
+		Instant first = moments.stream().map(Moment::at).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+		List<Cell> known = known(key);
+		Map<Moment, BigDecimal> stood = new HashMap<>();
+		int version = 0;
+		while (!open.isEmpty()) {
+			List<Entry> entries = store.since(key, first, version, MOST_ENTRIES);
+			for (Entry entry : entries) {
+				for (int index = 0; index < entry.places().length; index++) {
+					stood(change(entry, index, known), open, stood);
+				}
+			}
+			if (entries.size() < MOST_ENTRIES) {
+				break;
+			}
+			version = entries.getLast().version();
+		}
+		return stood;
+	}
+
+	/** The first change after a moment says what stood there. */
+	private static void stood(Change change, Map<Integer, List<Moment>> open, Map<Moment, BigDecimal> stood) {
+		List<Moment> asked = open.getOrDefault(change.position(), List.of());
+		asked.stream().filter(moment -> change.at().isAfter(moment.at())).forEach(moment -> {
+			if (change.before() != null) {
+				stood.put(moment, change.before());
+			}
+		});
+		if (!asked.isEmpty() && asked.removeIf(moment -> change.at().isAfter(moment.at())) && asked.isEmpty()) {
+			open.remove(change.position());
+		}
 	}
 
 	@Override

@@ -193,6 +193,22 @@ class SheetsTests {
 		assertThat(fixture.sheets().column(regime, 0, month, month, List.of(sister)).getFirst().amounts()).containsExactly(2);
 	}
 
+	/** Of many cells at once, each at a moment of its own. */
+	@Test
+	void tellsWhatStoodInCellsBeforeTheyWereChanged() {
+		SheetKey key = key(regime, fixture.month(regime, LocalDate.of(2021, 5, 1)), sister);
+		Sheets sheets = fixture.sheets();
+		sheets.save(key, List.of(new CellChange(0, new BigDecimal(10), null)), ValueSource.TYPED, LAN);
+		Sheets.Moment first = new Sheets.Moment(0, sheets.history(key, 0).getFirst().at());
+		sheets.save(key, List.of(new CellChange(0, new BigDecimal(20), null), new CellChange(2, new BigDecimal(5), null)), ValueSource.TYPED, LAN);
+		Sheets.Moment second = new Sheets.Moment(0, sheets.history(key, 0).getFirst().at());
+		sheets.save(key, List.of(new CellChange(0, new BigDecimal(30), null)), ValueSource.TYPED, HUNG);
+		Sheets.Moment last = new Sheets.Moment(0, sheets.history(key, 0).getFirst().at());
+		Sheets.Moment empty = new Sheets.Moment(2, first.at());
+		assertThat(sheets.before(key, List.of(first, second, last, empty))).containsOnlyKeys(first, second).containsEntry(first, new BigDecimal(10)).containsEntry(second, new BigDecimal(20));
+		assertThat(sheets.before(key, List.of())).isEmpty();
+	}
+
 	@Test
 	void theCheckFindsWhatIsWrongAndRebuildingMendsIt() {
 		int own = fixture.regime("CHECKED", cell("C01", 0, Aggregation.SUM));
