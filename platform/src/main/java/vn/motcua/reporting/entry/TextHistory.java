@@ -23,13 +23,16 @@ class TextHistory {
 	/** Saves of one text that are looked at. */
 	private static final int MOST_SAVES = 5_000;
 
+	/** Read at a time: each may hold a long text twice. */
+	private static final int AT_ONCE = 100;
+
 	/** Saves of one person that lie no further apart are read as one. */
 	private static final Duration TOGETHER = Duration.ofMinutes(10);
 
 	private static final String ENTRIES = """
 			select e.version, e.kept, e.taken, e.put, e.source, e.account, e.account_name, e.at, case when e.version = t.version then t.content end as now
 			from reporting.text_entry e join reporting.report_text t using (regime, period, agency, kind, code)
-			where (regime, period, agency) = (:regime, :period, :agency) and kind = :kind and code = :code order by e.version desc limit :most
+			where (regime, period, agency) = (:regime, :period, :agency) and kind = :kind and code = :code and e.version < :before order by e.version desc limit :most
 			""";
 
 	private final JdbcClient jdbc;
@@ -72,10 +75,17 @@ class TextHistory {
 		return later.account().equals(save.account()) && later.source() == save.source() && Duration.between(save.at(), later.at()).compareTo(TOGETHER) <= 0;
 	}
 
+	/** Newest first, read as far as it is looked at. */
 	private Stream<TextChange> told(SheetKey key, ReportText.Kind kind, String code) {
 		Back back = new Back();
+		return Stream.iterate(entries(key, kind, code, Integer.MAX_VALUE), read -> !read.isEmpty(),
+				read -> read.size() < AT_ONCE ? List.<Entry>of() : entries(key, kind, code, read.getLast().version()))
+			.flatMap(List::stream).limit(MOST_SAVES).map(back::change);
+	}
+
+	private List<Entry> entries(SheetKey key, ReportText.Kind kind, String code, int before) {
 		return jdbc.sql(ENTRIES).param("regime", key.regime()).param("period", key.period()).param("agency", key.agency().value()).param("kind", kind.name()).param("code", code)
-			.param("most", MOST_SAVES).query(TextHistory::entry).list().stream().map(back::change);
+			.param("before", before).param("most", AT_ONCE).query(TextHistory::entry).list();
 	}
 
 	/** @param now what stands now, of the last one only */

@@ -210,6 +210,23 @@ class WordsPagesTests {
 		assertThat(Visit.signedIn(port, "motcua.hanoi").get(texts() + "/WORDS/B1.R2.GHICHU", "application/json").statusCode()).isIn(403, 404);
 	}
 
+	/** More saves than are read at once: each is told as it was, from whichever one goes on. */
+	@Test
+	void aLongHistoryIsToldToItsBeginning() {
+		TextStore store = program.getBean(TextStore.class);
+		int first = store.find(fixture.key(), ReportText.Kind.NOTE, "1").map(ReportText::version).orElse(0);
+		for (int at = 0; at < 230; at++) {
+			assertThat(store.write(fixture.key(), java.util.List.of(new ReportText.Change(ReportText.Kind.NOTE, "1", "lần " + at, first + at)), vn.motcua.reporting.ValueSource.TYPED, fixture.clerk)).isEmpty();
+		}
+		TextHistory history = program.getBean(TextHistory.class);
+		assertThat(history.saves(fixture.key(), ReportText.Kind.NOTE, "1", Integer.MAX_VALUE, 230).items()).extracting(TextChange::content).hasSize(230).startsWith("lần 229").endsWith("lần 0");
+		assertThat(history.saves(fixture.key(), ReportText.Kind.NOTE, "1", first + 121, 1).items()).extracting(TextChange::content).containsExactly("lần 119");
+		assertThat(history.passages(fixture.key(), ReportText.Kind.NOTE, "1", Integer.MAX_VALUE, 30).items().getFirst()).satisfies(passage -> {
+			assertThat(passage.saves()).isEqualTo(230 + first);
+			assertThat(passage.after()).isEqualTo("lần 229");
+		});
+	}
+
 	private void say(String code, String content) {
 		HttpResponse<String> put = clerk.api("PUT", texts(), json.writeValueAsString(Map.of("texts", java.util.List.of(Map.of("kind", "WORDS", "code", code, "content", content)))));
 		assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
