@@ -1,8 +1,10 @@
 package vn.motcua.reporting.entry;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ import vn.motcua.kernel.access.RequiresPermission;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.ProblemException;
 import vn.motcua.reporting.Attempts;
+import vn.motcua.reporting.Findings;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.SheetKey;
 import vn.motcua.reporting.ValueSource;
@@ -45,13 +48,16 @@ class ReportTextController {
 
 	private final TextHistory history;
 
+	private final Findings findings;
+
 	private final Attempts attempts;
 
-	ReportTextController(ReportForms forms, EntryDesk desk, TextStore texts, TextHistory history, Attempts attempts) {
+	ReportTextController(ReportForms forms, EntryDesk desk, TextStore texts, TextHistory history, Findings findings, Attempts attempts) {
 		this.forms = forms;
 		this.desk = desk;
 		this.texts = texts;
 		this.history = history;
+		this.findings = findings;
 		this.attempts = attempts;
 	}
 
@@ -107,15 +113,25 @@ class ReportTextController {
 		return answer(form);
 	}
 
-	/** Nothing is written that stands there already, so a request sent twice has one effect. */
+	/** Nothing is written that stands there already, so a request sent twice has one effect; but for an explanation that was given for other figures. */
 	private EntryDesk.Changes changes(SheetKey key, List<GivenText> wanted) {
 		Map<String, ReportText> standing = texts.of(key).stream().collect(Collectors.toMap(text -> text.kind() + " " + text.code(), Function.identity()));
-		List<ReportText.Change> changes = wanted.stream().map(text -> {
+		List<ReportText.Change> same = new ArrayList<>();
+		List<ReportText.Change> changes = new ArrayList<>();
+		wanted.forEach(text -> {
 			ReportText now = standing.get(text.kind() + " " + text.code());
 			int seen = text.version() != null ? text.version() : now == null ? 0 : now.version();
-			return new ReportText.Change(text.kind(), text.code(), content(text), seen);
-		}).filter(change -> !change.content().equals(content(standing.get(change.kind() + " " + change.code())))).toList();
+			ReportText.Change change = new ReportText.Change(text.kind(), text.code(), content(text), seen);
+			(change.content().equals(content(now)) ? same : changes).add(change);
+		});
+		changes.addAll(again(key, same.stream().filter(change -> change.kind() == ReportText.Kind.EXPLANATION && !change.content().isEmpty()).toList()));
 		return new EntryDesk.Changes(List.of(), changes, List.of());
+	}
+
+	/** Those that their warnings do not take for an answer any more. */
+	private List<ReportText.Change> again(SheetKey key, List<ReportText.Change> explained) {
+		Set<String> unanswered = explained.isEmpty() ? Set.of() : findings.of(key).stream().filter(Findings.Finding::blocks).map(Findings.Finding::code).collect(Collectors.toSet());
+		return explained.stream().filter(change -> unanswered.contains(change.code())).toList();
 	}
 
 	private static String content(GivenText text) {

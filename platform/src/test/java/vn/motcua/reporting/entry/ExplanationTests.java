@@ -62,6 +62,22 @@ class ExplanationTests {
 		assertThat(clerk.post(fixture.page(), fixture.page(), again).statusCode()).isEqualTo(302);
 		assertThat(blocking()).as("kept for what was saved with it").doesNotContain(CODE);
 		assertThat(sheets.sheet(fixture.key()).amounts().get(place)).isEqualByComparingTo("2600");
+		save(2700);
+		assertThat(blocking()).contains(CODE);
+		sends(clerk);
+		assertThat(blocking()).as("a program says the same of the new figure").doesNotContain(CODE);
+		int version = version();
+		sends(clerk);
+		assertThat(version()).as("sent twice").isEqualTo(version);
+	}
+
+	private void sends(Visit clerk) {
+		assertThat(clerk.api("PUT", fixture.api().replace("/sheets/", "/submissions/") + "/texts", "{\"texts\": [{\"kind\": \"EXPLANATION\", \"code\": \"" + CODE + "\", \"content\": \"" + WORDS + "\"}]}")
+			.statusCode()).isEqualTo(200);
+	}
+
+	private int version() {
+		return program.getBean(TextStore.class).find(fixture.key(), ReportText.Kind.EXPLANATION, CODE).orElseThrow().version();
 	}
 
 	private void save(int amount) {
