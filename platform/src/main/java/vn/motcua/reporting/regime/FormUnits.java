@@ -15,7 +15,7 @@ import vn.motcua.reporting.regime.FormSheet.FormCell;
  */
 record FormUnits(FormSheet sheet, FormRecognition found, FormHeadings headings, FigureNames names, Set<Integer> heads) {
 
-	private static final Pattern HUNDREDFOLD = Pattern.compile(".*/.*(\\*100(?!\\d)|%).*|.*(?<!\\d)100\\*.*/.*");
+	private static final Pattern HUNDRED = Pattern.compile("\\*100(?!\\d)|(?<!\\d)100\\*");
 
 	/** Of the column unless the row is a share, else per cent where the form divides and takes a hundredfold, else of the row, else what the names sound like. */
 	String of(int line, int column) {
@@ -28,7 +28,7 @@ record FormUnits(FormSheet sheet, FormRecognition found, FormHeadings headings, 
 		if (ofColumn != null && !ofRow.equals(Ways.PERCENT)) {
 			return ofColumn;
 		}
-		if (cell != null && cell.formula() != null && HUNDREDFOLD.matcher(cell.formula().replace(" ", "")).matches()) {
+		if (cell != null && cell.formula() != null && hundredfold(cell.formula().replace(" ", ""))) {
 			return Ways.PERCENT;
 		}
 		boolean share = headings.share(column);
@@ -36,6 +36,12 @@ record FormUnits(FormSheet sheet, FormRecognition found, FormHeadings headings, 
 			return ofRow;
 		}
 		return share || names.share(name(line)) ? cell != null && cell.divides() ? Ways.RATIO : Ways.PERCENT : sounds(line, column, cell);
+	}
+
+	/** Whether a formula divides and takes a hundredfold, in whatever order. */
+	static boolean hundredfold(String formula) {
+		int over = formula.indexOf('/');
+		return over >= 0 && (HUNDRED.matcher(formula).find() || formula.indexOf('%', over) >= 0);
 	}
 
 	/** What its column of units says, else its name, else the row that heads it. */
