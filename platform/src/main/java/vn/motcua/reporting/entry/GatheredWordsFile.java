@@ -42,7 +42,7 @@ final class GatheredWordsFile {
 		Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
 		out.write("\ufeffunit,unit_name,state,row,words,by,at\n");
 		StringBuilder lines = new StringBuilder();
-		said.forEach(one -> lines.append(CsvCell.of(ReportAddress.name(one.agency()))).append(',').append(CsvCell.of(page.text(one.agency().name()))).append(',').append(one.state()).append(',')
+		said.forEach(one -> lines.append(CsvCell.of(ReportAddress.name(one.agency()))).append(',').append(CsvCell.of(page.text(one.agency().fullName()))).append(',').append(one.state()).append(',')
 			.append(CsvCell.of(GatheredWordsPage.row(page, one))).append(',').append(CsvCell.of(GatheredWordsPage.words(page, place, one))).append(',').append(CsvCell.of(one.by())).append(',')
 			.append(one.at()).append('\n'));
 		out.write(lines.toString());
@@ -61,7 +61,7 @@ final class GatheredWordsFile {
 			FormWorkbook.paper(sheet, HEADS.size());
 			int[] row = { 0 };
 			said.forEach(one -> {
-				List<String> cells = List.of(ReportAddress.name(one.agency()), page.text(one.agency().name()), state(one), GatheredWordsPage.row(page, one), cut(GatheredWordsPage.words(page, place, one)), one.by(),
+				List<String> cells = List.of(ReportAddress.name(one.agency()), page.text(one.agency().fullName()), state(one), GatheredWordsPage.row(page, one), cut(GatheredWordsPage.words(page, place, one)), one.by(),
 						page.dateTime(one.at()));
 				row[0]++;
 				for (int at = 0; at < cells.size(); at++) {

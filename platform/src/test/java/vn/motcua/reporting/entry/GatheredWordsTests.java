@@ -77,6 +77,7 @@ class GatheredWordsTests {
 	@Test
 	void wordsOfAllUnitsStandSideBySide() {
 		String read = province.get(page).body();
+		assertThat(read).as("a ward may be called as its province").containsPattern(">(Phường|Xã) [^<]+</a> <span class=\"govuk-hint\">");
 		assertThat(read).contains("2 trong 3 đơn vị đã viết", "1 đơn vị chưa viết", "Nhận <strong>1.234</strong> hồ sơ", "=Không có vướng mắc, 100% đúng hạn", fixture.clerk.name());
 		assertThat(province.get(page + "?o=B1.GHICHU").body()).containsSubsequence("1. Công thương", "Dòng một", "2. Y tế", "Dòng hai").contains("1 trong 3 đơn vị đã viết");
 		assertThat(Visit.signedIn(port, "baocao.bacninh").get(page + "?o=B1.DANHGIA&lang=en").body()).contains("Not met");
