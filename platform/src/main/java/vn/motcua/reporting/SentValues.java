@@ -1,6 +1,9 @@
 package vn.motcua.reporting;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.function.Consumer;
 
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.FieldProblem;
@@ -29,7 +32,16 @@ public interface SentValues {
 	record Taken(int values, int reports, int changed, List<Wrong> wrong) {
 	}
 
+	/** Reads what was sent, once all of it has arrived and there is a place for it. */
+	@FunctionalInterface
+	interface Reading {
+
+		/** @param wrong takes what is wrong with a line already as it is written */
+		List<Sent> read(InputStream arrived, Consumer<Wrong> wrong) throws IOException;
+
+	}
+
 	/** Asks of each report whether the sender may change it now, in a dry run too. */
-	Taken take(List<Sent> values, boolean dryRun, Actor actor);
+	Taken take(InputStream body, long mostBytes, Reading reading, boolean dryRun, Actor actor) throws IOException;
 
 }

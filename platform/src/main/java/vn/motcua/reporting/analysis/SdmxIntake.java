@@ -1,11 +1,18 @@
 package vn.motcua.reporting.analysis;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kernel.Actor;
 import vn.motcua.kernel.problem.CommonProblem;
 import vn.motcua.kernel.problem.FieldProblem;
@@ -17,6 +24,16 @@ import vn.motcua.reporting.SentValues;
 /** Writes SDMX observations into the reports they are of, as all values that come in many at once: all of them or none. */
 @Component
 class SdmxIntake {
+
+	private static final int MOST_BYTES_OF_CSV = 8 << 20;
+
+	private static final int MOST_BYTES_OF_JSON = 4 << 20;
+
+	/** A tree of so many takes some fifty megabytes; the most observations with their series and codes are fewer. */
+	private static final long MOST_TOKENS = 1_000_000;
+
+	static final JsonMapper JSON = JsonMapper
+		.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build()).build()).build();
 
 	private static final int MOST_PROBLEMS = 100;
 
@@ -41,27 +58,31 @@ class SdmxIntake {
 	}
 
 	/** @throws ProblemException with a field problem for each line that cannot be taken; nothing is written then */
-	Taken take(String regime, List<SdmxLine> lines, boolean dryRun, Actor actor) {
+	Taken take(String regime, InputStream body, boolean csv, boolean dryRun, Actor actor) throws IOException {
 		String code = ReportAddress.regime(regimes, regime).code().value();
+		SentValues.Taken taken = values.take(body, csv ? MOST_BYTES_OF_CSV : MOST_BYTES_OF_JSON,
+				(arrived, wrong) -> sent(code, csv ? SdmxReader.csv(arrived.readAllBytes()) : SdmxReader.json(arrived.readAllBytes(), JSON), wrong), dryRun, actor);
+		if (!taken.wrong().isEmpty()) {
+			throw new ProblemException(CommonProblem.FIELDS, taken.wrong().stream().sorted(Comparator.comparingInt(SentValues.Wrong::line)).limit(MOST_PROBLEMS)
+				.map(wrong -> new FieldProblem(pointer(wrong.line(), wrong.problem().pointer()), wrong.problem().code(), wrong.problem().values())).toList());
+		}
+		return new Taken(taken.values(), taken.reports(), taken.changed());
+	}
+
+	private static List<SentValues.Sent> sent(String regime, List<SdmxLine> lines, Consumer<SentValues.Wrong> wrong) {
 		if (lines.isEmpty()) {
 			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/lines", "reporting.sdmx.none")));
 		}
-		List<FieldProblem> problems = new ArrayList<>();
 		List<SentValues.Sent> sent = new ArrayList<>();
 		for (SdmxLine line : lines) {
 			if (line.value().matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
-				sent.add(new SentValues.Sent(line.number(), code, line.period(), line.area(), line.indicator(), line.breakdown(), line.value()));
+				sent.add(new SentValues.Sent(line.number(), regime, line.period(), line.area(), line.indicator(), line.breakdown(), line.value()));
 			}
 			else {
-				problems.add(FieldProblem.of(pointer(line.number(), "/value"), "reporting.sdmx.value", "value", SdmxReader.cut(line.value())));
+				wrong.accept(new SentValues.Wrong(line.number(), FieldProblem.of("/value", "reporting.sdmx.value", "value", SdmxReader.cut(line.value()))));
 			}
 		}
-		SentValues.Taken taken = values.take(sent, dryRun || !problems.isEmpty(), actor);
-		taken.wrong().forEach(wrong -> problems.add(new FieldProblem(pointer(wrong.line(), wrong.problem().pointer()), wrong.problem().code(), wrong.problem().values())));
-		if (!problems.isEmpty()) {
-			throw new ProblemException(CommonProblem.FIELDS, problems.stream().limit(MOST_PROBLEMS).toList());
-		}
-		return new Taken(lines.size(), taken.reports(), taken.changed());
+		return sent;
 	}
 
 	private static String pointer(int line, String field) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kernel.problem.CommonProblem;
@@ -18,6 +19,9 @@ import vn.motcua.kernel.problem.ProblemException;
 final class SdmxReader {
 
 	static final int MOST_LINES = 50_000;
+
+	/** Of a structure; ours has five. Each is looked at for every observation. */
+	private static final int MOST_DIMENSIONS = 20;
 
 	private static final int MOST_DIGITS = 400;
 
@@ -50,6 +54,9 @@ final class SdmxReader {
 		try {
 			message = mapper.readTree(content);
 		}
+		catch (StreamConstraintsException tooMuch) {
+			throw new ProblemException(CommonProblem.FIELDS, List.of(FieldProblem.of("/lines", "reporting.sdmx.lines", "max", MOST_LINES)));
+		}
 		catch (JacksonException unreadable) {
 			throw new ProblemException(CommonProblem.UNREADABLE);
 		}
@@ -60,6 +67,11 @@ final class SdmxReader {
 			}
 			JsonNode structure = message.at("/data/structures/" + set.path("structure").asInt(0) + "/dimensions");
 			Map<String, String> fixed = new HashMap<>();
+			for (String level : List.of("dataSet", "series", "observation")) {
+				if (structure.path(level).size() > MOST_DIMENSIONS) {
+					refuse("/data/structures/dimensions/" + level, "reporting.sdmx.dimensions", "max", MOST_DIMENSIONS);
+				}
+			}
 			for (JsonNode dimension : structure.path("dataSet")) {
 				fixed.put(dimension.path("id").asString(""), id(dimension.path("values").path(0)));
 			}

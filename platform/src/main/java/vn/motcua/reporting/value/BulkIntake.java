@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -104,14 +103,10 @@ class BulkIntake {
 		}
 	}
 
-	/** Values that another room has read. */
-	Taken takeRead(Actor actor, boolean dryRun, Supplier<ValueBatch> read) {
-		enter(places);
-		try {
-			return settle(read.get(), actor, dryRun, ImportStrategy.CREATE_AND_UPDATE);
-		}
-		finally {
-			places.release();
+	/** Values in a form of their own, which another room reads. */
+	Taken takeLines(Actor actor, boolean dryRun, long mostBytes, InputStream body, Reading reading) throws IOException {
+		try (ArrivedBody arrived = arrivals.read(body, mostBytes, actor)) {
+			return take(places, actor, dryRun, ImportStrategy.CREATE_AND_UPDATE, arrived, reading);
 		}
 	}
 

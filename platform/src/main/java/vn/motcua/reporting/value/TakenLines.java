@@ -1,6 +1,7 @@
 package vn.motcua.reporting.value;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -22,16 +23,17 @@ class TakenLines implements SentValues {
 	}
 
 	@Override
-	public Taken take(List<Sent> values, boolean dryRun, Actor actor) {
-		BulkIntake.Taken taken = intake.takeRead(actor, dryRun, () -> batch(values));
+	public Taken take(InputStream body, long mostBytes, Reading reading, boolean dryRun, Actor actor) throws IOException {
+		BulkIntake.Taken taken = intake.takeLines(actor, dryRun, mostBytes, body, arrived -> batch(reading, arrived));
 		return new Taken(taken.batch().size(), taken.batch().sheets().size(), taken.changed(), taken.batch().problems().stream().map(problem -> new Wrong(problem.line(), problem.problem())).toList());
 	}
 
-	private ValueBatch batch(List<Sent> values) {
+	private ValueBatch batch(Reading reading, InputStream arrived) throws IOException {
 		ValueBatch batch = new ValueBatch();
 		JsonValues lines = new JsonValues(targets.reading(batch, WrittenNumber.Style.POINT), batch);
-		values.forEach(sent -> lines.take(Map.of("regime", sent.regime(), "period", sent.period(), "agency", sent.agency(), "indicator", sent.indicator(), "breakdown", sent.breakdown(), "value",
-				sent.value()), sent.line(), true));
+		reading.read(arrived, wrong -> batch.problem(new ValueProblem(wrong.line(), wrong.problem())))
+			.forEach(sent -> lines.take(Map.of("regime", sent.regime(), "period", sent.period(), "agency", sent.agency(), "indicator", sent.indicator(), "breakdown", sent.breakdown(), "value",
+					sent.value()), sent.line(), true));
 		return batch;
 	}
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,27 @@ class SdmxReaderTests {
 		assertThatThrownBy(() -> SdmxReader.json(bytes(deleting), JsonMapper.builder().build())).as("is not taken as values to set").isInstanceOfSatisfying(ProblemException.class,
 				refused -> assertThat(refused.fields().getFirst().code()).isEqualTo("reporting.sdmx.delete"));
 		assertThatThrownBy(() -> SdmxReader.json(bytes("{"), JsonMapper.builder().build())).isInstanceOf(ProblemException.class);
+	}
+
+	/** Before it is a tree in memory. */
+	@Test
+	void aMessageHasNoMorePartsThanItsObservationsNeed() {
+		String observations = IntStream.range(0, 260_000).mapToObj(at -> "\"" + at + "\":[1]").collect(Collectors.joining(","));
+		assertThatThrownBy(() -> SdmxReader.json(bytes("{\"data\": {\"dataSets\": [{\"observations\": {" + observations + "}}]}}"), SdmxIntake.JSON))
+			.isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.fields().getFirst().code()).isEqualTo("reporting.sdmx.lines"));
+	}
+
+	/** Each is looked at for every observation. */
+	@Test
+	void aStructureHasAsManyDimensionsAsOneCanMean() {
+		for (String level : List.of("dataSet", "series", "observation")) {
+			String json = "{\"data\": {\"structures\": [{\"dimensions\": {\"" + level + "\": [" + "{},".repeat(20) + "{}]}}], \"dataSets\": [{\"structure\": 0, \"observations\": {\"0\": [1]}}]}}";
+			assertThatThrownBy(() -> SdmxReader.json(bytes(json), JsonMapper.builder().build())).isInstanceOfSatisfying(ProblemException.class,
+					refused -> assertThat(refused.fields()).singleElement().satisfies(field -> {
+						assertThat(field.pointer()).isEqualTo("/data/structures/dimensions/" + level);
+						assertThat(field.code()).isEqualTo("reporting.sdmx.dimensions");
+					}));
+		}
 	}
 
 	/** As a plain decimal it would have a billion digits. */
