@@ -97,6 +97,11 @@ public final class Visit {
 		return json(method, path, body, all);
 	}
 
+	/** As {@link #api}, of another type. */
+	public HttpResponse<String> sent(String path, String type, String body) {
+		return send(request(path).header("Content-Type", type).header("X-CSRF-TOKEN", apiToken()).POST(BodyPublishers.ofString(body)));
+	}
+
 	private String apiToken() {
 		if (token.isEmpty()) {
 			token = formToken();

@@ -85,7 +85,7 @@ final class DataValueSet {
 				else if (field != null && value != JsonToken.VALUE_NULL) {
 					found.put(field, parser.getString());
 				}
-				deleted |= name.equals("deleted") && value == JsonToken.VALUE_TRUE;
+				deleted |= name.equals("deleted") && value != null && value.isScalarValue() && "true".equalsIgnoreCase(parser.getString());
 			}
 			if (deleted) {
 				found.put("value", "");

@@ -50,7 +50,7 @@ class DataValueSetController {
 			@RequestParam(defaultValue = "CREATE_AND_UPDATE") String importStrategy, HttpServletRequest request, Locale locale, @CurrentActor Actor actor)
 			throws IOException {
 		boolean packed = ValueController.packed(request);
-		return take(dryRun, importStrategy, locale, actor, request, (arrived, reading, batch) -> {
+		return take(dryRun, importStrategy, 1, locale, actor, request, (arrived, reading, batch) -> {
 			try (InputStream body = ValueBody.open(arrived, packed)) {
 				new DataValueSet(new JsonValues(reading, batch)).read(body);
 			}
@@ -66,7 +66,7 @@ class DataValueSetController {
 		fixed.bytes = dataSet.getBytes(java.nio.charset.StandardCharsets.UTF_8);
 		fixed.to[ValueLine.REGIME] = Math.min(fixed.bytes.length, 100);
 		boolean packed = ValueController.packed(request);
-		return take(dryRun, importStrategy, locale, actor, request, (arrived, reading, batch) -> ValueBody.of(arrived, packed)
+		return take(dryRun, importStrategy, 2, locale, actor, request, (arrived, reading, batch) -> ValueBody.of(arrived, packed)
 			.lines(new CsvValues(reading, batch, fixed, List.of("dataelement", "period", "orgunit", "value"))));
 	}
 
@@ -77,7 +77,8 @@ class DataValueSetController {
 
 	}
 
-	private ResponseEntity<Map<String, Object>> take(boolean dryRun, String written, Locale locale, Actor actor, HttpServletRequest request, Lines lines) throws IOException {
+	/** @param first line of the first value */
+	private ResponseEntity<Map<String, Object>> take(boolean dryRun, String written, int first, Locale locale, Actor actor, HttpServletRequest request, Lines lines) throws IOException {
 		ImportStrategy strategy = ImportStrategy.find(written).orElseThrow(() -> refused("/importStrategy", "reporting.import-strategy"));
 		understood(request);
 		BulkIntake.Taken taken = intake.take(actor, dryRun, strategy, request.getInputStream(), arrived -> {
@@ -85,7 +86,7 @@ class DataValueSetController {
 			lines.read(arrived, targets.reading(batch, WrittenNumber.Style.POINT), batch);
 			return batch;
 		});
-		return answer(taken, locale);
+		return answer(taken, first, locale);
 	}
 
 	/** What a client asks for and would not get is refused, not passed over. */
@@ -105,7 +106,7 @@ class DataValueSetController {
 		return new ProblemException(CommonProblem.FIELDS, List.of(new FieldProblem(pointer, code, Map.of())));
 	}
 
-	private ResponseEntity<Map<String, Object>> answer(BulkIntake.Taken taken, Locale locale) {
+	private ResponseEntity<Map<String, Object>> answer(BulkIntake.Taken taken, int first, Locale locale) {
 		boolean fine = taken.batch().problemCount() == 0;
 		Map<String, Object> counts = new LinkedHashMap<>();
 		counts.put("imported", taken.created());
@@ -117,7 +118,7 @@ class DataValueSetController {
 		summary.put("status", fine ? "SUCCESS" : "ERROR");
 		summary.put("description", fine ? "Import process completed successfully" : "Nothing was imported");
 		summary.put("importCount", counts);
-		summary.put("conflicts", taken.batch().problems().stream().map(problem -> conflict(problem, locale)).toList());
+		summary.put("conflicts", taken.batch().problems().stream().map(problem -> conflict(problem, first, locale)).toList());
 		summary.put("dataSetComplete", "false");
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("httpStatus", fine ? "OK" : "Conflict");
@@ -128,12 +129,12 @@ class DataValueSetController {
 		return ResponseEntity.status(fine ? 200 : CONFLICT).body(body);
 	}
 
-	private Map<String, Object> conflict(ValueProblem problem, Locale locale) {
+	private Map<String, Object> conflict(ValueProblem problem, int first, Locale locale) {
 		Map<String, Object> conflict = new LinkedHashMap<>();
 		conflict.put("object", String.valueOf(problem.problem().values().getOrDefault("value", "")));
 		conflict.put("value", answers.words(problem, locale));
 		conflict.put("errorCode", problem.problem().code());
-		conflict.put("indexes", List.of(problem.line() - 1));
+		conflict.put("indexes", List.of(problem.line() - first));
 		return conflict;
 	}
 

@@ -22,7 +22,7 @@ class ValueAnswers {
 		this.messages = messages;
 	}
 
-	ResponseEntity<Map<String, Object>> answer(BulkIntake.Taken taken, boolean dryRun, Locale locale) {
+	ResponseEntity<Map<String, Object>> answer(BulkIntake.Taken taken, Locale locale) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("values", taken.batch().size());
 		body.put("sheets", taken.batch().sheets().size());
@@ -30,7 +30,7 @@ class ValueAnswers {
 		body.put("written", taken.written());
 		body.put("problemCount", taken.batch().problemCount());
 		body.put("problems", problems(taken.batch(), locale));
-		return ResponseEntity.status(taken.batch().problemCount() > 0 && !dryRun ? UNPROCESSABLE : 200).body(body);
+		return ResponseEntity.status(taken.batch().problemCount() > 0 ? UNPROCESSABLE : 200).body(body);
 	}
 
 	List<Map<String, Object>> problems(ValueBatch batch, Locale locale) {

@@ -68,7 +68,7 @@ class ValueController {
 			body.lines(csv(request) ? new CsvValues(reading, batch, null, List.of("regime", "period", "agency", "indicator", "value")) : new JsonValues(reading, batch));
 			return batch;
 		});
-		return answers.answer(taken, dryRun, locale);
+		return answers.answer(taken, locale);
 	}
 
 	/** Cells of one report, as CSV or as lines of JSON: {@code indicator,breakdown,value}. */
@@ -85,7 +85,7 @@ class ValueController {
 			report.read(arrived, packed, csv(request), json(request));
 			return batch;
 		});
-		return answers.answer(taken, dryRun, locale);
+		return answers.answer(taken, locale);
 	}
 
 	static boolean packed(HttpServletRequest request) {

@@ -75,6 +75,16 @@ class SentValuesTests {
 		assertThat(sheets.sheet(fixture.key()).version()).isEqualTo(version);
 	}
 
+	/** A program that looks at the status alone is not told that all is well. */
+	@Test
+	void aDryRunIsRefusedAsTheSendingWouldBe() {
+		String address = "/api/reporting/v1/submissions/" + CODE + "/" + EntryFixture.PERIOD + "/" + unit + "/values?dryRun=";
+		String wrong = "{\"values\":[{\"indicator\":\"TTHC0101\",\"breakdown\":\"LV=G02\",\"value\":\"x\"}]}";
+		assertThat(clerk.api("PUT", address + true, wrong)).satisfies(answer -> assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422))
+			.satisfies(answer -> assertThat(answer.body()).isEqualTo(clerk.api("PUT", address + false, wrong).body()));
+		assertThat(clerk.api("PUT", address + true, wrong.replace("x", "3")).body()).contains("\"written\":false", "\"problemCount\":0");
+	}
+
 	@Test
 	void strategiesOfDhisTakeWhatTheySay() {
 		counts(send("?importStrategy=DELETE", value("TTHC0101", "LV=G02", "1"), value("TTHC0102", "LV=G02", "1")));
@@ -85,6 +95,16 @@ class SentValuesTests {
 		assertThat(counts(send("", value("TTHC0101", "LV=G02", "7"), value("TTHC0102", "LV=G02", "2\",\"deleted\":true,\"comment\":\"")))).isEqualTo(
 				Map.of("imported", 0, "updated", 1, "ignored", 0, "deleted", 1));
 		assertThat(sheets.sheet(fixture.key()).amounts().values()).contains(new BigDecimal("7")).doesNotContain(new BigDecimal("2"));
+		assertThat(counts(send("", value("TTHC0101", "LV=G02", "8\",\"deleted\":\"true\",\"comment\":\"")))).as("as a word").containsEntry("deleted", 1).containsEntry("updated", 0);
+	}
+
+	/** From 0, the heading of a file not counted. */
+	@Test
+	void conflictsNameTheValueByItsPlace() {
+		assertThat(json.readTree(send("", value("TTHC0101", "LV=G02", "1"), value("TTHC0102", "LV=G02", "x")).body()).at("/response/conflicts/0/indexes").toString()).isEqualTo("[1]");
+		String file = "dataelement,period,orgunit,categoryoptioncombo,value\nTTHC0101,202612," + unit + ",LV=G02,1\nTTHC0102,202612," + unit + ",LV=G02,x\n";
+		HttpResponse<String> answer = clerk.sent("/api/dataValueSets.csv?dataSet=" + CODE, "text/csv", file);
+		assertThat(json.readTree(answer.body()).at("/response/conflicts/0/indexes").toString()).as(answer.body()).isEqualTo("[1]");
 	}
 
 	/** What a client asks for and would not get is said, not passed over. */
