@@ -40,11 +40,21 @@ class RouteMappingTests {
 			.map(path -> request(info, path))).collect(Collectors.toList());
 		requests.add(requested("GET", "/%62ao-cao/nhap/A/2020-06/01"));
 		requests.add(requested("GET", "/bao-cao/nhap;v=1/A/2020-06/01"));
+		for (String method : List.of("HEAD", "OPTIONS", "DELETE", "PATCH")) {
+			requests.add(requested(method, "/bao-cao/nhap/A/2020-06/01"));
+			requests.add(requested(method, "/dang-nhap"));
+		}
+		for (String path : List.of("/bao-cao/nhap/A/2020-06/01/", "/bao-cao/nhap", "/bao-cao/nhap/", "/bao-cao/nhap2/A/2020-06/01", "/Bao-cao/nhap/A/2020-06/01", "/bao-cao//nhap/A/2020-06/01", "/", "")) {
+			requests.add(requested("GET", path));
+		}
 		assertThat(requests).hasSizeGreaterThan(300);
 		for (MockHttpServletRequest request : requests) {
 			assertThat(found(requestMappingHandlerMapping, request)).as(request.getMethod() + " " + request.getRequestURI()).isEqualTo(found(all, request));
 		}
 		assertThat(found(requestMappingHandlerMapping, requested("GET", "/%62ao-cao/nhap/A/2020-06/01"))).contains("EntryController");
+		MockHttpServletRequest under = requested("GET", "/cong/bao-cao/nhap/A/2020-06/01");
+		under.setContextPath("/cong");
+		assertThat(found(requestMappingHandlerMapping, under)).as("below a folder of a shared address").contains("EntryController");
 	}
 
 	private static MockHttpServletRequest request(RequestMappingInfo info, String path) {
