@@ -52,9 +52,11 @@ class Derivation {
 		return store.targets(List.of(row.measure().indicator().code().value()), year, year, new int[] { row.unit().number() }).values().stream().findFirst().orElse(null);
 	}
 
+	/** From the regime that the figure was read from, also where another was reported under in the longer time. */
 	private List<LinesView.Of> made(Question question, Answer.Row row) {
+		@Nullable Source source = row.measure().source();
 		Answer values = analyst.answer(new Question(question.indicators(), question.breakdowns(), question.agencies(), null, question.readFrom(), question.to(), question.periodType(),
-				question.asOf(), Set.of(Figure.VALUE), question.regime(), null, false));
+				question.asOf(), Set.of(Figure.VALUE), source == null ? question.regime() : source.regime().code(), null, false));
 		int last = values.columns().size() - 1;
 		Answer.Row of = values.rows().getFirst();
 		return places(row, values, last).filter(place -> place >= 0).mapToObj(place -> new LinesView.Of(values, of, place)).toList();

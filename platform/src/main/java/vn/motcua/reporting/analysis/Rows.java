@@ -82,8 +82,9 @@ final class Rows {
 			int plan = planned == null ? 0 : planned.flags();
 			int seen = before < 0 || figure == Figure.TARGET ? plan : figure == Figure.PREVIOUS || figure == Figure.YEAR_AGO ? values.flags(before) : from.flags(c) | values.flags(before) | plan;
 			row.flags()[c] = (byte) (row.amounts()[c] == Totals.EMPTY ? Flag.MISSING.bit() : seen & ~Flag.MISSING.bit());
-			row.sent()[c] = figure == Figure.TARGET ? 0 : from.sent()[c];
-			row.expected()[c] = figure == Figure.TARGET ? 0 : from.expected()[c];
+			int reported = figure == Figure.PREVIOUS || figure == Figure.YEAR_AGO ? before : figure == Figure.TARGET ? -1 : c;
+			row.sent()[c] = reported < 0 ? 0 : from.sent()[reported];
+			row.expected()[c] = reported < 0 ? 0 : from.expected()[reported];
 		}
 		return row;
 	}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
+import vn.motcua.agency.Agencies;
 import vn.motcua.agency.Agency;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.RegimeCode;
+import vn.motcua.reporting.Regimes;
+import vn.motcua.reporting.SheetKey;
+import vn.motcua.reporting.Totals;
 
 /**
  * Figures beside each other: parts, plans, formulas over this and earlier periods, growth, the year so far. Lào Cai in 2022 and 2023, which no other test reports;
@@ -114,6 +119,21 @@ class ComparisonsTests {
 		assertThat(row.at("/values/1").decimalValue()).isEqualByComparingTo("229");
 	}
 
+	/** Of a report that came and of one that did not. */
+	@Test
+	void whatStandsBesideAValueSaysHowManyReportsCameForItsOwnPeriod() {
+		LocalDate september = LocalDate.of(2020, 9, 1);
+		Agency ward = program.getBean(Agencies.class).findByCode(Agency.Level.COMMUNE, "00061", september).orElseThrow();
+		new ReportedFigures(program).report("2020-09", ward, "TT0204", "12.0").report("2020-10", ward, "TT0204", "13.0");
+		int regime = program.getBean(Regimes.class).find(ReportedFigures.MONTHLY).orElseThrow().number();
+		Totals totals = program.getBean(Totals.class);
+		totals.count(new SheetKey(regime, september, ward.id()), List.of(Totals.Tally.EXPECTED), List.of());
+		totals.count(new SheetKey(regime, september.plusMonths(1), ward.id()), List.of(Totals.Tally.EXPECTED, Totals.Tally.SENT), List.of());
+		JsonNode answer = ask("indicator=TT0204&agency=00061&from=2020-10&to=2020-10&compare=previous");
+		assertThat(row(answer, "value").at("/reports/0").toString()).isEqualTo("[1,1]");
+		assertThat(row(answer, "previous").at("/reports/0").toString()).isEqualTo("[0,1]");
+	}
+
 	/** A figure that stands beside the value is not the value: it opens to what it was worked out of. */
 	@Test
 	void whatStandsBesideAValueOpensToWhatItWasWorkedOutOf() {
@@ -121,6 +141,7 @@ class ComparisonsTests {
 		assertThat(opened("TC0101&compare=previous", "previous")).contains("Kỳ trước", ">130,0</a>", "/bao-cao/so-lieu/TC0101/2023-01/").doesNotContain("/2023-02/id:1000100\"");
 		assertThat(opened("TC0101&compare=yearAgo", "yearAgo")).contains("/bao-cao/so-lieu/TC0101/2022-02/").doesNotContain("/2023-01/");
 		assertThat(opened("TC0101&cumulative=true", "cumulative")).contains("/bao-cao/so-lieu/TC0101/2023-01/", "/bao-cao/so-lieu/TC0101/2023-02/").doesNotContain("/2022-");
+		assertThat(opened("TC0101&growth=true", "growthYear")).as("read where the figure was read").contains("regime=" + ReportedFigures.MONTHLY);
 		String plan = row(ask("indicator=THUTANGNAM&agency=VN&from=2023-02&to=2023-02&compare=target"), "target").at("/lines").asString().replace("{period}", "2023-02");
 		assertThat(officer.get(plan).body()).contains("Kế hoạch năm 2023: 400", "Nguồn: Chưa kiểm chứng");
 		assertThat(officer.get("/bao-cao/so-lieu/TC0101/2023-02/10?figure=moon").statusCode()).isEqualTo(422);
