@@ -38,10 +38,24 @@ public record AnalysisView(Answer answer, Picture picture, Figure figure, int fi
 		return new AnalysisView(answer, form.picture(), answer.question().compares(form.drawn()) ? form.drawn() : Figure.VALUE, form.row(), ROWS_SHOWN, form.column(), form.board());
 	}
 
-	/** A map needs provinces; else the table stands in its place. */
-	public static AnalysisView onBoard(Answer answer, Picture picture, String board) {
-		AnalysisView view = new AnalysisView(answer, picture, Figure.VALUE, 0, ROWS_ON_BOARD, "", board);
-		return picture != Picture.MAP || view.byProvince() ? view : new AnalysisView(answer, Picture.TABLE, Figure.VALUE, 0, ROWS_ON_BOARD, "", board);
+	/** A map needs provinces; else the table stands in its place. @param kept the question as it is {@link #kept} */
+	public static AnalysisView onBoard(Answer answer, Picture picture, String kept, String board) {
+		Figure figure = drawn(answer.question(), Parameters.of(kept));
+		AnalysisView view = new AnalysisView(answer, picture, figure, 0, ROWS_ON_BOARD, "", board);
+		return picture != Picture.MAP || view.byProvince() ? view : new AnalysisView(answer, Picture.TABLE, figure, 0, ROWS_ON_BOARD, "", board);
+	}
+
+	/** A question as boards keep it: with what its pictures show, where that is not the values. */
+	public static String kept(Question question, Map<String, String[]> given) {
+		return question.query() + shown(drawn(question, given));
+	}
+
+	private static Figure drawn(Question question, Map<String, String[]> given) {
+		return Figure.find(Parameters.one(given, "so", "")).filter(question::compares).orElse(Figure.VALUE);
+	}
+
+	private static String shown(Figure figure) {
+		return figure == Figure.VALUE ? "" : "&so=" + figure.word();
 	}
 
 	/** As this one, with pictures of another period. */
@@ -79,7 +93,7 @@ public record AnalysisView(Answer answer, Picture picture, Figure figure, int fi
 	}
 
 	public String href(Picture as, Figure drawn) {
-		return "/bao-cao/phan-tich?" + shared(as) + (drawn == Figure.VALUE ? "" : "&so=" + drawn.word());
+		return "/bao-cao/phan-tich?" + shared(as, drawn);
 	}
 
 	/** What pictures can show: the values first. */
@@ -95,7 +109,11 @@ public record AnalysisView(Answer answer, Picture picture, Figure figure, int fi
 
 	/** The question and its picture, for the address of a page that keeps it. */
 	public String shared(Picture as) {
-		return answer.question().query() + "&view=" + as.word() + (board.isEmpty() ? "" : "&bang=" + board);
+		return shared(as, figure);
+	}
+
+	private String shared(Picture as, Figure drawn) {
+		return answer.question().query() + shown(drawn) + "&view=" + as.word() + (board.isEmpty() ? "" : "&bang=" + board);
 	}
 
 	public String file(String format) {

@@ -18,7 +18,7 @@ public final class Parameters {
 	}
 
 	/** Of the part after the question mark, as {@link Question#query} writes it. */
-	static Map<String, String[]> of(String query) {
+	public static Map<String, String[]> of(String query) {
 		Map<String, String[]> parameters = new LinkedHashMap<>();
 		for (String part : query.split("&")) {
 			int equals = part.indexOf('=');

@@ -14,6 +14,7 @@ import vn.motcua.reporting.Indicator;
 import vn.motcua.reporting.analysis.AnalysisView;
 import vn.motcua.reporting.analysis.Analyst;
 import vn.motcua.reporting.analysis.Answer;
+import vn.motcua.reporting.analysis.Parameters;
 import vn.motcua.reporting.analysis.Question;
 import vn.motcua.reporting.analysis.QuestionReader;
 
@@ -36,12 +37,14 @@ public class Drawing {
 	 * @throws ProblemException when it cannot be read, or its answer is too large for a board
 	 */
 	public String kept(Map<String, String[]> parameters) {
-		return kept(questions.read(parameters));
+		Question question = questions.read(parameters);
+		analyst.answer(question, Boards.MOST_FIGURES);
+		return bounded(AnalysisView.kept(question, parameters));
 	}
 
 	/** As {@link #kept(Map)} of one that was written. */
 	public String kept(String question) {
-		return kept(questions.read(bounded(question)));
+		return kept(Parameters.of(bounded(question)));
 	}
 
 	/** What each question asks for. */
@@ -53,11 +56,6 @@ public class Drawing {
 	List<BoardPicture> kept(Board board, List<BoardPicture> pictures) {
 		List<String> standing = board.pictures().stream().map(BoardPicture::question).toList();
 		return pictures.stream().map(picture -> standing.contains(picture.question()) ? picture : new BoardPicture(picture.title(), picture.picture(), kept(picture.question()))).toList();
-	}
-
-	private String kept(Question question) {
-		analyst.answer(question, Boards.MOST_FIGURES);
-		return bounded(question.query());
 	}
 
 	private static String bounded(String question) {
@@ -85,7 +83,7 @@ public class Drawing {
 	private DrawnPicture drawn(int place, BoardPicture picture, String address) {
 		try {
 			Answer answer = analyst.answer(questions.read(picture.question()), Boards.MOST_FIGURES);
-			return new DrawnPicture(place, picture, AnalysisView.onBoard(answer, picture.picture(), address), List.of());
+			return new DrawnPicture(place, picture, AnalysisView.onBoard(answer, picture.picture(), picture.question(), address), List.of());
 		}
 		catch (ProblemException refused) {
 			return new DrawnPicture(place, picture, null, refused.fields());

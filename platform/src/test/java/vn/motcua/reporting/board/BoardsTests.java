@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
+import vn.motcua.agency.Agency;
 import vn.motcua.identity.Accounts;
 import vn.motcua.kernel.Actor;
 import vn.motcua.reporting.analysis.Picture;
@@ -183,6 +184,21 @@ class BoardsTests {
 	void aPictureThatCanNoLongerBeAnsweredSaysWhyAndTheOthersStand() {
 		long number = boards.create("Cũ", Sharing.OWN, List.of(new BoardPicture("Mất", Picture.TABLE, "indicator=KHONGCO&from=2026-01-01&to=2026-02-01"), picture("Còn")), owner);
 		assertThat(clerk.get("/bao-cao/bang/" + number).body()).contains("không trả lời được nữa", "KHONGCO", "Còn");
+	}
+
+	/** Who reached most of the plan is another order than who has most. */
+	@Test
+	void aPictureIsKeptWithWhatItShows() {
+		ReportedFigures figures = new ReportedFigures(program);
+		Agency province = figures.province("04", LocalDate.of(2024, 4, 30));
+		figures.report("2024-03", province, "TC0101", "80.0").report("2024-04", province, "TC0101", "100.0").counted(ReportedFigures.MONTHLY, province, "2024-03", "2024-04");
+		String share = "indicator=TC0101&level=province&from=2024-04-01&to=2024-04-30&figure=growth&so=growth";
+		String saved = clerk.get("/bao-cao/phan-tich?" + share + "&view=xep-hang").body().replace("&amp;", "&");
+		assertThat(saved).containsPattern("/bao-cao/bang/moi\\?[^\"]*&so=growth");
+		assertThat(clerk.get("/bao-cao/bang/moi?" + share + "&view=xep-hang").body()).contains("so=growth");
+		HttpResponse<String> answer = save(Map.of("ten", "Tăng trưởng", "cau-hoi", share, "hinh", "xep-hang"));
+		String board = clerk.get(answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]*", "")).body();
+		assertThat(board).contains("so=growth", "Tăng so với kỳ trước, %", ">25,0<");
 	}
 
 	@Test
