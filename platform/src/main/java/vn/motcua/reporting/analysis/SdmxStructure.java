@@ -3,10 +3,12 @@ package vn.motcua.reporting.analysis;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -155,7 +157,8 @@ class SdmxStructure {
 		codes.put(Unit.COUNTRY_CODE, Unit.COUNTRY.name());
 		LocalDate today = LocalDate.now(clock.withZone(Page.ZONE));
 		List<LocalDate> before = FIRST.datesUntil(today, Period.ofMonths(MONTHS_APART)).toList();
-		for (LocalDate day : Stream.concat(Stream.of(today), before.reversed().stream()).toList()) {
+		Set<Long> trees = new HashSet<>();
+		for (LocalDate day : Stream.concat(Stream.of(today), before.reversed().stream()).filter(one -> trees.add(agencies.shape(one))).toList()) {
 			for (Agency.Level level : List.of(Agency.Level.MINISTRY, Agency.Level.ORGANISATION, Agency.Level.DEPARTMENT)) {
 				areas(agencies.all(level, day), codes);
 			}
