@@ -94,7 +94,7 @@ final class Migrations {
 				madeOf.setString(1, schema);
 				try (ResultSet row = madeOf.executeQuery()) {
 					row.next();
-					if (!state(files, schema).equals(row.getString(1))) {
+					if (!state(files, schema).equals(row.getString(1)) || !told(statement, schema, of(files, schema))) {
 						changed.add(schema);
 					}
 					else if (files.containsKey(schema + AFTER_EACH_START)) {
@@ -106,6 +106,20 @@ final class Migrations {
 		}
 		catch (SQLException failed) {
 			throw new IllegalStateException("the tables cannot be looked at: " + failed.getMessage(), failed);
+		}
+	}
+
+	/** Whether Flyway's history tells of all of them too: of a dump that was restored in part the comment may be there, and not what it speaks of. */
+	private static boolean told(Statement statement, String schema, SortedMap<String, byte[]> files) throws SQLException {
+		try (ResultSet history = statement.executeQuery("select to_regclass('" + schema + ".flyway_schema_history') is not null")) {
+			history.next();
+			if (!history.getBoolean(1)) {
+				return false;
+			}
+		}
+		try (ResultSet history = statement.executeQuery("select count(*) from " + schema + ".flyway_schema_history where success and version is not null")) {
+			history.next();
+			return history.getLong(1) >= files.keySet().stream().filter(file -> file.startsWith(schema + "/V")).count();
 		}
 	}
 

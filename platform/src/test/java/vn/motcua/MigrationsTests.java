@@ -40,6 +40,13 @@ class MigrationsTests {
 		assertThat(jdbc.queryForObject(TABLE, String.class)).isNotNull();
 	}
 
+	/** The comment came with the tables, their rows did not. */
+	@Test
+	void aDumpThatWasRestoredInPartIsNotTakenForWhole() {
+		jdbc.update("delete from audit.flyway_schema_history where version = '001'");
+		assertThatThrownBy(this::migrate).isInstanceOf(FlywayException.class);
+	}
+
 	private void migrate() {
 		TestDatabase.migrate(jdbc.getDataSource(), "audit");
 	}
