@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertySource;
 
@@ -81,6 +82,9 @@ final class Database implements AutoCloseable {
 		}
 		try (HikariDataSource connections = new HikariDataSource(config)) {
 			Migrations.run(connections);
+		}
+		catch (HikariPool.PoolInitializationException unreachable) {
+			throw new StartRefused("The database " + place.url().replaceAll("\\?.*", "") + " cannot be opened: " + unreachable.getCause().getMessage());
 		}
 		return place;
 	}

@@ -54,7 +54,14 @@ final class Program implements AutoCloseable {
 
 	/** Runs a command to its end. */
 	static Finished run(String... words) throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(command(QUICK, words)).redirectErrorStream(true).start();
+		return run(Map.of(), words);
+	}
+
+	/** @param settings variables of the environment */
+	static Finished run(Map<String, String> settings, String... words) throws IOException, InterruptedException {
+		ProcessBuilder command = new ProcessBuilder(command(QUICK, words)).redirectErrorStream(true);
+		command.environment().putAll(settings);
+		Process process = command.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		if (!process.waitFor(120, TimeUnit.SECONDS)) {
 			process.destroyForcibly();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,15 @@ class StartTests {
 		Process process = new ProcessBuilder("bash", door.toString(), "start").redirectErrorStream(true).start();
 		assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).contains("needs a JDK 25 or newer", "JAVA_HOME");
 		assertThat(process.waitFor()).isEqualTo(1);
+	}
+
+	@Test
+	void aDatabaseThatCannotBeReachedIsSaidInASentence(@TempDir Path folder) throws Exception {
+		Map<String, String> settings = Map.of("MOTCUA_DATABASE_URL", "postgres://127.0.0.1:1/nowhere?ApplicationName=x", "MOTCUA_DATABASE_USER", "somebody", "MOTCUA_DATABASE_PASSWORD", "secret");
+		assertThat(Program.run(settings, "start", "--port", "0", "--empty", "--data", folder.toString())).satisfies(refused -> {
+			assertThat(refused.status()).isEqualTo(1);
+			assertThat(refused.output()).contains("The database jdbc:postgresql://127.0.0.1:1/nowhere cannot be opened: ").doesNotContain("\tat ", "secret");
+		});
 	}
 
 	@Test
