@@ -87,9 +87,13 @@ class Publisher implements Publications {
 	/** Publishes a bundle that came with the program and was never published: what an officer abolished since stays so. Whoever publishes many reads the catalogue again after the last. */
 	void publishPackaged(Bundle bundle) {
 		ServiceVersion service = BundleReader.read(bundle);
-		if (catalogue.abolition(service.code()).isEmpty()) {
-			put(bundle, service, Actor.platform());
-		}
+		transaction.executeWithoutResult(_ -> {
+			store.lock(service.code());
+			// another node that starts at the same time may have been first
+			if (catalogue.abolition(service.code()).isEmpty() && store.known(List.of(bundle.digest())).isEmpty()) {
+				put(bundle, service, Actor.platform());
+			}
+		});
 	}
 
 	/**
