@@ -23,12 +23,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.motcua.MotCuaTest;
 import vn.motcua.Visit;
+import vn.motcua.agency.Agencies;
+import vn.motcua.agency.Agency;
 import vn.motcua.file.Files;
+import vn.motcua.identity.Role;
 import vn.motcua.kernel.Actor;
 import vn.motcua.reporting.Breakdown;
 import vn.motcua.reporting.Cell;
 import vn.motcua.reporting.Cells;
 import vn.motcua.reporting.IndicatorCode;
+import vn.motcua.reporting.Regimes.Opening;
 import vn.motcua.reporting.ReportAddress;
 import vn.motcua.reporting.ReportDocuments;
 import vn.motcua.reporting.Totals;
@@ -78,15 +82,19 @@ class SignedSumsTests {
 	@Test
 	void sumsThatMovedSinceTheLeaderLookedAreShownAgain() {
 		ReportCourse course = new ReportCourse(program);
-		Actor clerk = course.actor("baocao.kinhbac");
-		Actor province = course.actor("baocao.bacninh");
-		ReportAddress ward = course.report(course.period(13), clerk);
-		ReportAddress own = course.report(course.period(13), province);
+		Officers officers = new Officers(program);
+		Opening period = course.period(10);
+		Agencies agencies = program.getBean(Agencies.class);
+		Agency caoBang = agencies.findByCode(Agency.Level.PROVINCE, "04", period.period().to()).orElseThrow();
+		Actor clerk = officers.actor(officers.at(agencies.children(caoBang.id(), Agency.Level.COMMUNE, period.period().to()).getFirst().id(), Role.REPORTING_CLERK));
+		Actor province = officers.actor(officers.at(caoBang.id(), Role.REPORTING_CLERK));
+		ReportAddress ward = course.report(period, clerk);
+		ReportAddress own = course.report(period, province);
 		course.fill(ward, clerk, 5_001);
 		course.fill(own, province, 2);
 		program.getBean(ReportActs.class).act(own, ReportAct.of(Act.CHECK), province);
 		await().atMost(Duration.ofSeconds(60)).until(() -> new BigDecimal(5_003).equals(sum(own)));
-		Visit leader = Visit.signedIn(port, "lanhdao.bacninh");
+		Visit leader = officers.visit(port, officers.at(caoBang.id(), Role.LEADER));
 		String page = "/bao-cao/theo-doi/" + own.path();
 		String looked = seen(leader.get(page).body());
 		course.fill(ward, clerk, 5_002);
