@@ -92,8 +92,21 @@ class FigureStore {
 
 	/** @param agencies {@code null} for all */
 	void sheets(int regime, LocalDate from, LocalDate to, int[] places, int @Nullable [] agencies, Taker taker) {
+		read(regime, from, to, places, agencies == null ? "" : " and agency = any('{" + IntStream.of(agencies).mapToObj(Integer::toString).collect(Collectors.joining(",")) + "}')", taker);
+	}
+
+	/** Of all agencies whose number is below another. */
+	void sheetsBelow(int regime, LocalDate from, LocalDate to, int[] places, int agency, Taker taker) {
+		read(regime, from, to, places, " and agency < " + agency, taker);
+	}
+
+	/** Of all others. */
+	void sheetsFrom(int regime, LocalDate from, LocalDate to, int[] places, int agency, Taker taker) {
+		read(regime, from, to, places, " and agency >= " + agency, taker);
+	}
+
+	private void read(int regime, LocalDate from, LocalDate to, int[] places, String those, Taker taker) {
 		String columns = IntStream.of(places).mapToObj(place -> "array_agg(amounts[" + (place + 1) + "])").collect(Collectors.joining(", "));
-		String those = agencies == null ? "" : " and agency = any('{" + IntStream.of(agencies).mapToObj(Integer::toString).collect(Collectors.joining(",")) + "}')";
 		String sql = SHEETS.formatted(columns, regime, from, to, those);
 		jdbc.execute((ConnectionCallback<Void>) connection -> {
 			copy(connection, sql, places.length, taker);

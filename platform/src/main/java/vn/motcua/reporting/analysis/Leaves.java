@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Puts what single agencies reported where it belongs in a grid. Readers of different periods may do so at once.
+ * Puts what single agencies reported where it belongs in a grid. Readers of different periods or agencies may do so at once.
  *
  * @param periods places of the periods
  * @param numbers of the grid's units, in their order

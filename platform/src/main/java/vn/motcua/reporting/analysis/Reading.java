@@ -30,7 +30,7 @@ class Reading {
 	/** Figures that are read of one regime: many short periods can make few long ones. */
 	private static final long MOST_READ = 4_000_000;
 
-	/** From so many periods on the sheets of all communes are read in two halves beside each other. */
+	/** From so many periods on the sheets of all communes are read in two halves of the time beside each other, of fewer in two halves of the communes. */
 	private static final int LONG = 6;
 
 	/** Totals that are asked for at once. */
@@ -163,10 +163,13 @@ class Reading {
 			beside(() -> store.sheets(regime, half, to, places, null, leaves.sheets()), () -> store.sheets(regime, from, half.minusDays(1), places, null, leaves.sheets()));
 			return;
 		}
-		store.sheets(regime, from, to, places, those, leaves.sheets());
-		if (those != null) {
-			store.tallies(regime, from, to, those, leaves.tallies());
+		if (those == null) {
+			int half = leaves.numbers()[leaves.numbers().length / 2];
+			beside(() -> store.sheetsFrom(regime, from, to, places, half, leaves.sheets()), () -> store.sheetsBelow(regime, from, to, places, half, leaves.sheets()));
+			return;
 		}
+		store.sheets(regime, from, to, places, those, leaves.sheets());
+		store.tallies(regime, from, to, those, leaves.tallies());
 	}
 
 	/** The first in a thread of its own while this one does the second: each waits for the database most of the time. */

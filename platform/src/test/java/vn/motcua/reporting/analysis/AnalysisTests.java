@@ -136,7 +136,7 @@ class AnalysisTests {
 		assertThat(parts.of(island.id().value(), today, today).leaves()).containsExactly(true);
 	}
 
-	/** From six months on the sheets of all communes are read in two halves. */
+	/** From six months on the sheets of all communes are read in two halves of the time, of fewer in two halves of the communes. */
 	@Test
 	void everyMonthOfEveryCommuneStandsInItsPlace() {
 		Agency north = agencies.findByCode(Agency.Level.COMMUNE, "00037", THEN).orElseThrow();
@@ -146,6 +146,9 @@ class AnalysisTests {
 		JsonNode answer = ask("level=commune&from=2021-01&to=2021-06");
 		assertThat(values(answer, north)).isEqualTo("[" + decimal("1.0") + ",null," + decimal("3.0") + ",null,null," + decimal("6.0") + "]");
 		assertThat(values(answer, south)).isEqualTo("[null,null,null," + decimal("40.0") + ",null," + decimal("60.0") + "]");
+		JsonNode june = ask("level=commune&from=2021-06&to=2021-06");
+		assertThat(values(june, north)).isEqualTo("[" + decimal("6.0") + "]");
+		assertThat(values(june, south)).isEqualTo("[" + decimal("60.0") + "]");
 	}
 
 	/** Few years are many months of all communes. */
