@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.agency.Agencies;
@@ -27,6 +29,8 @@ import vn.motcua.reporting.Regime;
 class HandlingForm implements CountedForm {
 
 	static final String DIMENSION = "LV=";
+
+	private static final Logger LOG = LoggerFactory.getLogger(HandlingForm.class);
 
 	private final HandlingFigures figures;
 
@@ -77,8 +81,12 @@ class HandlingForm implements CountedForm {
 		}
 	}
 
-	/** The unit whose report holds an agency's dossiers, 0 when none does. */
+	/** The unit whose report holds an agency's dossiers, 0 when none does. An agency that this node does not know, or not yet, keeps nobody else's report from being counted. */
 	int reporting(AgencyId agency, Regime regime, LocalDate day) {
+		if (agencies.history(agency).isEmpty()) {
+			LOG.warn("dossiers of agency {}, which is not in the tree, are in no report", agency);
+			return 0;
+		}
 		return agencies.withAncestors(agency, day).stream().filter(each -> regime.subjects().contains(each.level())).findFirst().map(each -> each.id().value()).orElse(0);
 	}
 

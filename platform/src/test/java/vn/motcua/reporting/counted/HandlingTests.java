@@ -126,6 +126,14 @@ class HandlingTests {
 		assertThat(handled(march)).containsExactly(List.of(3L, 3L, 2L, 2L, 1L, 1L, 3L, 1L));
 	}
 
+	@Test
+	void dossiersOfAnAgencyThatIsNotInTheTreeKeepNobodyElseFromBeingCounted() {
+		agency = 999_999_999;
+		dossier(1, "2021-03-01 09:00", "2021-03-10 17:00", null, null, null);
+		long[] counts = form.byUnit(List.of(period(march))).getFirst().get(province()).get("G15");
+		assertThat(HandlingIndicator.TTHC0100.of(counts)).isEqualTo(8);
+	}
+
 	/** What was carried over into March was received in February; what came on the last day is April's too. */
 	@Test
 	void severalPeriodsAreCountedInOnePassAsEachAlone() {
