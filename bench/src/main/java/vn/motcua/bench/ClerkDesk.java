@@ -3,6 +3,7 @@ package vn.motcua.bench;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,6 +27,8 @@ final class ClerkDesk implements AutoCloseable {
 	private static final Pattern VERSION = Pattern.compile("name=\"v\" value=\"(\\d+)\"");
 
 	private static final Pattern SAVED = Pattern.compile("\"version\":(\\d+)");
+
+	private static final Pattern AS_OF = Pattern.compile("\"asOf\":\"([^\"]+)\"");
 
 	/** How long each of what was answered took, in nanoseconds, and how often it was not. */
 	record Times(Queue<Long> pages, Queue<Long> saves, Queue<Long> looks, AtomicInteger wrong) {
@@ -54,6 +57,8 @@ final class ClerkDesk implements AutoCloseable {
 	String token = "";
 
 	private int version;
+
+	private String asOf = Instant.now().toString();
 
 	ClerkDesk(int port, Times times, Clerk clerk, int number) throws IOException {
 		this.port = port;
@@ -114,8 +119,12 @@ final class ClerkDesk implements AutoCloseable {
 		}
 	}
 
+	/** Words and rows of others too, from where the last look left off. */
 	void look() throws Exception {
-		ask("GET", api("?since=" + version), "", new byte[0], times.looks());
+		Connection.Answer answer = ask("GET", api("?since=" + version + "&words=" + asOf), "", new byte[0], times.looks());
+		if (answer.status() == 200) {
+			asOf = found(AS_OF, answer.text());
+		}
 	}
 
 	/** Notes how long it took; what is not answered with 200 is counted, and its connection given up as browsers do. */
